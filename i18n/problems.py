@@ -1,0 +1,84 @@
+"""What can be wrong, as values: every problem has a code, a place, words and a way out.
+
+Codes are stable. H1xx: sources. H20x to H22x: catalog files. H23x to H29x: checks of
+translations. H3xx: the build. H5xx: settings and the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from i18n.model import Place
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code stands for, in the words of the person who must act."""
+
+    severity: Severity
+    title: str
+    """One line: what is wrong."""
+    remedy: str
+    """What to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a person has to know, and usually to mend."""
+
+    code: str
+    """A key of ``RULES``."""
+    severity: Severity
+    place: Place
+    message: str
+    msgid: str | None = None
+    """The source text of the entry that the problem is in."""
+    hint: str | None = None
+    """The way out, where it is more exact than the rule's remedy."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity} {self.code}: {self.message}"
+
+
+class HabarError(Exception):
+    """A file that cannot go on. Carries every problem that was found in it."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def problem(code: str, place: Place, message: str, *, msgid: str | None = None, hint: str | None = None) -> Problem:
+    """A problem with the severity and, unless ``hint`` is given, the remedy that ``RULES`` has for its code."""
+    rule = RULES[code]
+    return Problem(code, rule.severity, place, message, msgid, hint or rule.remedy)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is an error: what makes a command end with status 1."""
+    return any(found.severity == "error" for found in problems)
+
+
+RULES: dict[str, Rule] = {
+    # H1xx: sources.
+    "H101": Rule("error", "the file is empty", "put the bulletin's text into it, or remove the file"),
+    "H102": Rule("error", "the bulletin has no title", "put the title in a paragraph of its own before the text"),
+    "H103": Rule("error", "the bulletin has no text", "put the text after the title, with a blank line between"),
+    "H104": Rule("error", "the file is not UTF-8", "save the file as UTF-8 and run the command again"),
+    "H105": Rule("error", "the file holds a NUL byte", "this is not a text file; save the text as plain text, UTF-8"),
+    "H106": Rule("error", "no reader knows this kind of file", "use one of the formats that are listed"),
+    "H107": Rule("error", "two sources have one id", "rename one of the files"),
+    "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
+    "H109": Rule("error", "the file cannot be read", "see the reason in the message"),
+    "H110": Rule("warning", "a leading line was not understood", "check that it belongs to the text"),
+    "H111": Rule("error", "the date does not exist", "correct the date line"),
+    "H112": Rule("error", "the bulletin has no date", "begin the file with a line ' date YYYY-MM-DD'"),
+    # H20x to H22x: catalog files.
+    # H23x to H29x: checks of translations.
+    # H3xx: the build.
+    # H5xx: settings and the command line.
+}
