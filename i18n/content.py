@@ -1,0 +1,111 @@
+"""How inline codes are spelled in a msgid. The only place that knows.
+
+A code shows as its element's own name without attributes: ``<a>...</a>``, ``<br/>``; where one
+name occurs twice the second is ``<a2>``. Nothing is escaped: only spellings of the source's own
+codes are codes, whatever else a person types is text. Where the source's text itself holds such a
+spelling, the code takes the next number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from i18n.model import Code, Content
+
+_TAG = re.compile(r"<[^<>]*>")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+# Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])")
+
+
+def tags(content: Content) -> dict[str, Code]:
+    """Every code of ``content`` by its spelling in the msgid, in order."""
+    literal = "".join(part if isinstance(part, str) else "\0" for part in content)
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for code in _codes(content):
+        if code.id not in names:
+            names[code.id] = _free_name(code.name, taken, literal)
+            taken.add(names[code.id])
+    return {_spell(names[code.id], code.kind): code for code in _codes(content)}
+
+
+def render(content: Content) -> str:
+    """The content as a translator sees it."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return content[0]
+    spelling = {code: tag for tag, code in tags(content).items()}
+    return "".join(part if isinstance(part, str) else spelling[part] for part in content)
+
+
+def parse(text: str, source: Content) -> Content:
+    """A translator's text as content: spellings of the source's codes become codes, all else stays text.
+
+    Law: ``parse(render(content), content) == content`` for content in normal form (see ``merged``).
+    """
+    known = tags(source) if any(isinstance(part, Code) for part in source) else {}
+    if not known:
+        return (text,) if text else ()
+    parts: list[str | Code] = []
+    end = 0
+    for match in _TAG.finditer(text):
+        if code := known.get(match[0]):
+            parts += (text[end : match.start()], code)
+            end = match.end()
+    return merged([*parts, text[end:]])
+
+
+def plain(content: Content) -> str:
+    """The text without its codes."""
+    return "".join(part for part in content if isinstance(part, str))
+
+
+def printed(content: Content, escape: Callable[[str], str]) -> str:
+    """The content as it goes into an output: escaped text and the markup of its codes."""
+    return "".join(escape(part) if isinstance(part, str) else part.markup for part in content)
+
+
+def msgid(content: Content) -> str:
+    """The msgid of a segment: its spelling with every run of white space folded to one space."""
+    return fold(render(content))
+
+
+def fold(text: str) -> str:
+    """White space as it counts in prose: one space for a run, none at the ends.
+
+    A line break between two Chinese or Japanese characters is not a space and goes. No-break and
+    ideographic spaces are characters of the text and stay.
+    """
+    if "\n" in text:
+        text = _WIDE_BREAK.sub("", text)
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def merged(parts: Iterable[str | Code]) -> Content:
+    """Content in normal form: no empty text, no two texts side by side."""
+    result: list[str | Code] = []
+    for part in parts:
+        if isinstance(part, str) and result and isinstance(result[-1], str):
+            result[-1] += part
+        elif part != "":
+            result.append(part)
+    return tuple(result)
+
+
+def _codes(content: Content) -> list[Code]:
+    return [part for part in content if isinstance(part, Code)]
+
+
+def _spell(name: str, kind: str) -> str:
+    return {"open": f"<{name}>", "close": f"</{name}>", "alone": f"<{name}/>"}[kind]
+
+
+def _free_name(name: str, taken: set[str], literal: str) -> str:
+    number = 1
+    candidate = name
+    while candidate in taken or any(_spell(candidate, kind) in literal for kind in ("open", "close", "alone")):
+        number += 1
+        candidate = f"{name}{number}"
+    return candidate

@@ -1,0 +1,91 @@
+"""What is known about languages: tags, names, plural forms, directions and date lines (Babel's door).
+
+Facts come from CLDR through Babel; where a house style differs, the difference is a table here.
+Babel's locale data are embedded, so the machine's own locale has no say.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+
+from babel.core import Locale, UnknownLocaleError
+
+from i18n.model import LocaleTag
+
+# How a language calls itself in a language switcher. CLDR has "türkmen dili" for the first.
+_OWN_NAMES = {"tk": "Türkmençe", "ru": "Русский", "en": "English", "ja": "日本語"}
+# Official English puts the day first; CLDR's "en" is American.
+_DATE_PATTERNS = {"en": "d MMMM y"}
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
+
+
+def is_tag(text: str) -> bool:
+    """Whether ``text`` is a well-formed BCP 47 tag (language, script, region) that CLDR knows.
+
+    Checked by form first: a tag becomes a folder's name and an address.
+    """
+    return bool(_TAG.match(text)) and _locale(text) is not None
+
+
+def own_name(locale: LocaleTag) -> str:
+    """How the language calls itself, as a language switcher shows it."""
+    known = _locale(locale)
+    name = known.get_display_name() if known else None
+    return _OWN_NAMES.get(locale) or (name or locale).capitalize()
+
+
+def english_name(locale: LocaleTag) -> str:
+    """The language's English name, for editors."""
+    known = _locale(locale)
+    return (known.english_name if known else None) or locale
+
+
+def direction(locale: LocaleTag) -> str:
+    """``ltr`` or ``rtl``."""
+    known = _locale(locale)
+    return known.text_direction if known else "ltr"
+
+
+@lru_cache(maxsize=4096)
+def date_line(day: date, locale: LocaleTag) -> str:
+    """A date as it stands alone above a text: ``23 ýanwar 2024``. Not the form for running prose.
+
+    The pattern is CLDR's long one, English excepted. CLDR ties Russian ``г.`` with a narrow no-break
+    space; every space of that kind becomes U+00A0, which all fonts have.
+    """
+    from babel.dates import format_date
+
+    text = format_date(day, _DATE_PATTERNS.get(locale, "long"), locale=_known(locale))
+    return text.replace("\u202f", "\u00a0")
+
+
+def plural_forms(locale: LocaleTag) -> str:
+    """The value of the ``Plural-Forms`` header field, in gettext's notation.
+
+    From Babel's gettext table: CLDR's own categories give Russian a fourth form that PO files do not use.
+    """
+    from babel.messages.catalog import Catalog
+
+    return Catalog(locale=_known(locale)).plural_forms
+
+
+def posix_name(locale: LocaleTag) -> str:
+    """The tag in gettext's notation for the ``Language`` header field: ``zh_TW``."""
+    return locale.replace("-", "_")
+
+
+@cache
+def _locale(tag: LocaleTag) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _known(tag: LocaleTag) -> Locale:
+    known = _locale(tag)
+    if known is None:
+        raise ValueError(f"unknown language tag {tag!r}")
+    return known
