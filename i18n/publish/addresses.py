@@ -1,0 +1,42 @@
+"""Where pages live and how one page names another.
+
+An address is a path from the root of the site, without a leading slash. A folder ends in a slash and
+means the page in it. Addresses rest on the bulletin's id alone, so that an edited title moves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+PAGE = "index.html"
+XML = "bulletin.xml"
+FRONT = ""
+"""The address of the front page."""
+
+_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
+
+
+def bulletin_path(bulletin: str) -> str:
+    """``2024/01/23/key`` for ``2024-01-23-key``; an id without a date in front stays as it is."""
+    found = _DATED.match(bulletin)
+    return "/".join(found.groups()) if found else bulletin
+
+
+def link(address: str, depth: int, base_url: str | None) -> str:
+    """A relative link to ``address`` from a page that lies ``depth`` folders below the root.
+
+    This is the one place that decides how a link is spelled. With a ``base_url`` a folder is linked as
+    itself; without one the site is a preview, and the page is named so that it opens from a file.
+    """
+    target = "../" * depth + (address if base_url else page_file(address))
+    return target or "./"
+
+
+def absolute(address: str, base_url: str) -> str:
+    """The full address, for what must not depend on where it is read: canonical and hreflang links."""
+    return base_url.rstrip("/") + "/" + address
+
+
+def page_file(address: str) -> str:
+    """The file that a folder's address stands for; a file's address stays as it is."""
+    return address + PAGE if address == FRONT or address.endswith("/") else address

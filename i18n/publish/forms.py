@@ -1,0 +1,90 @@
+"""Templates rendered once and filled many times (Jinja2's door).
+
+Most of a page is the same for every bulletin of one language and state. So a template is rendered with
+marks in place of the values that differ, and the result, a form, is filled by Python's own formatting.
+A page costs microseconds, and its markup still stands in a template and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from i18n.model import LocaleTag, Place
+from i18n.problems import HabarError, problem
+from i18n.publish.words import Translate, template_source
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_MARK = "\0"
+"""Bounds a slot's name. No PO file and no setting can hold it, so nothing printed can pass for a slot."""
+
+
+def slot(name: str) -> str:
+    """What a template gets in place of a value that is filled in later. It can be printed, not computed with."""
+    return f"{_MARK}{name}{_MARK}"
+
+
+class Form:
+    """A page with named holes."""
+
+    def __init__(self, rendered: str) -> None:
+        texts = rendered.replace("%", "%%").split(_MARK)
+        texts[1::2] = [f"%({name})s" for name in texts[1::2]]
+        self._pattern = "".join(texts)
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page. The values are printed as they are, so they are escaped before.
+
+        :raises KeyError: a hole has no value.
+        """
+        return self._pattern % values
+
+
+class Templates:
+    """The templates, each compiled once, rendered with the words of one language."""
+
+    def __init__(self, translators: Mapping[LocaleTag, Translate]) -> None:
+        self._translators = translators
+        self._environment = _environment()
+
+    def render(self, name: str, locale: LocaleTag, **values: Any) -> str:
+        """A template with its values, all of them escaped.
+
+        :raises HabarError: H301, the template is wrong or asks for a value that there is not.
+        """
+        from jinja2 import TemplateError
+        from markupsafe import escape
+
+        translate = self._translators[locale]
+
+        def words(msgid: str) -> str:
+            return escape(translate(msgid))
+
+        try:
+            template = self._environment.get_template(name)
+            return template.render(values, gettext=words, _=words, locale=locale)
+        except TemplateError as error:
+            line = getattr(error, "lineno", None)
+            raise HabarError(problem("H301", Place(f"templates/{name}", line), str(error))) from error
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    from i18n.locales import date_line, direction, own_name
+
+    environment = Environment(
+        loader=FunctionLoader(template_source),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals.update(date_line=date_line, direction=direction, own_name=own_name)
+    return environment

@@ -1,0 +1,105 @@
+"""The text of a bulletin as markup: escaped, in its paragraphs, every passage in its own language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
+
+from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
+from i18n.problems import HabarError, Problem, problem
+from i18n.publish.forms import Form
+
+# What XML 1.0 (2.2) or HTML (13.2.3.5) forbids, even as a reference: controls, lone surrogates, noncharacters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_language = attrgetter("locale")
+
+
+def escape(text: str) -> str:
+    """Text that may stand between tags and inside double quotes, in HTML and in XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def plain(content: Content) -> str:
+    """The words alone, not escaped."""
+    return "".join(part for part in content if isinstance(part, str))
+
+
+def refuse_forbidden(localized: LocalizedDocument) -> None:
+    """Stops a bulletin that no page and no XML file can hold.
+
+    :raises HabarError: H302, with the segment, its language and the character.
+    """
+    for segment in localized.segments():
+        for part in (*segment.gap, *segment.content):
+            # isprintable is fast and never true of a forbidden character, but false of a no-break space.
+            if isinstance(part, str) and not part.isprintable() and (found := _FORBIDDEN.search(part)):
+                raise HabarError(_forbidden(localized, segment, found[0]))
+
+
+def title(localized: LocalizedDocument) -> LocalizedUnit:
+    """The title unit; every reader refuses a bulletin without one."""
+    return next(unit for unit in localized.units if unit.role == "title")
+
+
+def html_body(localized: LocalizedDocument, labels: Mapping[LocaleTag, Form]) -> str:
+    """The paragraphs, each with its unit's id. ``labels`` marks a passage in another language."""
+    return "\n".join(
+        f'<p id="{unit.id}">{html_unit(unit, localized.locale, labels)}</p>'
+        for unit in localized.units
+        if unit.role == "paragraph"
+    )
+
+
+def html_unit(unit: LocalizedUnit, locale: LocaleTag, labels: Mapping[LocaleTag, Form]) -> str:
+    """One unit's segments and what stands between them. Neighbours in one other language share a mark."""
+    parts = []
+    for language, run in groupby(unit.segments, _language):
+        first, *others = run
+        passage = html(first.content) + "".join([html(s.gap) + html(s.content) for s in others])
+        parts.append(html(first.gap))
+        parts.append(passage if language == locale else labels[language].fill({"text": passage}))
+    return "".join(parts)
+
+
+def html(content: Content) -> str:
+    """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
+    return "".join([escape(part) if isinstance(part, str) else part.markup for part in content])
+
+
+def xml_body(localized: LocalizedDocument) -> str:
+    """The paragraphs and their segments, each with its id; ``xml:lang`` where one is in another language."""
+    return "\n".join(
+        f'<p id="{unit.id}">{_xml_segments(unit, localized.locale)}</p>'
+        for unit in localized.units
+        if unit.role == "paragraph"
+    )
+
+
+def xml(content: Content) -> str:
+    """Content in XML. A code becomes an empty element: its two ends may stand in different segments."""
+    return "".join(
+        [
+            escape(part) if isinstance(part, str) else f'<code id="{part.id}" kind="{part.kind}" name="{part.name}"/>'
+            for part in content
+        ]
+    )
+
+
+def xml_language(segment: LocalizedSegment, locale: LocaleTag) -> str:
+    """The attribute that a segment in another language needs, or nothing."""
+    return "" if segment.locale == locale else f' xml:lang="{segment.locale}"'
+
+
+def _xml_segments(unit: LocalizedUnit, locale: LocaleTag) -> str:
+    return "".join(
+        [f'{xml(s.gap)}<s id="{s.id}"{xml_language(s, locale)}>{xml(s.content)}</s>' for s in unit.segments]
+    )
+
+
+def _forbidden(localized: LocalizedDocument, segment: LocalizedSegment, character: str) -> Problem:
+    unit = next(unit for unit in localized.document.units if segment.id.partition(".")[0] == unit.id)
+    message = f"{segment.id} in {segment.locale} holds the character U+{ord(character):04X}, which no page can hold"
+    return problem("H302", unit.place, message)

@@ -1,0 +1,106 @@
+"""The words of the page frame: from the templates into PO files, and from compiled files into pages.
+
+Jinja2's extractor for Babel finds them, Babel compiles them, and the standard library reads them.
+Words are text, never markup: whatever a translation holds is escaped when it is printed.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib import resources
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from i18n.model import Entry, LocaleTag, Place
+from i18n.problems import HabarError, problem
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+Translate = Callable[[str], str]
+"""From an English msgid to the words of one language; the msgid itself where they are missing."""
+
+TEMPLATES = ("base.html", "bulletin.html", "untranslated.html", "index.html", "front.html", "choice.html")
+"""The templates with words, in the order that a translator should meet them."""
+
+_COMMENT_TAG = "L10N:"
+
+
+def frame_messages() -> tuple[Entry, ...]:
+    """Every message of the templates, without a translation, in template order and without line numbers.
+
+    The extracted comments come from ``{# L10N: ... #}`` on the line above a message.
+    """
+    found: dict[str, Entry] = {}
+    for name in TEMPLATES:
+        for msgid, comments in _extract(name):
+            found[msgid] = _with(found.get(msgid, Entry(msgid)), f"templates/{name}", comments)
+    return tuple(found.values())
+
+
+def shipped_words(locale: LocaleTag) -> bytes | None:
+    """The package's own translation of the words as a PO file, to start a project with. None: there is none."""
+    file = resources.files("i18n.publish") / "words" / f"{locale}.po"
+    return file.read_bytes() if file.is_file() else None
+
+
+def compile_words(po: bytes, place: Place) -> bytes:
+    """A PO file in gettext's compiled form (``.mo``). Fuzzy and empty translations are left out.
+
+    The same messages give the same bytes. ``place`` is the PO file, for the message.
+
+    :raises HabarError: H303, the file cannot be read.
+    """
+    from babel.messages.mofile import write_mo
+
+    catalog = _read(po, place)
+    # The header's dates are derived from nothing here, and Babel would take the clock for a missing one.
+    catalog.creation_date = catalog.revision_date = datetime(1970, 1, 1, tzinfo=UTC)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    return compiled.getvalue()
+
+
+def translator(compiled: bytes | None) -> Translate:
+    """The words of one language from its ``.mo`` file; without one, the English msgids."""
+    if compiled is None:
+        return gettext.NullTranslations().gettext
+    return gettext.GNUTranslations(BytesIO(compiled)).gettext
+
+
+def template_source(name: str) -> str:
+    """A template as it stands in the package."""
+    return (resources.files("i18n.publish") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _read(po: bytes, place: Place) -> Catalog:
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        return read_po(BytesIO(po), abort_invalid=True)
+    except PoFileError as error:
+        raise HabarError(problem("H303", Place(place.path, error.lineno + 1), str(error))) from error
+    except (ValueError, LookupError) as error:
+        raise HabarError(problem("H303", place, str(error))) from error
+
+
+def _extract(name: str) -> list[tuple[str, tuple[str, ...]]]:
+    from jinja2.ext import babel_extract
+
+    source = BytesIO(template_source(name).encode())
+    options = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+    found = babel_extract(source, ("_", "gettext"), [_COMMENT_TAG], options)
+    return [(str(msgid), tuple(map(_one_line, comments))) for _, _, msgid, comments in found]
+
+
+def _one_line(comment: str) -> str:
+    return " ".join(comment.split())
+
+
+def _with(entry: Entry, reference: str, comments: tuple[str, ...]) -> Entry:
+    references = dict.fromkeys((*entry.references, reference))
+    extracted = dict.fromkeys((*entry.extracted, *comments))
+    return replace(entry, references=tuple(references), extracted=tuple(extracted))
