@@ -80,5 +80,8 @@ RULES: dict[str, Rule] = {
     # H20x to H22x: catalog files.
     # H23x to H29x: checks of translations.
     # H3xx: the build.
+    "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
+    "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
+    "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
     # H5xx: settings and the command line.
 }
