@@ -73,15 +73,21 @@ RULES: dict[str, Rule] = {
     "H106": Rule("error", "no reader knows this kind of file", "use one of the formats that are listed"),
     "H107": Rule("error", "two sources have one id", "rename one of the files"),
     "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
-    "H109": Rule("error", "the file cannot be read", "see the reason in the message"),
     "H110": Rule("warning", "a leading line was not understood", "check that it belongs to the text"),
     "H111": Rule("error", "the date does not exist", "correct the date line"),
-    "H112": Rule("error", "the bulletin has no date", "begin the file with a line ' date YYYY-MM-DD'"),
     # H20x to H22x: catalog files.
     # H23x to H29x: checks of translations.
     # H3xx: the build.
     "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
-    # H5xx: settings and the command line.
+    # H5xx: settings, files and the command line.
+    "H501": Rule("error", "a file cannot be read", "see the reason in the message"),
+    "H502": Rule("error", "a file cannot be written", "mend what the message names and run the command again"),
+    "H503": Rule("error", "there is no project here", "go to the project's folder, or start one: habar init DIR"),
+    "H504": Rule("error", "the settings are not valid TOML", "correct the line"),
+    "H505": Rule("error", "a setting is unknown", "remove it, or correct its name"),
+    "H506": Rule("error", "a setting has a wrong value", "give it a value of the kind that is named"),
+    "H507": Rule("error", "no bulletin has this id", "see the ids with: habar status"),
+    "H508": Rule("error", "something is in the way of a new project", "choose another folder, or an empty one"),
 }
