@@ -9,6 +9,7 @@ spelling, the code takes the next number.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 
 from i18n.model import Code, Content
@@ -68,8 +69,9 @@ def printed(content: Content, escape: Callable[[str], str]) -> str:
 
 
 def msgid(content: Content) -> str:
-    """The msgid of a segment: its spelling with every run of white space folded to one space."""
-    return fold(render(content))
+    """The msgid of a segment: its spelling in NFC, with every run of white space folded to one space."""
+    text = fold(render(content))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,209 @@
+"""The door to a project's settings: ``[tool.habar]`` in ``pyproject.toml``, or ``habar.toml``.
+
+A bulletin may have settings of its own in ``sources/<id>.toml``. Every key is checked; an unknown
+one is a problem with its line, because a misspelled setting is a setting that is silently ignored.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from i18n import files, locales
+from i18n.model import LocaleTag, Place, UnitMode
+from i18n.problems import HabarError, Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinSettings:
+    """What a project, or one bulletin in its own file, says about how sources are read."""
+
+    locale: LocaleTag
+    """The language that sources are written in."""
+    mode: UnitMode
+    """Sentences or paragraphs as catalog entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where everything lies and what was decided. Paths inside are relative to ``root``."""
+
+    root: Path
+    settings: str
+    """The file that the settings stand in."""
+    locales: tuple[LocaleTag, ...]
+    """The languages of the catalogs and pages, in the order of the language switcher."""
+    bulletins: BulletinSettings
+    gates: Mapping[LocaleTag, int]
+    """Per cent of a bulletin's units that must be translated before its page in a language is built."""
+    publisher: Mapping[LocaleTag, str]
+    """The name at the head of the pages, by language."""
+    base_url: str | None
+    """Where the site will live; None for a preview that is read from files."""
+
+    @property
+    def sources(self) -> Path:
+        return self.root / "sources"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def template(self, bulletin: str) -> str:
+        """The bulletin's PO template."""
+        return f"locales/templates/{bulletin}.pot"
+
+    def catalog(self, bulletin: str, locale: LocaleTag, suffix: Literal["po", "mo"] = "po") -> str:
+        """The bulletin's catalog in one language; the bulletin ``site`` is the page frame."""
+        return f"locales/{locale}/LC_MESSAGES/{bulletin}.{suffix}"
+
+
+def find(start: Path) -> Project:
+    """The project that ``start`` lies in: the nearest folder upwards that has settings for habar.
+
+    :raises HabarError: H503 where there is none, H504 to H506 with every fault of the settings.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "habar.toml").is_file():
+            return _project(folder, "habar.toml", _table(folder, "habar.toml"))
+        if (folder / "pyproject.toml").is_file():
+            table = _table(folder, "pyproject.toml").get("tool", {}).get("habar")
+            if isinstance(table, dict):
+                return _project(folder, "pyproject.toml", table)
+    message = "neither habar.toml nor a pyproject.toml with [tool.habar] in this folder or above it"
+    raise HabarError(problem("H503", Place(start.name or str(start)), message))
+
+
+def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
+    """The settings of one bulletin: the project's, and over them those of ``sources/<id>.toml``.
+
+    :raises HabarError: H504 to H506 with every fault of that file.
+    """
+    name = f"sources/{bulletin}.toml"
+    if not (project.root / name).exists():
+        return project.bulletins
+    values = _checked(_table(project.root, name), _BULLETIN, project.root, name)
+    return BulletinSettings(
+        locale=values.get("locale", project.bulletins.locale), mode=values.get("units", project.bulletins.mode)
+    )
+
+
+def _project(root: Path, name: str, table: dict[str, Any]) -> Project:
+    values = _checked(table, _PROJECT, root, name)
+    tags = values.get("locales", ("en",))
+    gate = values.get("gate", 100)
+    return Project(
+        root=root,
+        settings=name,
+        locales=tags,
+        bulletins=BulletinSettings(values.get("source-locale", tags[0]), values.get("units", "sentence")),
+        gates={tag: values.get("gates", {}).get(tag, gate) for tag in tags},
+        publisher=values.get("publisher", {}),
+        base_url=values.get("base-url"),
+    )
+
+
+def _table(root: Path, name: str) -> dict[str, Any]:
+    data = files.read_bytes(root / name, name)
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise HabarError(problem("H504", Place(name, line), "the file is not UTF-8")) from error
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise HabarError(problem("H504", Place(name, int(found[1]) if found else None), str(error))) from error
+
+
+Check = Callable[[Any], Any]
+"""Takes a setting's value and returns it in the shape that the program uses, or raises ValueError."""
+
+
+def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: str) -> dict[str, Any]:
+    text = files.read_bytes(root / name, name).decode("utf-8-sig")
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, value in table.items():
+        place = Place(name, _line_of(text, key))
+        if key not in schema:
+            problems.append(problem("H505", place, f"there is no setting {key!r}", hint=_did_you_mean(key, schema)))
+            continue
+        try:
+            values[key] = schema[key](value)
+        except ValueError as error:
+            problems.append(problem("H506", place, f"{key} must be {error}, not {value!r}"))
+    if problems:
+        raise HabarError(*problems)
+    return values
+
+
+def _line_of(text: str, key: str) -> int | None:
+    found = re.search(rf"(?m)^[ \t]*(\[[\w.\-]*)?[\"']?\b{re.escape(key)}\b", text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _did_you_mean(key: str, schema: dict[str, Check]) -> str:
+    near = difflib.get_close_matches(key, schema, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"the settings are: {', '.join(schema)}"
+
+
+def _tag(value: Any) -> LocaleTag:
+    if not isinstance(value, str) or not locales.is_tag(value):
+        raise ValueError("a language tag such as 'tk' or 'ru'")
+    return value
+
+
+def _tags(value: Any) -> tuple[LocaleTag, ...]:
+    if not isinstance(value, list) or not value or len(set(map(str, value))) != len(value):
+        raise ValueError("a list of different language tags")
+    return tuple(_tag(tag) for tag in value)
+
+
+def _mode(value: Any) -> UnitMode:
+    if value not in ("sentence", "paragraph"):
+        raise ValueError("'sentence' or 'paragraph'")
+    return cast(UnitMode, value)
+
+
+def _percent(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
+        raise ValueError("a whole number from 0 to 100")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a text")
+    return value
+
+
+def _url(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s\"'<>?#]+", value):
+        raise ValueError("an address such as 'https://example.org/'")
+    return value if value.endswith("/") else value + "/"
+
+
+def _by_tag(check: Check) -> Check:
+    def checked(value: Any) -> dict[LocaleTag, Any]:
+        if not isinstance(value, dict):
+            raise ValueError("a table by language tag")
+        return {_tag(tag): check(item) for tag, item in value.items()}
+
+    return checked
+
+
+_BULLETIN: dict[str, Check] = {"locale": _tag, "units": _mode}
+_PROJECT: dict[str, Check] = {
+    "source-locale": _tag,
+    "locales": _tags,
+    "units": _mode,
+    "gate": _percent,
+    "gates": _by_tag(_percent),
+    "publisher": _by_tag(_text),
+    "base-url": _url,
+}

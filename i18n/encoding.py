@@ -1,0 +1,76 @@
+"""From the bytes of a text file to its text: UTF-8 or nothing, with a good guess at what else it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from i18n.model import Place
+from i18n.problems import HabarError, problem
+
+_BOM = b"\xef\xbb\xbf"
+_CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
+_JAPANESE = re.compile("[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]")
+_OTHER = re.compile("[^\x00-\x7f]")
+
+
+class Codes(NamedTuple):
+    """The problem codes that a kind of file uses."""
+
+    empty: str
+    not_utf8: str
+    nul: str
+
+
+class Decoded(NamedTuple):
+    """The text without its byte order mark, and whether there was one."""
+
+    text: str
+    bom: bool
+
+
+def decode(data: bytes, path: str, codes: Codes) -> Decoded:
+    """The text of a file, exactly, but for the byte order mark.
+
+    :raises HabarError: with one of ``codes``: the file is blank, not UTF-8, or holds a NUL byte.
+    """
+    if not data.removeprefix(_BOM).strip(b" \t\r\n\f\v"):
+        raise _error(codes.empty, path, None, "there is nothing in the file")
+    if _is_utf16(data):
+        raise _error(codes.not_utf8, path, 1, "the file looks like UTF-16, not UTF-8")
+    if b"\0" in data:
+        raise _error(codes.nul, path, line_of(data, data.index(b"\0")), "there is a NUL byte in this line")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"this line is not UTF-8{_guess(data)}"
+        raise _error(codes.not_utf8, path, line_of(data, error.start), message) from None
+    return Decoded(text.removeprefix("\ufeff"), data.startswith(_BOM))
+
+
+def line_of(data: bytes, position: int) -> int:
+    """The line, from 1, that a byte stands in."""
+    return data.count(b"\n", 0, position) + 1
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Told by a byte order mark, or by the place of the zero bytes of ASCII letters."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    begin = data[:64]
+    odd, even = begin[1::2].count(0), begin[0::2].count(0)
+    return len(begin) > 8 and max(odd, even) * 4 > len(begin)
+
+
+def _guess(data: bytes) -> str:
+    """What else it may be, in words; nothing where it is nothing that can be told."""
+    for encoding, name, letters in (("cp932", "Shift_JIS", _JAPANESE), ("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC)):
+        text = data.decode(encoding, "ignore")
+        others = len(_OTHER.findall(text))
+        if others and len(letters.findall(text)) > 0.7 * others:
+            return f": the file looks like {name}"
+    return ""
+
+
+def _error(code: str, path: str, line: int | None, message: str) -> HabarError:
+    return HabarError(problem(code, Place(path, line), message))
