@@ -199,6 +199,8 @@ class FileStyle:
     bom: bool = False
     tail: str = ""
     """Whatever follows the last entry: comments that belong to none, blank lines."""
+    header_at: int = 0
+    """How many entries stand before the header. None, in every catalog but the strangest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Problem:
     """The source text of the entry that the problem is in."""
     hint: str | None = None
     """The way out, where it is more exact than the rule's remedy."""
+    span: tuple[int, int] | None = None
+    """Where it is in the translation as it is written: start and end, in characters."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code}: {self.message}"
@@ -75,8 +77,38 @@ RULES: dict[str, Rule] = {
     "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
     "H110": Rule("warning", "a leading line was not understood", "check that it belongs to the text"),
     "H111": Rule("error", "the date does not exist", "correct the date line"),
+    "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
+    "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
+    "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
+    "H124": Rule("error", "an expression in the rules file is not valid", "correct it where the message says"),
+    "H125": Rule("error", "an expression in the rules file could run for too long", "give its repetitions small bounds"),
+    "H126": Rule("error", "an example of the rules is cut otherwise", "correct the rule or the example"),
+    "H127": Rule("error", "something stands twice in the rules file", "keep one of the two"),
     # H20x to H22x: catalog files.
+    "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
+    "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),
+    "H203": Rule("error", "the catalog holds a NUL byte", "it is damaged here: take it from version control again"),
+    "H204": Rule("error", "a merge conflict was not solved", "keep one of the two versions, remove the marker lines"),
+    "H205": Rule("error", "a string has no end", 'put " at its end; a " inside a string is written \\"'),
+    "H206": Rule("error", "text stands outside a string", 'put it into the string; a " inside is written \\"'),
+    "H207": Rule("error", "an escape is unknown", "a backslash that is meant as such is written \\\\"),
+    "H208": Rule("error", "a keyword is unknown", "only msgctxt, msgid, msgid_plural, msgstr are known: correct the word"),
+    "H209": Rule("error", "an entry is not whole", "write msgctxt (if any), msgid and msgstr, each with its string"),
+    "H210": Rule("error", "the plural forms are not in order", "number them from 0: msgstr[0], msgstr[1]..."),
+    "H211": Rule("error", "a message stands in the file twice", "keep the better translation, remove the other entry"),
+    "H212": Rule("error", "an obsolete entry is mixed up", "begin every line of an obsolete entry with #~, else none"),
+    "H213": Rule("error", "the line ends are unknown", "save the file with line ends of Unix or Windows"),
     # H23x to H29x: checks of translations.
+    "H231": Rule("error", "the inline codes differ", "let every code of the source stand in the translation once"),
+    "H232": Rule("error", "the numbers differ", "compare the numbers with the source"),
+    "H233": Rule("error", "the dates differ", "compare the dates with the source"),
+    "H234": Rule("warning", "a number is written in another language's way", "write it as the language does"),
+    "H235": Rule("error", "the source text is not translated", "translate it, or leave the translation empty"),
+    "H236": Rule("error", "words of the source were left untranslated", "translate these words"),
+    "H237": Rule("error", "the translation is in another language", "put the text in the catalog's language here"),
+    "H238": Rule("error", "a word mixes letters of two scripts", "type the word anew in one script"),
+    "H239": Rule("error", "a letter is not in the Turkmen alphabet", "write the word with Turkmen letters"),
+    "H240": Rule("error", "the page is in another language", "look into the catalog of this page"),
     # H3xx: the build.
     "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),

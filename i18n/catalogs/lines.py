@@ -1,0 +1,71 @@
+"""The lines around a message: what stands after ``#``, ``#.``, ``#:`` and ``#,``.
+
+White space is what gettext takes for it, the six characters of ASCII: a no-break space is a letter here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+WHITE = " \t\r\n\f\v"
+
+_REFERENCE = re.compile(rf"(?:\u2068[^\u2069]*\u2069|[^{WHITE}\u2068])+|\u2068[^{WHITE}]*")
+_FLAG = re.compile(rf"range:[^,]*|[^{WHITE},]+")
+_BLANKS = re.compile(rf"[{WHITE}]+")
+_LINE_NUMBER = re.compile(r":[0-9]+\Z")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_KINDS = {".": "extracted", ":": "references", ",": "flags", "!": "flags", "=": "other"}
+
+
+def kind_of(comment: str) -> str:
+    """What a comment line is, from its text after ``#``: the name of a field of ``Entry``, or ``other``.
+
+    ``#=`` is the line of sticky flags of newer gettext; it is kept, and means nothing here.
+    """
+    return _KINDS.get(comment[:1], "comments")
+
+
+def body_of(comment: str) -> str:
+    """The text of a comment line without its mark and without the one blank that usually follows."""
+    text = comment.removesuffix("\r")
+    return (text if kind_of(text) == "comments" else text[1:]).removeprefix(" ")
+
+
+def references_of(bodies: Iterable[str]) -> tuple[str, ...]:
+    """The references of ``#:`` lines. A name with blanks stands between U+2068 and U+2069, as gettext has it."""
+    found = (match[0] for body in bodies for match in _REFERENCE.finditer(body))
+    return tuple(reference.replace("\u2068", "").replace("\u2069", "") for reference in found)
+
+
+def flags_of(bodies: Iterable[str]) -> tuple[str, ...]:
+    """The flags of ``#,`` lines, each once, in their order. ``range: 0..9`` is one flag."""
+    found = (_BLANKS.sub(" ", match[0]).strip(" ") for body in bodies for match in _FLAG.finditer(body))
+    return tuple(dict.fromkeys(found))
+
+
+def comment_lines(mark: str, texts: Iterable[str]) -> str:
+    """Lines that begin with the mark, one for each line of the texts."""
+    lines = (line for text in texts for line in _LINE_END.split(text))
+    return "".join(f"{mark} {line}\n" if line else f"{mark}\n" for line in lines)
+
+
+def reference_line(references: Iterable[str]) -> str:
+    """All references in one ``#:`` line, as ``msgcat --no-wrap`` has it; nothing where there are none."""
+    spelled = " ".join(map(_reference, references))
+    return f"#: {spelled}\n" if spelled else ""
+
+
+def flag_line(flags: Iterable[str]) -> str:
+    """All flags in one ``#,`` line; nothing where there are none."""
+    spelled = ", ".join(flags)
+    return f"#, {spelled}\n" if spelled else ""
+
+
+def _reference(reference: str) -> str:
+    if not _BLANKS.search(reference):
+        return reference
+    name = _LINE_END.sub(" ", reference)
+    number = _LINE_NUMBER.search(name)
+    end = number.start() if number else len(name)
+    return f"\u2068{name[:end]}\u2069{name[end:]}"
