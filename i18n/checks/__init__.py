@@ -1,0 +1,73 @@
+"""Checks of translations: what a reader must never meet on a page. Pure: values in, problems out.
+
+A check is one file with one ``Check`` and one line in ``CHECKS``. Problems of a page as a whole come
+from ``check_language``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from i18n import content
+from i18n.checks.alphabet import ALPHABET
+from i18n.checks.codes import CODES
+from i18n.checks.copy import COPY
+from i18n.checks.dates import DATES
+from i18n.checks.frame import Check, Example, Finding, Pair, run_check
+from i18n.checks.leftover import LEFTOVER
+from i18n.checks.mixed import MIXED
+from i18n.checks.number_format import NUMBER_FORMAT
+from i18n.checks.numbers import NUMBERS
+from i18n.checks.page import check_language
+from i18n.checks.script import SCRIPT
+from i18n.model import Code, Content, LocaleTag, Place
+from i18n.problems import Problem
+
+__all__ = ["CHECKS", "Check", "Example", "Finding", "Pair", "check_entry", "check_language", "check_pair"]
+
+CHECKS: tuple[Check, ...] = (
+    CODES,
+    NUMBERS,
+    DATES,
+    NUMBER_FORMAT,
+    COPY,
+    LEFTOVER,
+    SCRIPT,
+    MIXED,
+    ALPHABET,
+)
+"""Every check, in the order in which its problems are listed."""
+
+_TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
+
+
+def check_entry(pair: Pair) -> list[Problem]:
+    """Every problem of one translation. An empty translation has none: that is a state, not a defect."""
+    if not pair.target_text.strip():
+        return []
+    return [found for check in CHECKS for found in run_check(check, pair)]
+
+
+def check_pair(source: str, target: str, source_locale: LocaleTag, target_locale: LocaleTag) -> list[Problem]:
+    """Every problem of ``target`` as a translation of ``source``, for other programs.
+
+    Tags without attributes in ``source``, such as ``<a>``, ``</a>`` and ``<br/>``, are inline codes.
+    """
+    codes = _with_codes(source)
+    pair = Pair(
+        codes, content.parse(target, codes), source_locale, target_locale, msgid=source, place=Place(target_locale)
+    )
+    return check_entry(pair)
+
+
+def _with_codes(text: str) -> Content:
+    parts: list[str | Code] = []
+    numbers: dict[str, int] = {}
+    end = 0
+    for match in _TAG.finditer(text):
+        name = match[2]
+        kind = "close" if match[1] else "alone" if match[3] else "open"
+        number = numbers.setdefault(name, len(numbers) + 1)
+        parts += (text[end : match.start()], Code(number, kind, name, match[0]))  # type: ignore[arg-type]
+        end = match.end()
+    return content.merged([*parts, text[end:]])

@@ -1,0 +1,113 @@
+"""Inline codes: links, emphasis and line breaks of the source stand in the translation too, once and in order."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from i18n import content
+from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.model import Code, Content
+
+# A name ends at the first sign that no tag's name has, so the match is short and cannot run away.
+_LOOK_ALIKE = re.compile(r"(?:<|＜|&lt;) ?/? ?([A-Za-zА-Яа-я][\w.:-]{0,20})(?: [^<>＜＞]{0,200})?/? ?(?:>|＞|&gt;)")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    spelling = {code: tag for tag, code in content.tags(pair.source).items()}
+    wanted, given = _codes(pair.source), _codes(pair.target)
+    missing, extra = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
+    for code in missing:
+        yield _missing(code, spelling)
+    for code in extra:
+        tag = spelling.get(code, code.markup)
+        yield Finding(f"{tag} stands in the translation too often", hint=f"keep one {tag} and remove the others")
+    if not missing and not extra:
+        yield from _nesting(wanted, given, spelling)
+    yield from _look_alikes(pair)
+
+
+def _codes(text: Content) -> list[Code]:
+    return [part for part in text if isinstance(part, Code)]
+
+
+def _missing(code: Code, spelling: dict[Code, str]) -> Finding:
+    tag = spelling[code]
+    if code.kind == "alone":
+        return Finding(f"{tag} is missing from the translation", hint=f"put {tag} where it belongs")
+    name = tag.strip("</>")
+    return Finding(
+        f"{tag} is missing from the translation",
+        hint=f"put <{name}>...</{name}> around the words that the source marks",
+    )
+
+
+def _nesting(wanted: list[Code], given: list[Code], spelling: dict[Code, str]) -> Iterator[Finding]:
+    """Close before open, and crossing pairs. Pairs and lone codes may change places."""
+    if not _well_nested(wanted):
+        return
+    opened: list[Code] = []
+    for code in given:
+        if code.kind == "open":
+            opened.append(code)
+        elif code.kind == "close":
+            if not opened or opened[-1].id != code.id:
+                tag = spelling[code]
+                expected = (
+                    f"close {spelling[opened[-1]]} before it" if opened else f"put {tag.replace('/', '')} before it"
+                )
+                yield Finding(f"{tag} stands in the wrong place", hint=expected)
+                return
+            opened.pop()
+
+
+def _well_nested(codes: list[Code]) -> bool:
+    opened: list[int] = []
+    for code in codes:
+        if code.kind == "open":
+            opened.append(code.id)
+        elif code.kind == "close" and (not opened or opened.pop() != code.id):
+            return False
+    return not opened
+
+
+def _look_alikes(pair: Pair) -> Iterator[Finding]:
+    """Text that was meant as a code, or that would show as raw markup to a reader."""
+    text, source = pair.target_text, pair.source_text
+    if "<" not in text and "&" not in text and "＜" not in text:
+        return
+    for match in [*_LOOK_ALIKE.finditer(text), *_ENTITY.finditer(text)]:
+        written = match[0]
+        if written in source or (written.startswith("&") and html.unescape(written) in ("<", ">") and "<" in source):
+            continue
+        known = sorted(tag for tag in content.tags(pair.source))
+        hint = (
+            f"write it exactly as in the source: {' '.join(known)}"
+            if known
+            else "remove it: the source has no such mark"
+        )
+        yield Finding(f"“{written}” will be printed as it stands, it is no code of the source", match.span(), hint)
+
+
+CODES = Check(
+    "H231",
+    "codes",
+    "Codes such as <a>...</a> mark links and emphasis. Each of them must stand in the translation once, spelled as in "
+    "the source, opened before it is closed, around the words that belong to it. They may move with their words.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "Read <a>the law</a> first.", "Сначала прочитайте <a>закон</a>.", False),
+        Example("en", "ja", "Read <a>the law</a> first.", "まず<a>法律</a>をお読みください。", False),
+        Example("en", "ru", "Read <a>the law</a> first.", "Сначала прочитайте закон.", True),
+        Example("ru", "tk", "Читайте <a>закон</a>.", "<a>Kanuny<a> okaň.", True),
+        Example("en", "tk", "Read <a>the law</a> first.", "Ilki </a>kanuny<a> okaň.", True),
+        Example("en", "ru", "Read <a>the law</a> first.", "Сначала прочитайте <a >закон</a>.", True),
+        Example("ja", "en", "<b>日本</b>と<i>トルクメニスタン</i>", "<i>Turkmenistan</i> and <b>Japan</b>", False),
+        Example("en", "ja", "<b>Japan <i>and</i></b> others", "<b>日本<i>と</b></i>他", True),
+        Example("en", "ru", "Trade grew.", "Торговля <b>выросла</b>.", True),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Translations that are the source text once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from i18n import scripts
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+
+def is_copy(pair: Pair) -> bool:
+    """Whether the target is the source, white space, case and quotation marks aside."""
+    return not pair.monolingual and _folded(pair.source_text) == _folded(pair.target_text)
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    if not is_copy(pair):
+        return
+    text = pair.target_prose
+    plain = any(scripts.is_plain_word(word) for word, _ in scripts.words(text))
+    own = scripts.SCRIPTS.get(pair.target_language, ())
+    foreign = own and not any(script in own for script, _, _ in scripts.runs(text))
+    if plain or (foreign and pair.source_language in ("ja", "ru")):
+        if any(letters for letters in scripts.runs(text)):
+            yield Finding("the translation is the source text, not translated", (0, len(text)))
+    elif foreign and _names(text) > 1:
+        yield Finding("the translation is the source text; is it a name?", (0, len(text)), severity="warning")
+
+
+def _names(text: str) -> int:
+    return sum(len(word) > 2 and not word.isupper() for word, _ in scripts.words(text))
+
+
+def _folded(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+COPY = Check(
+    "H235",
+    "copy",
+    "The translation repeats the source. Names, acronyms, numbers and addresses may be the same in two languages.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "The parties noted this.", "The parties noted this.", True),
+        Example("en", "tk", "The parties noted this.", "The parties noted this.", True),
+        Example("ru", "en", "Стороны", "Стороны", True),
+        Example("ja", "ru", "共同声明", "共同声明", True),
+        Example("en", "tk", "Serdar Berdimuhamedow", "Serdar Berdimuhamedow", False),
+        Example("en", "ja", "UNESCO", "UNESCO", False),
+        Example("tk", "ru", "www.mfa.gov.tm", "www.mfa.gov.tm", False),
+        Example("en", "en", "The parties noted this.", "The parties noted this.", False),
+    ),
+)

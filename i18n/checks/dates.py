@@ -1,0 +1,107 @@
+"""Dates: every day and month of the source is in the translation, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.numerals import Date, Figures, read
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
+    lost, added = _unanswered(source.dates, target.dates), _unanswered(target.dates, source.dates)
+    while lost and added:
+        one = lost.pop(0)
+        other = max(added, key=lambda date: _shared(one, date))
+        added.remove(other)
+        yield _changed(one, other)
+    if source.known and target.known:
+        yield from (_lost(date) for date in lost if "day" not in target.relative)
+        yield from (_added(date) for date in added if "day" not in source.relative)
+        if not lost and not added:
+            yield from _parts(source, target)
+
+
+def _unanswered(dates: tuple[Date, ...], others: tuple[Date, ...]) -> list[Date]:
+    result: list[Date] = []
+    for date in dates:
+        if not any(_agree(date, other) for other in others) and date.parts not in [known.parts for known in result]:
+            result.append(date)
+    return result
+
+
+def _agree(one: Date, other: Date) -> bool:
+    """Whether no part differs and at least one part, other than the year alone, is the same."""
+    parts = [(a, b) for a, b in zip(one.parts, other.parts, strict=True) if a is not None and b is not None]
+    return all(a == b for a, b in parts) and any(a == b for a, b in parts)
+
+
+def _shared(one: Date, other: Date) -> int:
+    return sum(a == b for a, b in zip(one.parts, other.parts, strict=True) if a is not None)
+
+
+def _parts(source: Figures, target: Figures) -> Iterator[Finding]:
+    """Days, months and years that one text has and the other does not say at all."""
+    for part, index in (("year", 0), ("month", 1), ("day", 2)):
+        if {part, "day"} & (source.relative | target.relative):
+            continue
+        for value in sorted(_said(source, index) - _said(target, index) - _counted(target)):
+            yield Finding(
+                f"the {part} {_name(part, value)} of the source is not in the translation", hint="add it to the date"
+            )
+        for date in target.dates:
+            said = date.parts[index]
+            if said is not None and said not in _said(source, index) | _counted(source):
+                yield Finding(
+                    f"the source does not say the {part} {_name(part, said)}",
+                    (date.start, date.end),
+                    "make sure that it is right",
+                    "warning",
+                )
+
+
+def _said(text: Figures, index: int) -> set[int]:
+    return {value for date in text.dates if (value := date.parts[index]) is not None}
+
+
+def _counted(text: Figures) -> set[int]:
+    return {int(value) for number in text.numbers for value in number.values if value == value.to_integral_value()}
+
+
+def _name(part: str, value: int) -> str:
+    return str(Date(None, value, None, 0, 0)) if part == "month" else str(value)
+
+
+def _changed(source: Date, target: Date) -> Finding:
+    return Finding(
+        f"the source has {source}, the translation has {target}", (target.start, target.end), f"write {source}"
+    )
+
+
+def _lost(date: Date) -> Finding:
+    return Finding(f"the date {date} of the source is not in the translation", hint=f"add {date}")
+
+
+def _added(date: Date) -> Finding:
+    return Finding(f"the date {date} is not in the source", (date.start, date.end), "compare it with the source")
+
+
+DATES = Check(
+    "H233",
+    "dates",
+    "Every date must be the same day, in the form that the language uses: January 23, 2024; 23 января 2024 года; "
+    "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "On January 23, 2024, in Tokyo", "23 января 2024 года в Токио", False),
+        Example("en", "ru", "On January 23, 2024, in Tokyo", "24 января 2024 года в Токио", True),
+        Example("en", "tk", "On January 23, 2024", "2024-nji ýylyň 23-nji ýanwarynda", False),
+        Example("en", "tk", "On January 23, 2024", "2024-nji ýylyň 23-nji fewralynda", True),
+        Example("ru", "ja", "23 января 2024 года", "令和6年1月23日", False),
+        Example("ru", "ja", "23 января 2024 года", "令和5年1月23日", True),
+        Example("ja", "en", "1月23日から24日まで", "from 23 to 24 January", False),
+        Example("tk", "ru", "23–24-nji ýanwarda", "23–25 января", True),
+    ),
+)

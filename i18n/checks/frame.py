@@ -1,0 +1,137 @@
+"""What a check is, what it sees and what it says. Every check is one ``Check`` in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from i18n import addresses, content
+from i18n.model import Code, Content, LocaleTag, Place, Role
+from i18n.problems import RULES, Problem, Severity, problem
+
+_NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source text and its translation: all that a check sees."""
+
+    source: Content
+    target: Content
+    source_locale: LocaleTag
+    target_locale: LocaleTag
+    role: Role = "paragraph"
+    msgid: str | None = None
+    place: Place = _NOWHERE
+
+    @property
+    def source_text(self) -> str:
+        """The source without its codes."""
+        return content.plain(self.source)
+
+    @property
+    def target_text(self) -> str:
+        """The translation without its codes."""
+        return content.plain(self.target)
+
+    @property
+    def source_prose(self) -> str:
+        """The source without its codes, with addresses blanked: the same length as ``source_text``."""
+        return addresses.blanked(self.source_text)
+
+    @property
+    def target_prose(self) -> str:
+        return addresses.blanked(self.target_text)
+
+    @property
+    def source_language(self) -> str:
+        """The language of the source's tag: ``zh`` of ``zh-TW``."""
+        return language(self.source_locale)
+
+    @property
+    def target_language(self) -> str:
+        return language(self.target_locale)
+
+    @property
+    def monolingual(self) -> bool:
+        """Whether this is the catalog of the source's own language, where a copy is right."""
+        return self.source_locale == self.target_locale
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found in a pair."""
+
+    message: str
+    """What is wrong, in a translator's words and with the value."""
+    span: tuple[int, int] | None = None
+    """Where in ``Pair.target_text``; ``None`` where something is missing."""
+    hint: str | None = None
+    """The way out, where it is more exact than the rule's remedy."""
+    severity: Severity | None = None
+    """Where it differs from the rule's: a doubtful finding is a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair with the verdict of one check: test and documentation at once."""
+
+    source_locale: LocaleTag
+    target_locale: LocaleTag
+    source: str
+    target: str
+    wrong: bool
+    """Whether the check must speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. Its title, severity and remedy are the rule in ``RULES`` under its id."""
+
+    id: str
+    """Its problem code: one check, one code."""
+    name: str
+    """A short name for settings and reports, such as ``numbers``."""
+    explanation: str
+    """What it looks for and what it lets pass, for a translator."""
+    version: int
+    """Goes up when the check says something else about a text than before."""
+    run: Callable[[Pair], Iterable[Finding]]
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return RULES[self.id].title
+
+
+def language(locale: LocaleTag) -> str:
+    """The language of a tag: ``zh`` of ``zh-TW``."""
+    return locale.partition("-")[0]
+
+
+def run_check(check: Check, pair: Pair) -> list[Problem]:
+    """The problems that ``check`` finds in ``pair``, with offsets in the text that the translator wrote."""
+    return [_problem(check, pair, finding) for finding in check.run(pair)]
+
+
+def _problem(check: Check, pair: Pair, finding: Finding) -> Problem:
+    found = problem(check.id, pair.place, finding.message, msgid=pair.msgid, hint=finding.hint)
+    severity = finding.severity or found.severity
+    span = finding.span and (_written(pair, finding.span[0]), _written(pair, finding.span[1]))
+    return replace(found, severity=severity, span=span)
+
+
+def _written(pair: Pair, offset: int) -> int:
+    """An offset in the target without codes as an offset in the target as it is written."""
+    if not any(isinstance(part, Code) for part in pair.target):
+        return offset
+    spelling = {code: tag for tag, code in content.tags(pair.source).items()}
+    written = 0
+    for part in pair.target:
+        if isinstance(part, Code):
+            written += len(spelling.get(part, ""))
+        elif offset <= len(part):
+            return written + offset
+        else:
+            written, offset = written + len(part), offset - len(part)
+    return written

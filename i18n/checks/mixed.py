@@ -1,0 +1,55 @@
+"""Letters of two scripts in one word: «Таliban», SPEСA. They look right, and break search and term checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from i18n import scripts
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_CYRILLIC = re.compile(r"[Ѐ-ԯ]")
+_GREEK = re.compile(r"[Ͱ-Ͽ]")
+# A Latin letter that stands as a Russian preposition or conjunction; not a list mark such as "a)".
+_LONE = re.compile(r"(?<![^\s«„(])([acokyACOKYB])(?=\s+[Ѐ-ԯ]{2})")
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    text = pair.target_text
+    latin, cyrillic, greek = _LATIN.search(text), _CYRILLIC.search(text), _GREEK.search(text)
+    if sum(map(bool, (latin, cyrillic, greek))) < 2:
+        return
+    for match in _WORD.finditer(text):
+        names = [run for run in scripts.runs(match[0]) if run[0] in ("Latin", "Cyrillic", "Greek")]
+        if len({script for script, _, _ in names}) > 1:
+            script, letters, at = min(names, key=lambda run: len(run[1]))
+            start = match.start() + at
+            yield Finding(
+                f"the word {match[0]} mixes scripts: “{letters}” is {script}",
+                (start, start + len(letters)),
+                f"type {match[0]} anew in one script",
+            )
+    if pair.target_language == "ru":
+        for match in _LONE.finditer(text):
+            yield Finding(f"“{match[1]}” is a Latin letter inside Russian text", match.span(1), "type it in Cyrillic")
+
+
+MIXED = Check(
+    "H238",
+    "mixed-script",
+    "A Latin letter in a Cyrillic word, or the reverse, looks right but is another letter: search, glossary and "
+    "screen readers fail on it. An ending after a hyphen, as in ÝUNESKO-nyň or IT-отрасль, is no mix.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "the Taliban movement", "движение «Талибан»", False),
+        Example("en", "ru", "the Taliban movement", "движение «Таliban»", True),
+        Example("ru", "en", "программа СПЕКА", "the SPEСA programme", True),
+        Example("ru", "tk", "в апреле", "Аprelde", True),
+        Example("en", "ru", "the IT industry", "IT-отрасль", False),
+        Example("en", "ja", "the IT industry", "IT産業", False),
+        Example("en", "tk", "UNESCO's list", "ÝUNESKO-nyň sanawy", False),
+    ),
+)

@@ -1,0 +1,95 @@
+"""Numbers: every number of the source is in the translation, in digits or in words, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.numerals import Figures, Number, read
+
+# Digits may stand for what the other language does not count: 1年間 for "a year".
+_FREE = frozenset({Decimal(0), Decimal(1)})
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
+    lost, added = _unanswered(source, target), _unanswered(target, source)
+    both_known = source.known and target.known
+    while lost and added:
+        one, other = lost.pop(0), added.pop(0)
+        yield _changed(one, other)
+    if both_known:
+        yield from (_lost(number) for number in lost if _must_stand(number, target))
+        yield from (_added(number) for number in added if _must_stand(number, source))
+
+
+def _unanswered(text: Figures, other: Figures) -> list[Number]:
+    """The exact numbers of ``text`` that ``other`` does not have, each value once."""
+    answers = {value for number in other.numbers for value in (*number.values, *number.foreign)}
+    answers |= {Decimal(part) for date in other.dates for part in date.parts if part is not None}
+    seen: set[tuple[Decimal, ...]] = set()
+    result = []
+    for number in text.numbers:
+        if number.weight == "loose" or not number.values or answers.intersection((*number.values, *number.foreign)):
+            continue
+        if number.weight == "word" and not _exact_word(number):
+            continue
+        if number.values not in seen:
+            seen.add(number.values)
+            result.append(number)
+    return result
+
+
+def _exact_word(number: Number) -> bool:
+    """Whether a number word counts at all: one, two, half and a hundred are used too freely."""
+    return number.ordinal or (number.values[0] > 2 and number.values[0] not in (10, 100, 1000))
+
+
+def _must_stand(number: Number, other: Figures) -> bool:
+    """Whether the number must have an answer even where the other text has no wrong number in its place."""
+    if number.weight != "figure" or number.values[0] in _FREE:
+        return False
+    return not ("year" in other.relative and 1900 <= number.values[0] <= 2100)
+
+
+def _changed(source: Number, target: Number) -> Finding:
+    return Finding(
+        f"the source has {source}, the translation has {target}",
+        (target.start, target.end),
+        "compare it with the source",
+    )
+
+
+def _lost(number: Number) -> Finding:
+    return Finding(f"the number {number} of the source is not in the translation", hint=f"add {number.text}")
+
+
+def _added(number: Number) -> Finding:
+    return Finding(
+        f"the number {number} is not in the source",
+        (number.start, number.end),
+        "remove it or compare it with the source",
+    )
+
+
+NUMBERS = Check(
+    "H232",
+    "numbers",
+    "Every number must be in the translation: in digits or in words, as the language writes it (1.5 billion, "
+    "1,5 млрд, 15億). Words such as both or half need no counterpart.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "Trade reached 1.5 billion dollars.", "Товарооборот достиг 1,5 млрд долларов.", False),
+        Example("en", "ja", "Trade reached 1.5 billion dollars.", "貿易額は15億ドルに達した。", False),
+        Example("en", "ja", "Trade reached 1.5 billion dollars.", "貿易額は1.5億ドルに達した。", True),
+        Example("en", "tk", "the first Summit", "birinji Sammit", False),
+        Example("ja", "en", "第1回首脳会合", "the first Summit", False),
+        Example("ja", "en", "第2回首脳会合", "the first Summit", True),
+        Example("ru", "ja", "главы двух государств", "両国首脳", False),
+        Example("ru", "tk", "подписано 7 документов", "ýedi resminama gol çekildi", False),
+        Example("ru", "tk", "подписано 7 документов", "sekiz resminama gol çekildi", True),
+        Example("en", "ru", "12 documents were signed", "подписаны документы", True),
+    ),
+)

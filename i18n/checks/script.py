@@ -1,0 +1,98 @@
+"""The language of one translation: its letters and its little words are those of the target language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from i18n import scripts
+from i18n.checks.copy import is_copy
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+_NOT_RUSSIAN = re.compile("[^Ѐ-ԯ]*[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    own = scripts.SCRIPTS.get(pair.target_language)
+    if own is None or is_copy(pair):
+        return
+    text = pair.target_prose
+    wrong = _wrong_language(pair, text, own)
+    if wrong:
+        yield wrong
+        return
+    allowed = {*own, "Latin", "Greek"}
+    for script, word, start in scripts.runs(text):
+        if script not in allowed and (len(word) > 1 or not _touches_letter(text, start, len(word))):
+            yield _foreign(script, word, start)
+
+
+def _touches_letter(text: str, start: int, length: int) -> bool:
+    """Whether the letters are part of a longer word: that is a mixed word, another check's business."""
+    before, after = text[start - 1 : start] if start else "", text[start + length : start + length + 1]
+    return before.isalpha() or after.isalpha()
+
+
+def _foreign(script: str, word: str, start: int) -> Finding:
+    return Finding(f"{word} is written in {_SCRIPT_NAMES.get(script, 'foreign')} letters", (start, start + len(word)))
+
+
+_SCRIPT_NAMES = {
+    "Cyrillic": "Cyrillic", "Kana": "Japanese", "Han": "Chinese or Japanese", "Hangul": "Korean", "Arabic": "Arabic",
+}  # fmt: skip
+
+
+def _wrong_language(pair: Pair, text: str, own: tuple[scripts.Script, ...]) -> Finding | None:
+    counted = scripts.letters(text)
+    total = counted.total()
+    share = sum(counted[script] for script in own) / total if total else 1
+    plain = [word for word, _ in scripts.words(text) if scripts.is_plain_word(word)]
+    if share < 0.3 and (plain or counted["Latin"] < total / 2):
+        other = max(counted, key=lambda script: (counted[script], script))
+        return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
+    if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
+        return _not_in(pair, f"Russian has no letter {match[0][-1]}")
+    if pair.target_language == "ja" and pair.role != "title" and counted["Han"] > 12 and not counted["Kana"]:
+        return _not_in(pair, "it has no kana at all")
+    other_language = _sister(pair.target_language, text)
+    return _not_in(pair, f"it reads like {scripts.NAMES[other_language]}") if other_language else None
+
+
+def _sister(language: str, text: str) -> str | None:
+    """Another language of the same script that the text's little words belong to."""
+    if language not in ("en", "tk"):
+        return None
+    mine = scripts.hits(text, language)
+    for other in ("en", "tk", "tr"):
+        if other != language and scripts.hits(text, other) > 2 * mine + 1:
+            return other
+    return None
+
+
+def _not_in(pair: Pair, reason: str) -> Finding:
+    name = scripts.NAMES[pair.target_language]
+    return Finding(f"this does not look like {name}: {reason}", (0, len(pair.target_text)), f"put the {name} text here")
+
+
+SCRIPT = Check(
+    "H237",
+    "language",
+    "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and Japanese.",
+    1,
+    _run,
+    (
+        Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
+        Example("en", "ru", "The parties noted the cooperation.", "Сторони відзначили співпрацю країн.", True),
+        Example("ru", "ja", "Стороны отметили сотрудничество.", "The sides noted the cooperation.", True),
+        Example("ru", "en", "Стороны отметили сотрудничество.", "The parties noted сотрудничество.", True),
+        Example(
+            "ru",
+            "tk",
+            "Стороны отметили сотрудничество стран.",
+            "The parties noted the cooperation of the countries.",
+            True,
+        ),
+        Example("en", "ja", "UNESCO", "UNESCO", False),
+        Example("en", "ru", "Samsung and LG", "Samsung и LG", False),
+    ),
+)

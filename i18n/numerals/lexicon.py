@@ -1,0 +1,112 @@
+"""The number words, months and relative words of one language, read from the table beside this file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("en", "ja", "ru", "tk")
+"""The languages that have a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the words of one language mean. Words are lower case."""
+
+    decimal: str = "."
+    """The decimal sign."""
+    group: str = ","
+    """Every sign that may stand between groups of three digits."""
+    cardinals: dict[str, Decimal] = field(default_factory=dict)
+    ordinals: dict[str, Decimal] = field(default_factory=dict)
+    scales: dict[str, Decimal] = field(default_factory=dict)
+    loose: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    compounds: re.Pattern[str] | None = None
+    """A compound word; its first group is a key of ``prefixes``."""
+    prefixes: dict[str, Decimal] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+    unsure_months: frozenset[str] = frozenset()
+    month_leads: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    range_words: frozenset[str] = frozenset()
+    of_words: frozenset[str] = frozenset()
+    half: frozenset[str] = frozenset()
+    eras: dict[str, int] = field(default_factory=dict)
+    relative: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    known: bool = False
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language (``ru``); digits only where the language has no table."""
+    if language not in LANGUAGES:
+        return Lexicon()
+    table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    return Lexicon(
+        decimal=table["decimal"],
+        group=table["group"],
+        cardinals=dict(_cardinals(table)),
+        ordinals=dict(_ordinals(table)),
+        scales=dict(_numbers(table.get("scales", {}))),
+        loose=_grouped(_numbers(table.get("loose", {}))),
+        compounds=_compounds(table),
+        prefixes=dict(_numbers(table.get("prefixes", {}))),
+        months=dict(_months(table)),
+        **{name: frozenset(table.get(name, "").split()) for name in _WORD_SETS},
+        eras=table.get("eras", {}),
+        relative=tuple((part, re.compile(words)) for part, words in table["relative"].items()),
+        known=True,
+    )
+
+
+_WORD_SETS = ("unsure_months", "month_leads", "joiners", "range_words", "of_words", "half")
+
+
+def _numbers(table: dict[str, str], endings: str = "") -> Iterator[tuple[str, Decimal]]:
+    """Every form with its number: the words themselves, or with each ending where endings are given."""
+    for number, words in table.items():
+        for word in words.split():
+            for ending in ["", *endings.split()]:
+                yield word + ending, Decimal(number)
+
+
+def _cardinals(table: dict[str, Any]) -> Iterator[tuple[str, Decimal]]:
+    yield from _numbers(table.get("cardinals", {}), table.get("cardinal_endings", ""))
+    yield from _numbers(table.get("cardinal_forms", {}))
+
+
+def _ordinals(table: dict[str, Any]) -> Iterator[tuple[str, Decimal]]:
+    endings = table.get("ordinal_endings", "")
+    yield from _numbers(table.get("ordinal_stems", {}), endings)
+    yield from _numbers(table.get("ordinal_forms", {}))
+    bare = "ordinal_stems" in table or not endings
+    for form, number in _numbers(table.get("ordinals", {}), endings):
+        if bare or form not in table["ordinals"][str(number)].split():
+            yield form, number
+
+
+def _months(table: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    endings = ["", *table.get("month_endings", "").split()]
+    for month, words in enumerate(table.get("months", ()), 1):
+        for word in words.split():
+            yield from ((word + ending, month) for ending in endings)
+
+
+def _compounds(table: dict[str, Any]) -> re.Pattern[str] | None:
+    if "prefixes" not in table:
+        return None
+    prefixes = sorted((word for word, _ in _numbers(table["prefixes"])), key=lambda word: (-len(word), word))
+    return re.compile(f"({'|'.join(prefixes)})(?:{'|'.join(table['compound_parts'].split())})")
+
+
+def _grouped(pairs: Iterator[tuple[str, Decimal]]) -> dict[str, tuple[Decimal, ...]]:
+    result: dict[str, tuple[Decimal, ...]] = {}
+    for word, number in pairs:
+        result[word] = (*result.get(word, ()), number)
+    return result

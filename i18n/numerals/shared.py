@@ -1,0 +1,67 @@
+"""What is written in digits in the same way in every language: dates, times, telephone numbers, codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from i18n.numerals.values import Date, Number
+
+_DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
+_YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
+_TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.? ?m\b)?", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with ``spans`` filled with NUL, which is neither a space nor part of a word. Same length."""
+    for start, end in spans:
+        text = text[:start] + "\0" * (end - start) + text[end:]
+    return text
+
+
+def numeric_dates(text: str) -> Iterator[Date]:
+    """23/01/2024, 23.01.2024, 23.01.24, 2024-01-23, 2024/1/23. The day comes first unless it cannot."""
+    for match in _YEAR_FIRST.finditer(text):
+        if found := _date(int(match[1]), int(match[3]), int(match[4]), match):
+            yield found
+    for match in _DAY_FIRST.finditer(text):
+        year, first, second = int(match[4]), int(match[1]), int(match[3])
+        if len(match[4]) == 2:
+            if len(match[1]) < 2 or len(match[3]) < 2:
+                continue
+            year += 2000
+        if found := _date(year, second, first, match) or _date(year, first, second, match):
+            yield found
+
+
+def _date(year: int, month: int, day: int, match: re.Match[str]) -> Date | None:
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        return Date(year, month, day, match.start(), match.end())
+    return None
+
+
+def times(text: str) -> Iterator[Number]:
+    """The hours and minutes of 10:30 and 3:00 p.m.; full hours have no minutes."""
+    for match in _TIME.finditer(text):
+        yield Number(hours(int(match[1]), match[3]), match.start(1), match.end(1), match[1])
+        if int(match[2]):
+            yield Number((Decimal(match[2]),), match.start(2), match.end(2), match[2])
+
+
+def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:
+    """The hour on both clocks; ``half`` is ``p`` after noon."""
+    if half and half.lower() == "p" and hour < 12:
+        return Decimal(hour), Decimal(hour + 12)
+    return (Decimal(hour),)
+
+
+def telephones(text: str) -> Iterator[Number]:
+    """+993 12 39-95-87: one number, however its digits are grouped."""
+    for match in _TELEPHONE.finditer(text):
+        number = match[0]
+        digits = "".join(filter(str.isdigit, number))
+        marked = number[0] in "+(" or "(" in number or number.count("-") > 1
+        if marked and 7 <= len(digits) <= 15:
+            yield Number((Decimal(digits),), match.start(), match.end(), number)

@@ -1,0 +1,231 @@
+"""Numbers of languages that write spaces between words: English, Russian, Turkmen, and any other for its digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from i18n.numerals import shared
+from i18n.numerals.dates import find_dates
+from i18n.numerals.items import Item
+from i18n.numerals.lexicon import Lexicon
+from i18n.numerals.literals import roman, values
+from i18n.numerals.values import Date, Figures, Number, Weight
+from i18n.numerals.words import spell_out
+
+_TOKEN = re.compile(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
+_GROUP = re.compile(r"\d{3}(,\d+)?")
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
+_SHORT_END = re.compile(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
+_DECADE = re.compile(r"(?:s|е|х|ые|ых)")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over the tokens of a text."""
+
+    text: str
+    words: Lexicon
+    tokens: list[Item]
+    at: int = 0
+
+    def items(self) -> Iterator[Item]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.kind == "n":
+                yield self.figure(token)
+            elif token.kind == "w":
+                yield self.word(token)
+            else:
+                self.at += 1
+                yield token
+
+    def peek(self, ahead: int = 0) -> Item | None:
+        place = self.at + ahead
+        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
+    # Digits ------------------------------------------------------------------------------------
+
+    def figure(self, first: Item) -> Item:
+        """The number that begins at the token ``first``, with its ending and its scale word."""
+        before = self._code_before()
+        literal, end = self._literal(first)
+        own, foreign = values(literal, self.words.decimal)
+        own = self._short_year(first, own)
+        end, ordinal, code = self._ending(end)
+        if not (code or before or ordinal):
+            end, own, foreign = self._scaled(end, own, foreign)
+        weight: Weight = "code" if code or before else "figure"
+        number = Number(own, first.start, end, self.text[first.start : end], weight, ordinal, foreign)
+        return Item("n", number.text, first.start, end, number)
+
+    def _literal(self, first: Item) -> tuple[str, int]:
+        """Digits with the groups that follow after a space: ``1 234 567,8``."""
+        literal, end = first.text, first.end
+        self.at += 1
+        spaced = len(literal) <= 3 and " " in self.words.group and literal[0] != "0"
+        while spaced and (token := self.peek()) and token.kind == "n" and token.start == end + 1:
+            if self.text[end] != " " or not _GROUP.fullmatch(token.text):
+                break
+            literal, end = literal + token.text, token.end
+            self.at += 1
+            spaced = "," not in token.text
+        return literal, end
+
+    def _code_before(self) -> bool:
+        """Whether the digits belong to a name: COVID-19, G7."""
+        before, start = self.peek(-1), self.tokens[self.at].start
+        if before is not None and before.text in ("-", "+") and before.end == start:
+            start = before.start
+            before = self.peek(-2)
+        return bool(before and before.kind == "w" and before.end == start and before.text[-1].isupper())
+
+    def _short_year(self, first: Item, own: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+        """2023-24 and 2023/24: the second year may lack its century."""
+        sign, year = self.tokens[self.at - 2 : self.at - 1], self.tokens[self.at - 3 : self.at - 2]
+        if not (self.at >= 3 and len(first.text) == 2 and own and sign[0].text in "-/" and sign[0].end == first.start):
+            return own
+        if year[0].kind == "n" and len(year[0].text) == 4 and year[0].end == sign[0].start and year[0].text.isdigit():
+            return (*own, Decimal(year[0].text[:2] + first.text))
+        return own
+
+    def _ending(self, end: int) -> tuple[int, bool, bool]:
+        """The ending after the digits: where it ends, whether it makes an ordinal, or a code (5G)."""
+        sign, word = self.peek(), self.peek(1)
+        steps = 2
+        if sign and sign.kind == "w" and sign.start == end:
+            word, steps = sign, 1
+        elif not (
+            sign and sign.text == "-" and sign.start == end and word and word.kind == "w" and word.start == sign.end
+        ):
+            return end, False, False
+        lower = word.text.lower()
+        if lower in self.words.scales or lower in self.words.months:
+            return end, False, False
+        if _ORDINAL_END.fullmatch(lower):
+            self.at += steps
+            return word.end, True, False
+        if steps == 1 and word.text[0].isupper():
+            self.at += steps
+            return word.end, False, True
+        if _SHORT_END.fullmatch(lower):
+            self.at += steps
+            return word.end, False, False
+        return end, False, False
+
+    def _scaled(
+        self, end: int, own: tuple[Decimal, ...], foreign: tuple[Decimal, ...]
+    ) -> tuple[int, tuple[Decimal, ...], tuple[Decimal, ...]]:
+        """The number times the scale words after it, with what is added: ``1 million 250 müň``, ``2 müň 345``."""
+        half = self._half(end)
+        if half:
+            end, own = half, tuple(value + Decimal("0.5") for value in own)
+        scale = self._scale(end)
+        if not scale:
+            return end, own, foreign
+        end, factor = scale
+        own, foreign = tuple(v * factor for v in own), tuple(v * factor for v in foreign)
+        while (token := self.peek()) and token.kind == "n" and token.text.isdigit() and len(token.text) <= 3:
+            follower = self.peek(1)
+            if self.text[end : token.start] not in (" ", ". ") or (
+                follower and follower.text.lower() in self.words.months
+            ):
+                break
+            self.at += 1
+            more = self._scale(token.end)
+            step = more[1] if more else Decimal(1)
+            if step >= factor:
+                self.at -= 2 if more else 1
+                break
+            end, factor = more[0] if more else token.end, step
+            own = tuple(v + Decimal(token.text) * step for v in own)
+            if not more:
+                break
+        return end, own, foreign
+
+    def _scale(self, end: int) -> tuple[int, Decimal] | None:
+        """The scale word right after ``end``; steps over it, and over the dot of тыс. when a number follows."""
+        word = self.peek()
+        if not (word and word.kind == "w" and self.text[end : word.start] in ("", " ", "-")):
+            return None
+        factor = self.words.scales.get(word.text.lower())
+        if factor is None:
+            return None
+        self.at += 1
+        following = self.peek()
+        if (
+            following
+            and following.text == "."
+            and following.start == word.end
+            and (after := self.peek(1))
+            and after.kind == "n"
+        ):
+            self.at += 1
+            return word.end, factor
+        return word.end, factor
+
+    def _half(self, end: int) -> int | None:
+        """The half in ``2 and a half``, ``2 с половиной``, ``iki ýarym``: where it ends; steps over it."""
+        for ahead in range(3):
+            token = self.peek(ahead)
+            if not token or token.kind != "w" or self.text[end : token.start] != " ":
+                return None
+            if token.text in self.words.half:
+                self.at += ahead + 1
+                return token.end
+            if token.text not in ("and", "a", "с"):
+                return None
+            end = token.end
+        return None
+
+    # Words -------------------------------------------------------------------------------------
+
+    def word(self, first: Item) -> Item:
+        """A number word with those that belong to it, a month, a Roman numeral, or the word itself."""
+        lower = first.text.lower()
+        if month := self.words.months.get(lower):
+            self.at += 1
+            return Item("m", first.text, first.start, first.end, month=month)
+        if spelled := spell_out(self.tokens, self.at, self.text, self.words):
+            value, ordinal, count, weight = spelled
+            end = self.tokens[self.at + count - 1].end
+            self.at += count
+            if half := self._half(end):
+                end, value = half, value + Decimal("0.5")
+            number = Number((value,), first.start, end, self.text[first.start : end], weight, ordinal)
+            return Item("n", number.text, first.start, end, number)
+        self.at += 1
+        loose = self._loose(first, lower) or self._roman(first)
+        return Item("n" if loose else "w", lower, first.start, first.end, loose)
+
+    def _loose(self, word: Item, lower: str) -> Number | None:
+        found = self.words.loose.get(lower)
+        if not found and self.words.compounds and (compound := self.words.compounds.match(lower)):
+            found = (self.words.prefixes[compound[1]],)
+        return Number(found, word.start, word.end, word.text, "loose") if found else None
+
+    def _roman(self, word: Item) -> Number | None:
+        value = roman(word.text)
+        if value is None:
+            return None
+        weight: Weight = "figure" if len(word.text) > 1 and "L" not in word.text else "loose"
+        return Number((Decimal(value),), word.start, word.end, word.text, weight, ordinal=True)
+
+
+def read_spaced(text: str, words: Lexicon) -> Figures:
+    """The figures of ``text``, which is folded (see ``literals.folded``)."""
+    dates: list[Date] = []
+    numbers: list[Number] = []
+    if any(map(str.isdigit, text)):
+        dates = list(shared.numeric_dates(text))
+        text = shared.blanked(text, [(date.start, date.end) for date in dates])
+        numbers = [*shared.telephones(text), *shared.times(text)]
+        text = shared.blanked(text, [(number.start, number.end) for number in numbers])
+    tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    items = list(_Reader(text, words, tokens).items())
+    found, used = find_dates(items, words)
+    numbers += [item.number for place, item in enumerate(items) if item.number and place not in used]
+    numbers.sort(key=lambda number: number.start)
+    return Figures(tuple(numbers), tuple(sorted([*dates, *found], key=lambda date: (date.start, date.day or 0))))

@@ -1,0 +1,85 @@
+"""Scripts and tongues: which letters a text is written in, and which language its words look like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+Script = Literal["Latin", "Cyrillic", "Greek", "Kana", "Han", "Hangul", "Arabic", "Other"]
+
+SCRIPTS: dict[str, tuple[Script, ...]] = {
+    "en": ("Latin",),
+    "tk": ("Latin",),
+    "ru": ("Cyrillic",),
+    "ja": ("Kana", "Han"),
+}
+"""The scripts that a language is written in."""
+
+_CLASSES: tuple[tuple[Script, str], ...] = (
+    ("Latin", "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿＡ-Ｚａ-ｚ"),
+    ("Cyrillic", "Ѐ-ԯᲀ-ᲈⷠ-ⷿꙀ-ꚟ"),
+    ("Greek", "Ͱ-Ͽἀ-῿"),
+    ("Kana", "ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"),
+    ("Han", "々〆〇㐀-䶿一-鿿豈-﫿"),
+    ("Hangul", "ᄀ-ᇿ가-힯"),
+    ("Arabic", "؀-ۿݐ-ݿ"),
+)
+_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+STOP_WORDS: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "en": "the of and to in that is was were for with on by as at from this which are be been has have had its their "
+        "will would between also not or it an a during into after other all he she they who more such than these",
+        "tk": "we bilen üçin boýunça bu hem şeýle barada baradaky hakynda arasynda arasyndaky bolup edip ýyl ýylyň ýylda "
+        "bolan boldy edildi bellediler bellenildi bellenildi eden etmek hem-de şu şol dowamynda hökmünde arkaly ýurduň "
+        "döwletiň ýurtlaryň hyzmatdaşlyk hyzmatdaşlygy taraplar gün onuň biz olaryň esasynda degişli täze uly iň ýaly "
+        "babatda meseleleri duşuşyk duşuşygyň has diýip bolsa bar ol ýurt netijesinde geçirildi gatnaşyklary dürli",
+        "tr": "ve ile için bu bir olarak olan da de çok daha en gibi kadar sonra her ancak ise üzere tarafından "
+        "arasında arasındaki yılında cumhuriyeti türkiye olduğu eden etti edildi değil ki ne o",
+        "ru": "и в на с по о об для что как из к от при также не был была были было это его их за до между со во а но или "
+        "который которые которых года году том сторон стороны встречи ходе рамках она он они мы так же этом этой",
+        "uk": "і в на з та що для як від про із до також не був була були це його їх між або який які року році "
+        "зустрічі сторони під час щодо й у за",
+        "bg": "и в на с по за от да се че е са като при също не беше бяха това му им между или който които година "
+        "през към със във страни бе",
+        "kk": "және мен бен үшін бұл да де жылы туралы бойынша болып деп осы арасындағы екі ретінде",
+    }.items()
+}
+"""Short, frequent words of the languages, and of the neighbours that they can be taken for."""
+
+NAMES = {
+    "en": "English", "tk": "Turkmen", "ru": "Russian", "ja": "Japanese", "tr": "Turkish", "uk": "Ukrainian",
+    "bg": "Bulgarian", "kk": "Kazakh", "zh": "Chinese",
+}  # fmt: skip
+
+
+def runs(text: str) -> list[tuple[Script, str, int]]:
+    """Every run of letters of one script: script, letters, offset."""
+    return [(match.lastgroup or "Other", match[0], match.start()) for match in _RUNS.finditer(text)]  # type: ignore[misc]
+
+
+def letters(text: str) -> Counter[Script]:
+    """How many letters of each script the text has."""
+    counted: Counter[Script] = Counter()
+    for script, run, _ in runs(text):
+        counted[script] += len(run)
+    return counted
+
+
+def words(text: str) -> list[tuple[str, int]]:
+    """The words of a text with their offsets; a hyphen or an apostrophe inside a word is part of it."""
+    return [(match[0], match.start()) for match in _WORD.finditer(text)]
+
+
+def hits(text: str, language: str) -> int:
+    """How many words of the text are stop words of the language."""
+    known = STOP_WORDS.get(language, frozenset())
+    return sum(word.lower() in known for word, _ in words(text))
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a word is running text: lower case and four letters or more, so no name and no acronym."""
+    return len(word) >= 4 and word.islower()
