@@ -12,7 +12,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from i18n.model import Code, Content
+from i18n.model import Code, Content, Key, Role
+
+TITLE_CONTEXT = "title"
+"""The msgctxt of titles."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -72,6 +75,15 @@ def msgid(content: Content) -> str:
     """The msgid of a segment: its spelling in NFC, with every run of white space folded to one space."""
     text = fold(render(content))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def entry_key(role: Role, content: Content) -> Key:
+    """The key of the catalog entry for a piece of a unit.
+
+    A title has its role as msgctxt: it is translated in another way than the same words in a text.
+    Running text has none, so that a repeated sentence is translated once.
+    """
+    return TITLE_CONTEXT if role == "title" else None, msgid(content)
 
 
 def fold(text: str) -> str:

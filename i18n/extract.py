@@ -6,21 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from i18n import content, segment
-from i18n.model import Document, Entry, Segment, Unit
-
-TITLE_CONTEXT = "title"
-"""The msgctxt of titles. Running text has none, so that a repeated sentence is translated once."""
-
-
-def segments(document: Document) -> tuple[tuple[Unit, tuple[Segment, ...]], ...]:
-    """Every unit with its segments, in reading order. A date has none: it is generated, never translated."""
-    return tuple((unit, _segments(document, unit)) for unit in document.units)
-
-
-def entry_key(unit: Unit, piece: Segment) -> tuple[str | None, str]:
-    """The ``Entry.key`` of a segment."""
-    return TITLE_CONTEXT if unit.role == "title" else None, content.msgid(piece.content)
-
+from i18n.model import Document, Entry, Key, Segment, Unit
 
 def entries(document: Document) -> tuple[Entry, ...]:
     """The untranslated entries of a document, in reading order; text that occurs twice is one entry.
@@ -28,25 +14,21 @@ def entries(document: Document) -> tuple[Entry, ...]:
     References name the paragraph and the sentence (``sources/x.txt:p2.s1``), not the line: an edit
     elsewhere in the file moves none of them.
     """
-    cut = segments(document)
     counts = Counter(unit.role for unit in document.units)
     title = document.unit("title")
     heading = content.msgid(title.content) if title else document.id
-    found: dict[tuple[str | None, str], Entry] = {}
-    for unit, pieces in cut:
-        for piece in pieces:
-            key = entry_key(unit, piece)
+    found: dict[Key, Entry] = {}
+    for unit in document.units:
+        if unit.role == "date":
+            continue  # generated in every language, never translated
+        for piece in segment.segments(unit, document.locale, document.mode):
             fresh = _entry(document, unit, piece, counts[unit.role], heading)
-            found[key] = _joined(found[key], fresh) if key in found else fresh
+            found[fresh.key] = _joined(found[fresh.key], fresh) if fresh.key in found else fresh
     return tuple(found.values())
 
 
-def _segments(document: Document, unit: Unit) -> tuple[Segment, ...]:
-    return () if unit.role == "date" else segment.segments(unit, document.locale, document.mode)
-
-
 def _entry(document: Document, unit: Unit, piece: Segment, count: int, heading: str) -> Entry:
-    context, msgid = entry_key(unit, piece)
+    context, msgid = content.entry_key(unit.role, piece.content)
     return Entry(
         msgid,
         msgctxt=context,

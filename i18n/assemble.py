@@ -1,0 +1,86 @@
+"""From a document and a catalog to the document in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from i18n import content, segment
+from i18n.locales import date_line
+from i18n.model import (
+    Catalog,
+    Content,
+    Document,
+    Entry,
+    Key,
+    LocaleTag,
+    LocalizedDocument,
+    LocalizedSegment,
+    LocalizedUnit,
+    Segment,
+    Unit,
+    UnitRef,
+)
+
+def localize(document: Document, catalog: Catalog | None, locale: LocaleTag) -> LocalizedDocument:
+    """The document in ``locale``. A segment without a finished translation stays in the source's language.
+
+    Fuzzy counts as unfinished. The date line is generated. Segments are joined as the language wants it.
+    Without a catalog nothing is translated.
+    """
+    translations = catalog.by_key() if catalog else {}
+    units = tuple(_unit(document, unit, translations, locale) for unit in document.units)
+    return LocalizedDocument(document, locale, units)
+
+
+def write(localized: LocalizedDocument, escape: Callable[[str], str]) -> str:
+    """The localized document in the format of its source: the skeleton with its holes filled.
+
+    Law: without translations, in the source's language, this is the source again.
+
+    :param escape: makes text safe for the format, such as ``html.escape`` for a page.
+    """
+    texts = {
+        unit.id: "".join(content.printed((*piece.gap, *piece.content), escape) for piece in unit.segments)
+        for unit in localized.units
+    }
+    return "".join(texts[part.unit] if isinstance(part, UnitRef) else part for part in localized.document.skeleton)
+
+
+def _unit(document: Document, unit: Unit, translations: dict[Key, Entry], locale: LocaleTag) -> LocalizedUnit:
+    if unit.role == "date":
+        return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
+    localized = [
+        _segment(document, piece, translations.get(content.entry_key(unit.role, piece.content)), locale)
+        for piece in segment.segments(unit, document.locale, document.mode)
+    ]
+    return LocalizedUnit(unit.id, unit.role, _joined(localized, document.locale, locale))
+
+
+def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment:
+    day = document.meta.display_date
+    keeps = day is None or locale == document.locale
+    text: Content = unit.content if keeps else (date_line(day, locale),) if day else ()
+    return LocalizedSegment(unit.id, locale, (), text)
+
+
+def _segment(document: Document, piece: Segment, entry: Entry | None, locale: LocaleTag) -> LocalizedSegment:
+    if entry is None or not entry.translated:
+        return LocalizedSegment(piece.id, document.locale, piece.gap, piece.content)
+    if entry.msgstr == entry.msgid and locale == document.locale:
+        # Not copy-edited: the source's own spelling, with its line breaks.
+        return LocalizedSegment(piece.id, locale, piece.gap, piece.content)
+    translated = content.parse(entry.msgstr.strip(" \t\r\n"), piece.content)
+    return LocalizedSegment(piece.id, locale, piece.gap, translated)
+
+
+def _joined(pieces: list[LocalizedSegment], source: LocaleTag, target: LocaleTag) -> tuple[LocalizedSegment, ...]:
+    """The segments of a unit with the gaps that the target language puts between them."""
+    if source == target:
+        return tuple(pieces)
+    joined = pieces[:1]
+    for piece in pieces[1:]:
+        left, right = content.plain(joined[-1].content), content.plain(piece.content)
+        gap = segment.join_gap(piece.gap, left, right, source, target)
+        joined.append(piece if gap == piece.gap else replace(piece, gap=gap))
+    return tuple(joined)
