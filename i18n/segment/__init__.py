@@ -1,0 +1,29 @@
+"""Sentences: where a unit is cut into segments, why there, and how translated segments are joined.
+
+The rules are data (``rules/*.toml``). Offsets count characters of the text that was given.
+"""
+
+from __future__ import annotations
+
+from i18n.segment.engine import Decision, decide
+from i18n.segment.examples import check_rules
+from i18n.segment.joiner import join_gap
+from i18n.segment.ruleset import RuleFile, effective, load_rules, ruleset_hash
+from i18n.segment.units import segments, split
+
+__all__ = [
+    "Decision",
+    "RuleFile",
+    "check_rules",
+    "decisions",
+    "join_gap",
+    "load_rules",
+    "ruleset_hash",
+    "segments",
+    "split",
+]
+
+
+def decisions(text: str, locale: str, own: RuleFile | None = None) -> list[Decision]:
+    """Every place that may end a sentence, in order, with the rule that decided about it."""
+    return [decision for decision, _ in decide(text, effective(locale, own))]

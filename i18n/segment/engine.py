@@ -1,0 +1,211 @@
+"""Finds where sentences end: one linear scan for candidates, then the rules at each.
+
+The meaning is that of SRX: the first rule that matches a position decides. Two things are added. A
+rule sees nothing before the sentence that it stands in, at most 400 characters of it, and nothing
+behind the next place that may end a sentence. So a sentence alone is cut as it is in its text, and
+a change behind a sentence leaves the cuts before it where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from i18n.segment.expressions import LONGEST
+from i18n.segment.ruleset import RuleSet
+
+_TERMINATORS = ".!?…。！？｡．"
+_CJK_MARKS = "。！？｡"
+# “ and ‘ close where „ and ‚ open.
+_CLOSERS = "\"'”’»›“‘)]}」』）】〉》〕］｝〗〙"
+_OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
+# Footnote marks, an omission "[…]", and a short remark in full-width brackets stay with what they follow.
+_MARKS = r"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{1,3}|…|\.\.\.)\]|（[^（）。！？｡]{1,20}）)"
+_CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATORS + _CLOSERS)}]*+{_MARKS}{{0,4}}+")
+_NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
+# To be matched on the reversed text.
+_WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
+_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the rules say about one place that may end a sentence."""
+
+    position: int
+    """The offset behind the sentence, its closing marks and footnote marks."""
+    cut: bool
+    rule: str
+    """The id of the rule that decided; ``never``, ``if_starter``, ``if_capital`` and ``initial`` are lists of words."""
+
+
+class _Candidate(NamedTuple):
+    stop: int
+    """Where the terminator stands."""
+    end: int
+    """Behind the terminator and all that closes with it."""
+    next: int
+    """The first character of what follows."""
+    single: bool
+    """Whether the terminator is one full stop, which may belong to an abbreviation."""
+
+
+def decide(text: str, rules: RuleSet) -> list[tuple[Decision, int]]:
+    """Every candidate in order, each with the offset at which the text goes on behind it."""
+    candidates = list(_candidates(text))
+    return list(_Walk(text, rules, candidates).run()) if candidates else []
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    length = len(text.rstrip())
+    start = length - len(text.strip())
+    for match in _CANDIDATE.finditer(text, start, length):
+        end = match.end()
+        if end == length:
+            return
+        stop, behind = match.span(1)
+        if (follow := _follow(text, stop, behind, end)) is not None:
+            yield _Candidate(stop, end, follow, behind - stop == 1 and text[stop] == ".")
+
+
+def _follow(text: str, stop: int, behind: int, end: int) -> int | None:
+    """Where the text goes on, or None where no sentence can end: a full stop needs white space behind it."""
+    if text[end].isspace():
+        end += 1
+        while text[end].isspace():
+            end += 1
+        return end
+    if any(mark in _CJK_MARKS for mark in text[stop:end]):
+        return end
+    if text[stop] in "!?．" and stop and _WIDE.match(text, stop - 1) and (_WIDE.match(text, end) or text[stop] == "．"):
+        return end
+    return None
+
+
+class _Walk:
+    """One pass over the candidates of a text."""
+
+    def __init__(self, text: str, rules: RuleSet, candidates: list[_Candidate]) -> None:
+        self.text, self.rules, self.candidates = text, rules, candidates
+        self.backwards = text[::-1]
+        self.length = len(text)
+        self.start = self.length - len(text.lstrip())
+        self.open: list[tuple[int, str]] = []
+        self.brackets = _brackets(text, rules.brackets)
+        self.bracket = 0
+
+    def run(self) -> Iterator[tuple[Decision, int]]:
+        limits = self._limits()
+        for candidate, limit in zip(self.candidates, limits, strict=True):
+            self._enter(candidate.end)
+            rule, cut = self._vetoed(candidate) or self._ruled(candidate, limit)
+            if cut:
+                self.start = candidate.next
+                self.open.clear()
+            yield Decision(candidate.end, cut, rule), candidate.next
+
+    def _limits(self) -> list[int]:
+        """For each candidate how far a rule may look ahead: to the next that no abbreviation rules out."""
+        limits, limit = [], len(self.text.rstrip())
+        for candidate in reversed(self.candidates):
+            limits.append(limit)
+            if not (candidate.single and self._hardly_ends(self._word(candidate.stop))):
+                limit = candidate.end
+        return limits[::-1]
+
+    def _hardly_ends(self, word: str) -> bool:
+        return self.rules.words.get(word) == "never" or (word not in self.rules.words and _is_initial(word))
+
+    # Brackets
+
+    def _enter(self, position: int) -> None:
+        """Take in the brackets before ``position``; forget those that were opened too far back."""
+        while self.bracket < len(self.brackets) and self.brackets[self.bracket][0] < position:
+            at, char = self.brackets[self.bracket]
+            self.bracket += 1
+            if char in _PARTNER:
+                self._close(_PARTNER[char])
+            elif at >= self.start:
+                self.open.append((at, char))
+        if self.open and self.open[0][0] < position - LONGEST:
+            self.open = [opened for opened in self.open if opened[0] >= position - LONGEST]
+
+    def _close(self, opener: str) -> None:
+        for index in range(len(self.open) - 1, max(len(self.open) - 20, 0) - 1, -1):
+            if self.open[index][1] == opener:
+                del self.open[index:]
+                return
+
+    # Words
+
+    def _word(self, stop: int) -> str:
+        """The word in front of a full stop, such as ``Mr`` or ``U.S``."""
+        match = _WORD.match(self.backwards, self.length - stop)
+        return match[0][::-1] if match else ""
+
+    def _vetoed(self, candidate: _Candidate) -> tuple[str, bool] | None:
+        if not candidate.single:
+            return None
+        word = self._word(candidate.stop)
+        kind = self._phrase_kind(word, candidate.stop) or self.rules.words.get(word)
+        if kind is None:
+            return ("initial", False) if _is_initial(word) and not self._is_named_letter(word, candidate) else None
+        return None if self._may_end(kind, candidate.next) else (kind, False)
+
+    def _phrase_kind(self, word: str, stop: int) -> str | None:
+        if word not in self.rules.phrases:
+            return None
+        head = " ".join(self.text[max(self.start, stop - 40) : stop].split())
+        for phrase, kind in self.rules.phrases[word]:
+            if head.endswith(phrase) and not head[: -len(phrase)][-1:].isalnum():
+                return kind
+        return None
+
+    def _may_end(self, kind: str, following: int) -> bool:
+        if kind == "never":
+            return False
+        match = _NEXT_WORD.match(self.text, following)
+        if match is None:
+            return False
+        return match[1] in self.rules.starters if kind == "if_starter" else match[1][0].isupper()
+
+    def _is_named_letter(self, word: str, candidate: _Candidate) -> bool:
+        """``Annex B.`` before a capital: the letter is a name of its own."""
+        if len(word) != 1:
+            return False
+        head = self.text[max(self.start, candidate.stop - 42) : candidate.stop - 1].split()
+        named = bool(head) and head[-1].lstrip(_OPENERS) in self.rules.letter_names
+        return named and self._may_end("if_capital", candidate.next)
+
+    # Rules
+
+    def _ruled(self, candidate: _Candidate, limit: int) -> tuple[str, bool]:
+        end, follow = candidate.end, candidate.next
+        at = self.length - end
+        # One character more than a rule may span, so that "^" holds at the sentence's start only.
+        reach = self.length - max(self.start, end - LONGEST - 1)
+        for rule in self.rules.possible(self.text[end - 1], self.text[follow]):
+            if rule.openers and not any(char in rule.openers for _, char in self.open):
+                continue
+            if rule.holds(self.backwards, at, reach, self.text, follow, limit):
+                return rule.id, rule.cuts
+        return "none", False
+
+
+_PARTNER = dict(zip(")]}”»’」』）】〉》〕］｝", "([{“«‘「『（【〈《〔［｛", strict=True))
+
+
+def _brackets(text: str, brackets: str) -> list[tuple[int, str]]:
+    if not brackets or not any(char in text for char in brackets):
+        return []
+    return [(match.start(), match[0]) for match in re.finditer(f"[{re.escape(brackets)}]", text)]
+
+
+def _is_initial(word: str) -> bool:
+    """``A``, ``A.S``, ``Ж.-П``: single capitals, and nothing else."""
+    if len(word) == 1:
+        return word.isupper()
+    return "." in word and all(len(part) == 1 and part.isupper() for part in word.replace("-", "").split("."))

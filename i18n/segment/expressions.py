@@ -1,0 +1,460 @@
+"""The expressions of a rules file: a small, safe part of the regular expressions everybody knows.
+
+Allowed are literals, ``.``, classes, ``\\d \\s \\w \\p{L} \\p{Lu} \\p{Ll}``, alternation, groups, ``^ $ \\b``,
+``? {m,n}``, ``(?=..) (?!..)`` in ``after`` and ``(?<=..) (?<!..)`` in ``before``. Every repetition has
+an upper bound, so each expression has a greatest length and a greatest number of ways to try. What
+is allowed means the same to Java, so a rule can travel to another tool as SRX.
+
+An expression of ``before`` is turned around and run over the reversed text: it starts at the
+position that is asked about, however long the text in front of it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import prod
+from typing import Literal
+
+LONGEST = 400
+"""How many characters an expression may span."""
+MOST_WAYS = 2_000
+"""In how many ways an expression may be tried at one position."""
+_DEEPEST = 20
+
+
+class ExpressionError(ValueError):
+    """The expression is not allowed. The message says why, in a translator's words."""
+
+
+class UnboundedError(ExpressionError):
+    """The expression could run for too long."""
+
+
+# The parts of an expression --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """One character out of a class."""
+
+    items: tuple[tuple[str, str] | str, ...]
+    """Ranges, and the names of classes such as ``p{Lu}``. Without any: every character."""
+    negative: bool = False
+
+    def __contains__(self, char: str) -> bool:
+        return any(_in_item(char, item) for item in self.items) != self.negative
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    options: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    node: Node
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A condition on what stands beside, which takes up no text."""
+
+    node: Node
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    kind: Literal["^", "$", "b"]
+
+
+Node = Chars | Sequence | Choice | Repeat | Look | Anchor
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> str:
+    """The capitals of the alphabets that have them, as ranges of a class: Latin, Greek, Cyrillic, Vietnamese."""
+    codes = [*range(0x41, 0x250), *range(0x386, 0x3AC), *range(0x400, 0x530), *range(0x1EA0, 0x1EFA)]
+    return _ranges(code for code in codes if chr(code).isupper())
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    runs: list[list[int]] = []
+    for code in codes:
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
+
+
+def _in_item(char: str, item: tuple[str, str] | str) -> bool:
+    match item:
+        case (low, high):
+            return low <= char <= high
+        case "p{Lu}":
+            return char.isupper()
+        case "p{Ll}":
+            return char.islower()
+        case "p{L}":
+            return char.isalpha()
+        case "d":
+            return char.isdecimal()
+        case "s":
+            return char.isspace()
+        case _:
+            return char.isalnum() or char == "_"
+
+
+# Reading ---------------------------------------------------------------------------------------
+
+_NAMED = ("p{Lu}", "p{Ll}", "p{L}", "d", "s", "w")
+_LOOKS = {"(?=": "after", "(?!": "after", "(?<=": "before", "(?<!": "before"}
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    side: Literal["before", "after"]
+    at: int = 0
+    depth: int = 0
+
+    def read(self) -> Node:
+        node = self._choice()
+        if self.at < len(self.text):
+            raise ExpressionError(f"')' at character {self.at + 1} closes nothing")
+        return node
+
+    def _take(self, token: str) -> bool:
+        if not self.text.startswith(token, self.at):
+            return False
+        self.at += len(token)
+        return True
+
+    def _need(self, token: str, what: str) -> None:
+        if not self._take(token):
+            raise ExpressionError(f"{what} is not closed by {token!r}")
+
+    def _choice(self) -> Node:
+        options = [self._sequence()]
+        while self._take("|"):
+            options.append(self._sequence())
+        return options[0] if len(options) == 1 else Choice(tuple(options))
+
+    def _sequence(self) -> Node:
+        parts: list[Node] = []
+        while self.at < len(self.text) and self.text[self.at] not in "|)":
+            parts.append(self._repeated())
+        return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
+
+    def _repeated(self) -> Node:
+        node = self._atom()
+        if self._take("?"):
+            node = Repeat(node, 0, 1)
+        elif match := re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}").match(self.text, self.at):
+            self.at = match.end()
+            node = _repeat(node, match)
+        if self.at < len(self.text) and self.text[self.at] in "*+?{":
+            return self._unbounded()
+        return node
+
+    def _unbounded(self) -> Node:
+        sign = self.text[self.at]
+        if sign in "*+" and self.text[self.at - 1] not in "*+?}":
+            least = 0 if sign == "*" else 1
+            raise UnboundedError(f"the repetition '{sign}' has no upper bound; write {{{least},40}} in its place")
+        raise ExpressionError(f"'{sign}' at character {self.at + 1} repeats nothing")
+
+    def _atom(self) -> Node:
+        if self.side == "before" and self._take("^"):
+            return Anchor("^")
+        if self.side == "after" and self._take("$"):
+            return Anchor("$")
+        if self._take("."):
+            return Chars((), negative=True)
+        if self._take("["):
+            return self._class()
+        if self._take("\\b"):
+            return Anchor("b")
+        if self.text[self.at] == "(":
+            return self._group()
+        if self.text[self.at] in "*+?{":
+            return self._unbounded()
+        if self.text[self.at] in "^$":
+            raise ExpressionError(f"'{self.text[self.at]}' is not allowed in '{self.side}'")
+        return Chars((self._item(),))
+
+    def _group(self) -> Node:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise ExpressionError(f"groups stand more than {_DEEPEST} deep")
+        node = self._opened()
+        self.depth -= 1
+        return node
+
+    def _opened(self) -> Node:
+        for sign, side in _LOOKS.items():
+            if self._take(sign):
+                if side != self.side:
+                    raise ExpressionError(f"'{sign}' is not allowed in '{self.side}'")
+                node = Look(self._choice(), sign[-1] == "!")
+                self._need(")", f"'{sign}'")
+                return node
+        if self._take("(?:") or (not self.text.startswith("(?", self.at) and self._take("(")):
+            inner = self._choice()
+            self._need(")", "'('")
+            return inner
+        raise ExpressionError(f"{self.text[self.at:self.at + 4]!r} is not allowed")
+
+    def _class(self) -> Node:
+        negative = self._take("^")
+        items: list[tuple[str, str] | str] = []
+        while not self._take("]"):
+            if self.at >= len(self.text):
+                raise ExpressionError("'[' is not closed by ']'")
+            items.append(self._range())
+        if not items:
+            raise ExpressionError("the class '[]' is empty")
+        return Chars(tuple(items), negative)
+
+    def _range(self) -> tuple[str, str] | str:
+        low = self._item()
+        if isinstance(low, str) or self.text[self.at : self.at + 1] != "-" or self.text[self.at + 1 : self.at + 2] == "]":
+            return low
+        self.at += 1
+        high = self._item()
+        if isinstance(high, str) or high[0] < low[0]:
+            raise ExpressionError(f"the range from {low[0]!r} runs backwards")
+        return low[0], high[0]
+
+    def _item(self) -> tuple[str, str] | str:
+        if not self._take("\\"):
+            char = self.text[self.at : self.at + 1]
+            self.at += 1
+            return char, char
+        for name in _NAMED:
+            if self._take(name):
+                return name
+        char = self.text[self.at : self.at + 1]
+        if not char or char.isalnum():
+            raise ExpressionError(f"'\\{char}' is not known here")
+        self.at += 1
+        return char, char
+
+
+def _repeat(node: Node, match: re.Match[str]) -> Repeat:
+    least = int(match[1])
+    if match[2] and not match[3]:
+        raise UnboundedError(f"the repetition {match[0]} has no upper bound; write {{{least},40}}")
+    most = int(match[3]) if match[2] else least
+    if most < least:
+        raise ExpressionError(f"the repetition {match[0]} runs backwards")
+    return Repeat(node, least, most)
+
+
+def read(text: str, side: Literal["before", "after"]) -> Node:
+    """The parsed expression.
+
+    Raises ``ExpressionError`` when it is not well formed or not allowed, ``UnboundedError`` when it
+    spans more than ``LONGEST`` characters or could be tried in more than ``MOST_WAYS`` ways.
+    """
+    node = _Reader(text, side).read()
+    if (width := _longest(node)) > LONGEST:
+        raise UnboundedError(f"the expression can span {width} characters; {LONGEST} are allowed")
+    if (ways := _ways(node, side == "before")) > MOST_WAYS:
+        raise UnboundedError(f"the expression can be tried in {ways} ways; {MOST_WAYS} are allowed: use smaller bounds")
+    return node
+
+
+def _longest(node: Node) -> int:
+    match node:
+        case Chars():
+            return 1
+        case Sequence(parts):
+            return sum(map(_longest, parts))
+        case Choice(options):
+            return max(map(_longest, options))
+        case Repeat(inner, _, most):
+            return _longest(inner) * most
+        case Look(inner):
+            _longest_look(inner)
+    return 0
+
+
+def _longest_look(inner: Node) -> None:
+    if _longest(inner) > LONGEST:
+        raise UnboundedError(f"a condition can span more than {LONGEST} characters")
+
+
+def _ways(node: Node, backwards: bool) -> int:
+    """An upper bound of the ways in which a backtracking matcher can try the expression at one position."""
+    match node:
+        case Sequence(parts):
+            run = parts[::-1] if backwards else parts
+            ways = prod(
+                1 if _settled(part, run[index + 1 :], backwards) else _ways(part, backwards)
+                for index, part in enumerate(run)
+            )
+        case Choice(options):
+            ways = 1 if _distinct(options, backwards) else sum(_ways(option, backwards) for option in options)
+        case Repeat(inner, least, most):
+            ways = _ways_repeated(_ways(inner, backwards), least, most)
+        case Look(inner):
+            ways = _ways(inner, backwards)
+        case _:
+            ways = 1
+    return min(ways, MOST_WAYS * 1_000)
+
+
+def _distinct(options: tuple[Node, ...], backwards: bool) -> bool:
+    """Whether the options are words of which at most one can match."""
+    words = [word[::-1] if backwards else word for word in map(_literal, options)]
+    return all(words) and not any(
+        other.startswith(one) for i, one in enumerate(words) for j, other in enumerate(words) if i != j
+    )
+
+
+def _literal(node: Node) -> str:
+    """The one text that the expression stands for, or nothing."""
+    parts = node.parts if isinstance(node, Sequence) else (node,)
+    items = [part.items[0] for part in parts if isinstance(part, Chars) and len(part.items) == 1 and not part.negative]
+    chars = [item[0] for item in items if isinstance(item, tuple) and item[0] == item[1]]
+    return "".join(chars) if chars and len(chars) == len(parts) else ""
+
+
+def _settled(part: Node, rest: tuple[Node, ...], backwards: bool) -> bool:
+    """Whether a repeated class ends where the rest begins: then giving characters back cannot help."""
+    if not isinstance(part, Repeat) or not isinstance(part.node, Chars):
+        return False
+    own = part.node
+    beside = _edge_of_sequence(rest, backwards)
+    return beside is not None and all(_disjoint(own, chars) for chars in beside)
+
+
+def _disjoint(one: Chars, other: Chars) -> bool:
+    if one.negative and other.negative:
+        return False
+    if one.negative:
+        one, other = other, one
+    probes = [char for item in one.items for char in _probes(item)]
+    return not any(probe in other for probe in probes)
+
+
+def _probes(item: tuple[str, str] | str) -> str:
+    """Characters that stand for a range or a named class."""
+    if isinstance(item, tuple):
+        return "".join(map(chr, range(ord(item[0]), min(ord(item[1]), ord(item[0]) + 300) + 1)))
+    return {"p{Lu}": "AЯÝ", "p{Ll}": "aяý", "p{L}": "AaЯяÝýあ語", "d": "0129", "s": " \n\t\u00a0"}.get(item, "Aaяý0_あ")
+
+
+def _ways_repeated(each: int, least: int, most: int) -> int:
+    if each == 1:
+        return most - least + 1
+    return sum(each ** min(count, 30) for count in range(least, most + 1))
+
+
+# Use -------------------------------------------------------------------------------------------
+
+
+def edge(node: Node, *, last: bool) -> tuple[Chars, ...] | None:
+    """What the first (or the ``last``) character of a match can be; None when it can be anything or nothing."""
+    match node:
+        case Chars():
+            return (node,)
+        case Choice(options):
+            return _union(edge(option, last=last) for option in options)
+        case Repeat(inner, least, _):
+            return edge(inner, last=last) if least else None
+        case Sequence(parts):
+            return _edge_of_sequence(parts[::-1] if last else parts, last)
+    return None
+
+
+def _edge_of_sequence(parts: tuple[Node, ...], last: bool) -> tuple[Chars, ...] | None:
+    found: list[Chars] = []
+    for part in parts:
+        if isinstance(part, Look | Anchor):
+            continue
+        optional = isinstance(part, Repeat) and part.least == 0
+        chars = edge(part.node if isinstance(part, Repeat) else part, last=last)
+        if chars is None:
+            return None
+        found += chars
+        if not optional:
+            return tuple(found)
+    return None
+
+
+def _union(edges: Iterator[tuple[Chars, ...] | None]) -> tuple[Chars, ...] | None:
+    found: list[Chars] = []
+    for chars in edges:
+        if chars is None:
+            return None
+        found += chars
+    return tuple(found)
+
+
+def compiled(node: Node, side: Literal["before", "after"]) -> re.Pattern[str]:
+    """The expression for ``re``; that of ``before`` is to be matched on the reversed text."""
+    return re.compile(_spell(node, side == "before"), re.DOTALL)
+
+
+def _spell(node: Node, backwards: bool) -> str:
+    match node:
+        case Chars(items, negative):
+            return _spell_class(items, negative)
+        case Sequence(parts):
+            return "".join(_spell(part, backwards) for part in (parts[::-1] if backwards else parts))
+        case Choice(options):
+            return f"(?:{'|'.join(_spell(option, backwards) for option in options)})"
+        case Repeat(inner, least, most):
+            return f"(?:{_spell(inner, backwards)}){{{least},{most}}}"
+        case Look(inner, negative):
+            return f"(?{'!' if negative else '='}{_spell(inner, backwards)})"
+        case Anchor("b"):
+            return r"\b"
+        case Anchor(kind):
+            return r"\Z" if (kind == "$") != backwards else r"(?!)"
+    raise AssertionError(node)
+
+
+def _spell_class(items: tuple[tuple[str, str] | str, ...], negative: bool) -> str:
+    if not items:
+        return "."
+    if items == ("p{L}",):
+        return r"[\W\d_]" if negative else r"[^\W\d_]"
+    return f"[{'^' if negative else ''}{''.join(map(_spell_item, items))}]"
+
+
+def _spell_item(item: tuple[str, str] | str) -> str:
+    match item:
+        case (low, high):
+            return re.escape(low) if low == high else f"{re.escape(low)}-{re.escape(high)}"
+        case "p{Lu}":
+            return _capitals()
+        case "p{Ll}":
+            return _small()
+        case "p{L}":
+            return _capitals() + _small() + _OTHER_LETTERS
+        case name:
+            return f"\\{name}"
+
+
+@lru_cache(maxsize=1)
+def _small() -> str:
+    codes = [*range(0x61, 0x250), *range(0x3AC, 0x3CF), *range(0x430, 0x530), *range(0x1EA0, 0x1EFA)]
+    return _ranges(code for code in codes if chr(code).islower())
+
+
+_OTHER_LETTERS = "\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
+"""Armenian, Hebrew, Arabic, Devanagari, kana, ideographs and Hangul: what stands in a class beside other items."""

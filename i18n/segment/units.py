@@ -1,0 +1,120 @@
+"""Cuts texts and units into segments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from i18n.model import Code, Content, Segment, Unit, UnitMode
+from i18n.segment.engine import decide
+from i18n.segment.ruleset import RuleFile, effective
+
+_Atom = str | Code
+"""One character, or one code."""
+_BREAKS = ("br",)
+"""Codes that are a line break: white space to the rules, and at a border part of the gap."""
+
+
+def split(text: str, locale: str, own: RuleFile | None = None) -> list[tuple[int, int]]:
+    """The sentences of a text in order, as offsets without the white space at their ends.
+
+    What lies between two of them is their gap, so sentences and gaps together are the text again.
+    A text without any letter or mark gives an empty list. ``own`` are a project's rules.
+    """
+    end = len(text.rstrip())
+    if not end:
+        return []
+    start = len(text) - len(text.lstrip())
+    sentences = []
+    for decision, follow in decide(text, effective(locale, own)):
+        if decision.cut:
+            sentences.append((start, decision.position))
+            start = follow
+    return [*sentences, (start, end)]
+
+
+def segments(unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = None) -> tuple[Segment, ...]:
+    """The segments of a unit: the sentences of a paragraph in sentence mode, else the unit as it is.
+
+    Inline codes do not disturb the cuts, and no cut falls between the two ends of a pair. A code at
+    a border goes with the sentence that it touches. Gaps and contents joined are the unit's content.
+    """
+    if not unit.content:
+        return ()
+    whole = ((), unit.content)
+    pieces = [whole] if mode == "paragraph" or unit.role != "paragraph" else list(_pieces(unit.content, locale, own))
+    return tuple(
+        Segment(unit.id, index, len(pieces), gap, content) for index, (gap, content) in enumerate(pieces, 1)
+    )
+
+
+def _pieces(content: Content, locale: str, own: RuleFile | None) -> Iterator[tuple[Content, Content]]:
+    """Gap and content of each segment."""
+    if all(isinstance(part, str) for part in content):
+        atoms: list[_Atom] = list("".join(map(str, content)))
+    else:
+        atoms = [atom for part in content for atom in (part if isinstance(part, str) else (part,))]
+    gap: Content = ()
+    start = 0
+    for end, follow in _borders(atoms, locale, own):
+        yield gap, _joined(atoms[start:end])
+        gap, start = _joined(atoms[end:follow]), follow
+    yield gap, _joined(atoms[start:])
+
+
+def _borders(atoms: list[_Atom], locale: str, own: RuleFile | None) -> Iterator[tuple[int, int]]:
+    """Between which atoms each gap lies."""
+    shown = [index for index, atom in enumerate(atoms) if isinstance(atom, str) or atom.name in _BREAKS]
+    text = "".join(atom if isinstance(atom, str) else "\n" for atom in (atoms[index] for index in shown))
+    sentences = split(text, locale, own)
+    pairs = _pairs(atoms)
+    for (_, end), (start, _) in zip(sentences, sentences[1:], strict=False):
+        border = _border(atoms, pairs, shown[end - 1] + 1, shown[start])
+        if border is not None:
+            yield border
+
+
+def _pairs(atoms: list[_Atom]) -> list[tuple[int, int]]:
+    """Where each pair of codes opens and closes."""
+    opened: dict[int, int] = {}
+    pairs = []
+    for index, atom in enumerate(atoms):
+        if isinstance(atom, Code) and atom.kind == "open":
+            opened[atom.id] = index
+        elif isinstance(atom, Code) and atom.kind == "close" and atom.id in opened:
+            pairs.append((opened.pop(atom.id), index))
+    return pairs
+
+
+def _border(atoms: list[_Atom], pairs: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
+    """The gap between the sentence that ends at atom ``low`` and the one from ``high`` on, its codes shared out."""
+    if any(opens < low and closes >= high for opens, closes in pairs):
+        return None
+    end = max((closes + 1 for opens, closes in pairs if opens < low <= closes), default=low)
+    start = min((opens for opens, closes in pairs if opens < high <= closes and opens >= low), default=high)
+    if end > start:
+        return None
+    while end < start and _sticks(atoms[end]):
+        end += 1
+    while start > end and _sticks(atoms[start - 1]):
+        start -= 1
+    return end, start
+
+
+def _sticks(atom: _Atom) -> bool:
+    """Whether it is a code that belongs to the text it touches, such as a footnote's number."""
+    return isinstance(atom, Code) and atom.kind == "alone" and atom.name not in _BREAKS
+
+
+def _joined(atoms: Iterable[_Atom]) -> Content:
+    """The atoms as content, neighbouring characters in one string."""
+    parts: list[str | Code] = []
+    run: list[str] = []
+    for atom in atoms:
+        if isinstance(atom, str):
+            run.append(atom)
+            continue
+        if run:
+            parts.append("".join(run))
+            run = []
+        parts.append(atom)
+    return (*parts, "".join(run)) if run else tuple(parts)
