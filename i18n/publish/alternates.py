@@ -1,7 +1,7 @@
 """The one table of what exists: every bulletin in every language, its address and its state.
 
 Head, language switcher, lists and front page all read this table, so they cannot disagree. It holds
-titles and dates but no texts, and it is complete before the first page is rendered.
+titles and dates but no texts.
 """
 
 from __future__ import annotations
@@ -67,15 +67,29 @@ class Edition:
 
 
 class Alternates:
-    """Every edition of every bulletin. Built once; nothing changes it afterwards."""
+    """Every edition of every bulletin. It grows bulletin by bulletin.
 
-    def __init__(self, locales: tuple[LocaleTag, ...], editions: Iterable[Edition]) -> None:
-        """Takes one edition for every bulletin and language.
+    A bulletin's pages need its own row only, so they can be made as soon as it is there; lists are
+    drawn when the last bulletin is in.
+    """
 
-        :raises ValueError: an edition is given twice, is not given, or is in a language of no page.
-        """
+    def __init__(self, locales: tuple[LocaleTag, ...]) -> None:
         self._locales = locales
-        self._bulletins: dict[str, tuple[Edition, ...]] = _by_bulletin(locales, editions)
+        self._bulletins: dict[str, tuple[Edition, ...]] = {}
+
+    def add(self, editions: Iterable[Edition]) -> None:
+        """Takes one bulletin's editions: one for every language of the site.
+
+        :raises ValueError: a language is given twice or not at all, or the bulletin is there already.
+        """
+        row = {edition.locale: edition for edition in (given := list(editions))}
+        bulletins = {edition.bulletin for edition in given}
+        if len(bulletins) != 1 or len(given) != len(row) or set(row) != set(self._locales):
+            raise ValueError(f"one edition of one bulletin for each of {self._locales} is needed, not {given}")
+        bulletin = bulletins.pop()
+        if bulletin in self._bulletins:
+            raise ValueError(f"{bulletin} is given twice")
+        self._bulletins[bulletin] = tuple(row[locale] for locale in self._locales)
 
     def of(self, bulletin: str) -> tuple[Edition, ...]:
         """All editions of one bulletin, missing ones included, in the order of the site's languages."""
@@ -91,16 +105,3 @@ class Alternates:
         rows = (editions[position] for editions in self._bulletins.values())
         found = sorted((row for row in rows if row.published), key=lambda row: row.bulletin)
         return sorted(found, key=lambda row: row.day or date.min, reverse=True)
-
-
-def _by_bulletin(locales: tuple[LocaleTag, ...], editions: Iterable[Edition]) -> dict[str, tuple[Edition, ...]]:
-    table: dict[str, dict[LocaleTag, Edition]] = {}
-    for edition in editions:
-        row = table.setdefault(edition.bulletin, {})
-        if edition.locale in row:
-            raise ValueError(f"{edition.bulletin} in {edition.locale} is given twice")
-        row[edition.locale] = edition
-    for bulletin, row in table.items():
-        if set(row) != set(locales):
-            raise ValueError(f"{bulletin} is given in {sorted(row)}, not in {sorted(locales)}")
-    return {bulletin: tuple(row[locale] for locale in locales) for bulletin, row in table.items()}

@@ -6,7 +6,6 @@ Everything comes from values and goes out as bytes by path; the caller writes th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import resources
 from itertools import groupby
 
 from i18n.model import LocaleTag, LocalizedDocument
@@ -15,6 +14,7 @@ from i18n.publish.alternates import Alternates, Edition, Site
 from i18n.publish.bulletins import BulletinFiles
 from i18n.publish.forms import Templates
 from i18n.publish.frame import Version, frame, linker
+from i18n.publish.packaged import packaged
 from i18n.publish.words import translator
 
 Files = dict[str, bytes]
@@ -25,8 +25,7 @@ _STATIC = ("habar.css", "favicon.svg")
 
 def static_files() -> Files:
     """The style sheet and the icon, which all pages share."""
-    folder = resources.files("i18n.publish") / "static"
-    return {f"static/{name}": (folder / name).read_bytes() for name in _STATIC}
+    return {f"static/{name}": packaged("static", name).read_bytes() for name in _STATIC}
 
 
 class Renderer:
@@ -60,18 +59,19 @@ class Renderer:
         """The page at the root, which lets the reader choose a language."""
         locale = self._site.source
         values = frame(self._site, locale, FRONT, 0, self._indexes(), FRONT)
-        choices = [self._choice(choice) for choice in self._site.locales]
-        page = self._templates.render("front.html", locale, choices=choices, **values)
+        languages = [self._language(choice) for choice in self._site.locales]
+        page = self._templates.render("front.html", locale, languages=languages, **values)
         return {page_file(FRONT): page.encode()}
 
     def _indexes(self) -> list[Version]:
         return [Version(locale, _index(locale), True) for locale in self._site.locales]
 
-    def _choice(self, locale: LocaleTag) -> str:
-        """One language of the front page, in its own words."""
+    def _language(self, locale: LocaleTag) -> dict[str, str]:
+        """What the front page shows of one language, in its own words."""
         name, name_locale = self._site.publisher_in(locale)
-        publisher = name if name_locale == locale else ""
-        return self._templates.render("choice.html", locale, link=linker(self._site, 0), publisher=publisher)
+        values = {"link": linker(self._site, 0), "publisher": name if name_locale == locale else ""}
+        parts = {"bulletins": "front_word.html", "choice": "front_choice.html"}
+        return {part: self._templates.render(template, locale, **values).rstrip("\n") for part, template in parts.items()}
 
 
 def _index(locale: LocaleTag) -> str:

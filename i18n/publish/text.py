@@ -66,6 +66,8 @@ def html_unit(unit: LocalizedUnit, locale: LocaleTag, labels: Mapping[LocaleTag,
 
 def html(content: Content) -> str:
     """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
+    if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
+        return escape(content[0])
     return "".join([escape(part) if isinstance(part, str) else part.markup for part in content])
 
 
@@ -80,6 +82,8 @@ def xml_body(localized: LocalizedDocument) -> str:
 
 def xml(content: Content) -> str:
     """Content in XML. A code becomes an empty element: its two ends may stand in different segments."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return escape(content[0])
     return "".join(
         [
             escape(part) if isinstance(part, str) else f'<code id="{part.id}" kind="{part.kind}" name="{part.name}"/>'

@@ -10,12 +10,12 @@ import gettext
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib import resources
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from i18n.model import Entry, LocaleTag, Place
 from i18n.problems import HabarError, problem
+from i18n.publish.packaged import packaged
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Translate = Callable[[str], str]
 """From an English msgid to the words of one language; the msgid itself where they are missing."""
 
-TEMPLATES = ("base.html", "bulletin.html", "untranslated.html", "index.html", "front.html", "choice.html")
+TEMPLATES = ("base.html", "bulletin.html", "untranslated.html", "index.html", "front.html", "front_word.html", "front_choice.html")
 """The templates with words, in the order that a translator should meet them."""
 
 _COMMENT_TAG = "L10N:"
@@ -43,7 +43,7 @@ def frame_messages() -> tuple[Entry, ...]:
 
 def shipped_words(locale: LocaleTag) -> bytes | None:
     """The package's own translation of the words as a PO file, to start a project with. None: there is none."""
-    file = resources.files("i18n.publish") / "words" / f"{locale}.po"
+    file = packaged("words", f"{locale}.po")
     return file.read_bytes() if file.is_file() else None
 
 
@@ -73,7 +73,7 @@ def translator(compiled: bytes | None) -> Translate:
 
 def template_source(name: str) -> str:
     """A template as it stands in the package."""
-    return (resources.files("i18n.publish") / "templates" / name).read_text(encoding="utf-8")
+    return packaged("templates", name).read_text(encoding="utf-8")
 
 
 def _read(po: bytes, place: Place) -> Catalog:
