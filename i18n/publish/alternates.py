@@ -82,7 +82,8 @@ class Alternates:
 
         :raises ValueError: a language is given twice or not at all, or the bulletin is there already.
         """
-        row = {edition.locale: edition for edition in (given := list(editions))}
+        given = list(editions)
+        row = {edition.locale: edition for edition in given}
         bulletins = {edition.bulletin for edition in given}
         if len(bulletins) != 1 or len(given) != len(row) or set(row) != set(self._locales):
             raise ValueError(f"one edition of one bulletin for each of {self._locales} is needed, not {given}")
