@@ -17,15 +17,16 @@ SCRIPTS: dict[str, tuple[Script, ...]] = {
 """The scripts that a language is written in."""
 
 _CLASSES: tuple[tuple[Script, str], ...] = (
-    ("Latin", "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿＡ-Ｚａ-ｚ"),
-    ("Cyrillic", "Ѐ-ԯᲀ-ᲈⷠ-ⷿꙀ-ꚟ"),
-    ("Greek", "Ͱ-Ͽἀ-῿"),
-    ("Kana", "ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"),
-    ("Han", "々〆〇㐀-䶿一-鿿豈-﫿"),
-    ("Hangul", "ᄀ-ᇿ가-힯"),
-    ("Arabic", "؀-ۿݐ-ݿ"),
+    ("Latin", "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a"),
+    ("Cyrillic", "\u0400-\u052f\u1c80-\u1c88\ua640-\ua69d"),
+    ("Greek", "\u0370-\u03ff\u1f00-\u1fff"),
+    ("Kana", "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"),
+    ("Han", "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"),
+    ("Hangul", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),
+    ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )
 _RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_]+)")
+_SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 STOP_WORDS: dict[str, frozenset[str]] = {
@@ -82,4 +83,4 @@ def hits(text: str, language: str) -> int:
 
 def is_plain_word(word: str) -> bool:
     """Whether a word is running text: lower case and four letters or more, so no name and no acronym."""
-    return len(word) >= 4 and word.islower()
+    return len(word) >= 4 and word.islower() and word not in _SAME_EVERYWHERE

@@ -17,7 +17,6 @@ _ONLY = {
         "tk": "bilen üçin boýunça hem şeýle barada hakynda arasynda bolup edip ýylyň bu hem-de dowamynda",
     }.items()
 }
-_SAME_EVERYWHERE = frozenset(("online", "offline", "email", "internet"))
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
             yield _left(text[start:end], start, end)
             continue
         for word, at in run:
-            if scripts.is_plain_word(word) and word in known - _SAME_EVERYWHERE:
+            if scripts.is_plain_word(word) and word in known:
                 finding = _left(word, at, at + len(word))
                 yield Finding(finding.message, finding.span, finding.hint, "warning")
 

@@ -46,8 +46,7 @@ def _wrong_language(pair: Pair, text: str, own: tuple[scripts.Script, ...]) -> F
     counted = scripts.letters(text)
     total = counted.total()
     share = sum(counted[script] for script in own) / total if total else 1
-    plain = [word for word, _ in scripts.words(text) if scripts.is_plain_word(word)]
-    if share < 0.3 and (plain or counted["Latin"] < total / 2):
+    if share < 0.3 and (counted["Latin"] < total / 2 or _plain_latin(text) > max(1, share * total / 5)):
         other = max(counted, key=lambda script: (counted[script], script))
         return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
     if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
@@ -56,6 +55,11 @@ def _wrong_language(pair: Pair, text: str, own: tuple[scripts.Script, ...]) -> F
         return _not_in(pair, "it has no kana at all")
     other_language = _sister(pair.target_language, text)
     return _not_in(pair, f"it reads like {scripts.NAMES[other_language]}") if other_language else None
+
+
+def _plain_latin(text: str) -> int:
+    """How many Latin words are running text and no names."""
+    return sum(script == "Latin" and scripts.is_plain_word(word) for script, word, _ in scripts.runs(text))
 
 
 def _sister(language: str, text: str) -> str | None:

@@ -133,6 +133,8 @@ def _figures(text: str, words: Lexicon) -> Iterator[Number]:
         own, foreign = _scaled(match[0], words)
         if _HALF_MORE.match(text, match.end()):
             own = (*own, *(value + Decimal("0.5") for value in own))
+        if text.startswith("年代", match.end()) and len(match[0]) == 2:
+            own = (*own, *(value + 1900 for value in own))
         weight: Weight = "code" if _is_code(text, match.start(), match.end()) else "figure"
         own = _short_year(text, match, own)
         ordinal = text[match.start() - 1 : match.start()] == "第"

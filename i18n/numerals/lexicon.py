@@ -37,6 +37,8 @@ class Lexicon:
     range_words: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()
+    half_leads: frozenset[str] = frozenset()
+    """What may stand before the half in *two and a half*."""
     eras: dict[str, int] = field(default_factory=dict)
     relative: tuple[tuple[str, re.Pattern[str]], ...] = ()
     known: bool = False
@@ -53,7 +55,7 @@ def lexicon(language: str) -> Lexicon:
         group=table["group"],
         cardinals=dict(_cardinals(table)),
         ordinals=dict(_ordinals(table)),
-        scales=dict(_numbers(table.get("scales", {}))),
+        scales=dict(_numbers(table.get("scales", {}), table.get("scale_endings", ""))),
         loose=_grouped(_numbers(table.get("loose", {}))),
         compounds=_compounds(table),
         prefixes=dict(_numbers(table.get("prefixes", {}))),
@@ -65,7 +67,7 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
-_WORD_SETS = ("unsure_months", "month_leads", "joiners", "range_words", "of_words", "half")
+_WORD_SETS = ("unsure_months", "month_leads", "joiners", "range_words", "of_words", "half", "half_leads")
 
 
 def _numbers(table: dict[str, str], endings: str = "") -> Iterator[tuple[str, Decimal]]:

@@ -11,6 +11,7 @@ from i18n.numerals.values import Date, Number
 _DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
 _TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.? ?m\b)?", re.IGNORECASE)
+_FULL_HOUR = re.compile(r"(?<![\d:.,])(1?\d) ?([ap])\.? ?m\b", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
 
 
@@ -48,6 +49,8 @@ def times(text: str) -> Iterator[Number]:
         yield Number(hours(int(match[1]), match[3]), match.start(1), match.end(1), match[1])
         if int(match[2]):
             yield Number((Decimal(match[2]),), match.start(2), match.end(2), match[2])
+    for match in _FULL_HOUR.finditer(text):
+        yield Number(hours(int(match[1]), match[2]), match.start(1), match.end(), match[0])
 
 
 def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:

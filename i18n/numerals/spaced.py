@@ -54,7 +54,9 @@ class _Reader:
         literal, end = self._literal(first)
         own, foreign = values(literal, self.words.decimal)
         own = self._short_year(first, own)
+        digits_end = end
         end, ordinal, code = self._ending(end)
+        own = self._decade(own, self.text[digits_end:end])
         if not (code or before or ordinal):
             end, own, foreign = self._scaled(end, own, foreign)
         weight: Weight = "code" if code or before else "figure"
@@ -89,6 +91,14 @@ class _Reader:
             return own
         if year[0].kind == "n" and len(year[0].text) == 4 and year[0].end == sign[0].start and year[0].text.isdigit():
             return (*own, Decimal(year[0].text[:2] + first.text))
+        return own
+
+    def _decade(self, own: tuple[Decimal, ...], ending: str) -> tuple[Decimal, ...]:
+        """The 90s, 90-е годы and 90-njy ýyllar are the 1990s too."""
+        following = self.peek()
+        years = following and following.text.startswith("ýyllar")
+        if own and 20 <= own[0] <= 90 and own[0] % 10 == 0 and (years or ending.strip("-") in ("s", "е", "х")):
+            return (*own, own[0] + 1900)
         return own
 
     def _ending(self, end: int) -> tuple[int, bool, bool]:
@@ -175,7 +185,7 @@ class _Reader:
             if token.text in self.words.half:
                 self.at += ahead + 1
                 return token.end
-            if token.text not in ("and", "a", "с"):
+            if token.text not in self.words.half_leads:
                 return None
             end = token.end
         return None
@@ -194,11 +204,26 @@ class _Reader:
             self.at += count
             if half := self._half(end):
                 end, value = half, value + Decimal("0.5")
-            number = Number((value,), first.start, end, self.text[first.start : end], weight, ordinal)
-            return Item("n", number.text, first.start, end, number)
+                if scale := self._scale(end):
+                    end, value = scale[0], value * scale[1]
+            return self._item(first, end, value, weight, ordinal)
         self.at += 1
+        if lower in self.words.half and (scale := self._half_of(first.end)):
+            return self._item(first, scale[0], scale[1] / 2, "word")
         loose = self._loose(first, lower) or self._roman(first)
         return Item("n" if loose else "w", lower, first.start, first.end, loose)
+
+    def _item(self, first: Item, end: int, value: Decimal, weight: Weight, ordinal: bool = False) -> Item:
+        text = self.text[first.start : end]
+        return Item("n", text, first.start, end, Number((value,), first.start, end, text, weight, ordinal))
+
+    def _half_of(self, end: int) -> tuple[int, Decimal] | None:
+        """The scale word in *half a million*, "ýarym million"."""
+        article = self.peek()
+        if article and article.text in self.words.half_leads and article.start == end + 1:
+            self.at += 1
+            end = article.end
+        return self._scale(end)
 
     def _loose(self, word: Item, lower: str) -> Number | None:
         found = self.words.loose.get(lower)
