@@ -12,6 +12,7 @@ _CHARSET = re.compile(rb'"Content-Type:[^"\n]{0,200}?charset=([^\s"\\;]{1,40})',
 _TAKEN_FOR_UTF8 = {b"utf-8", b"utf8", b"us-ascii", b"ascii", b"charset"}
 """Lower case. ``CHARSET`` is what xgettext leaves in a template."""
 
+_INK = re.compile(rb"[^ \t\r\n\f\v]")
 _CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
 _JAPANESE = re.compile("[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]")
 _GUESSES = (("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC), ("cp932", "Shift_JIS", _JAPANESE))
@@ -23,7 +24,7 @@ def decode(data: bytes, path: str) -> tuple[str, bool]:
 
     Raises ``HabarError`` where there is no text, or where it is not UTF-8.
     """
-    if not data.removeprefix(_BOM).strip(b" \t\r\n\f\v"):
+    if not _INK.search(data, 3 if data.startswith(_BOM) else 0):
         raise _error("H201", path, 1, "the catalog is empty: there was text in it once, or it was never finished")
     if wide := _utf16(data):
         raise _error("H202", path, 1, f"the file looks like {wide}, not UTF-8")

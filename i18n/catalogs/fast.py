@@ -18,25 +18,30 @@ Newline = Literal["\n", "\r\n"]
 
 
 def _pattern(newline: str) -> re.Pattern[str]:
+    """One entry. Lines are taken whole, which is quick; what is inside a string is looked at afterwards."""
     end = newline.replace("\r", r"\r").replace("\n", r"\n")
-    one = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
-    many = rf"({one}(?:{end}{one})*+)"
+    string = r'"([^\n]*)"'
+    more = rf'((?:"[^\n]*"{end})*+)'
     return re.compile(
         rf"(?:{end})*+"
-        rf"((?:\#(?:[ ][^\r\n]*+)?{end})*+)"
-        rf"((?:\#\.(?:[ ][^\r\n]*+)?{end})*+)"
-        rf"((?:\#:[ ][^\r\n]*+{end})*+)"
-        rf"(?:\#,[ ]([^\r\n]*+){end})?+"
-        rf"(?:\#\|[ ]msgctxt[ ]({one}){end}(?=\#\|[ ]msgid[ ]))?+"
-        rf"(?:\#\|[ ]msgid[ ]({one}){end}(?!\#))?+"
-        rf"(?:msgctxt[ ]{many}{end})?+"
-        rf"msgid[ ]{many}{end}"
-        rf"msgstr[ ]{many}(?:{end}|\Z)"
+        rf"((?:\#(?:[ ][^\n]*)?{end})*+)"
+        rf"((?:\#\.[ ][^\n]*{end})*+)"
+        rf"(?:\#:[ ]([!-~]++){end}(?!\#:))?+"
+        rf"((?:\#:[ ][^\n]*{end})*+)"
+        rf"(?:\#,[ ]([^\n]*){end})?+"
+        rf"(?:\#\|[ ]msgctxt[ ]{string}{end}(?=\#\|[ ]msgid[ ]))?+"
+        rf"(?:\#\|[ ]msgid[ ]{string}{end}(?!\#))?+"
+        rf"(?:msgctxt[ ]{string}{end})?+"
+        rf"msgid[ ]{string}{end}{more}"
+        rf"msgstr[ ]{string}(?:{end}{more}|\Z)"
         rf"(?=(?:{end})*+(?:[#m]|\Z))"
     )
 
 
 _PATTERNS = {newline: _pattern(newline) for newline in ("\n", "\r\n")}
+_INSIDE = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+')
+_MORE = re.compile(rf'(?:"{_INSIDE.pattern}"\r?\n)++')
+_JOINT = re.compile(r'"\r?\n"|\A"|"\r?\n\Z')
 
 
 def read_ordinary(
@@ -44,38 +49,54 @@ def read_ordinary(
 ) -> tuple[int, int]:
     """Appends the ordinary entries that stand at ``position`` one after the other, until one is not.
 
-    ``position`` must be the beginning of the file or the end of an entry, in line ``line``. Gives the place after
-    the last entry that was read, and its line.
+    ``position`` must be the beginning of the file or of a line after an entry, in line ``line``. Gives the place
+    after the last entry that was read, and its line.
     """
+    if newline == "\n" and "\r" in text:
+        return position, line
     match_at = _PATTERNS[newline].match
-    joint = f'"{newline}"'
     while match := match_at(text, position):
-        comments, extracted, references, flags, old_context, old_id, context, msgid, msgstr = match.groups()
+        (comments, extracted, reference, references, flags, old_context, old_id, context,
+         msgid, more_msgid, msgstr, more_msgstr) = match.groups()  # fmt: skip
+        id_line = line + text.count("\n", position, match.start(9))
         try:
             entry = Entry(
-                unquote_simple(msgid[1:-1].replace(joint, "")),
-                (unquote_simple(msgstr[1:-1].replace(joint, "")),),
-                None if context is None else unquote_simple(context[1:-1].replace(joint, "")),
+                _decoded(msgid, more_msgid),
+                (_decoded(msgstr, more_msgstr),),
+                None if context is None else _decoded(context),
                 None,
                 flags_of((flags,)) if flags else (),
                 False,
-                None if old_context is None else unquote_simple(old_context[1:-1]),
-                None if old_id is None else unquote_simple(old_id[1:-1]),
+                None if old_context is None else _decoded(old_context),
+                None if old_id is None else _decoded(old_id),
                 None,
-                references_of(_bodies(references, newline, 3)) if references else (),
-                _bodies(extracted, newline, 3) if extracted else (),
+                (reference,) if reference else references_of(_bodies(references, newline, 3)) if references else (),
+                tuple(extracted[3 : -len(newline)].split(newline + "#. ")) if extracted else (),
                 _bodies(comments, newline, 2) if comments else (),
-                Place(path, line + text.count("\n", position, match.start(8))),
+                Place(path, id_line),
                 match[0],
             )
         except KeyError:
             break
         entries.append(entry)
-        line += text.count("\n", position, match.end())
         position = match.end()
+        line = id_line + 2 + more_msgid.count("\n") + (more_msgstr.count("\n") if more_msgstr else 0)
     return position, line
 
 
-def _bodies(block: str, newline: Newline, mark: int) -> tuple[str, ...]:
-    """The lines without their marks, which are ``mark`` characters wide with the blank."""
-    return tuple([line[mark:] for line in block.split(newline)[:-1]])
+def _decoded(text: str, more: str | None = None) -> str:
+    """What a string spells: ``text`` from its first line, and ``more`` whole lines. Else a ``KeyError``."""
+    if more:
+        if not _MORE.fullmatch(more):
+            raise KeyError(more)
+        return _decoded(text) + unquote_simple("".join(_JOINT.split(more)))
+    if "\\" in text or '"' in text:
+        if not _INSIDE.fullmatch(text):
+            raise KeyError(text)
+        return unquote_simple(text)
+    return text
+
+
+def _bodies(block: str, newline: Newline, width: int) -> tuple[str, ...]:
+    """The lines of a block without their marks, which are ``width`` characters wide with the blank."""
+    return tuple([line[width:] for line in block.split(newline)[:-1]])

@@ -10,7 +10,8 @@ from i18n.model import Catalog, Entry
 
 def new_header(title_comment: tuple[str, ...], fields: Mapping[str, str]) -> Entry:
     """A header entry with these comment lines and these fields, in the order given."""
-    return Entry("", ("".join(f"{name}: {_one_line(value)}\n" for name, value in fields.items()),), comments=title_comment)
+    lines = (f"{name}: {_one_line(value)}\n" for name, value in fields.items())
+    return Entry("", ("".join(lines),), comments=title_comment)
 
 
 def header_fields(catalog: Catalog) -> dict[str, str]:
@@ -29,10 +30,10 @@ def with_header_field(catalog: Catalog, name: str, value: str) -> Catalog:
     Names are compared without regard to case, as gettext does. Everything else in the header stays.
     """
     lines = catalog.header.msgstr.split("\n")
-    places = [i for i, line in enumerate(lines) if line.partition(":")[0].strip().lower() == name.lower() and ":" in line]
+    names = [line.partition(":")[0].strip().lower() if ":" in line else "" for line in lines]
     line = f"{name}: {_one_line(value)}"
-    if places:
-        lines[places[0]] = line
+    if name.lower() in names:
+        lines[names.index(name.lower())] = line
     else:
         lines = [*(lines if lines[-1] else lines[:-1]), line, ""]
     return replace(catalog, header=replace(catalog.header, msgstrs=("\n".join(lines),)))

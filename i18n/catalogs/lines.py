@@ -6,7 +6,7 @@ White space is what gettext takes for it, the six characters of ASCII: a no-brea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 WHITE = " \t\r\n\f\v"
 
@@ -44,10 +44,11 @@ def flags_of(bodies: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def comment_lines(mark: str, texts: Iterable[str]) -> str:
+def comment_lines(mark: str, texts: Sequence[str]) -> str:
     """Lines that begin with the mark, one for each line of the texts."""
-    lines = (line for text in texts for line in _LINE_END.split(text))
-    return "".join(f"{mark} {line}\n" if line else f"{mark}\n" for line in lines)
+    whole = "\n".join(texts)
+    lines = _LINE_END.split(whole) if "\r" in whole else whole.split("\n")
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in lines]) if texts else ""
 
 
 def reference_line(references: Iterable[str]) -> str:

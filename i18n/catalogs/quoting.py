@@ -20,7 +20,13 @@ _NEEDS_ESCAPE = re.compile(r"[\a\b\f\n\r\t\v\\\"]")
 
 def unquote_simple(text: str) -> str:
     """Text between quotation marks, decoded. Raises ``KeyError`` where it holds anything but the named escapes."""
-    return _SIMPLE.sub(lambda match: _NAMED[match[1]], text) if "\\" in text else text
+    if "\\" not in text:
+        return text
+    if "\\\\" not in text:
+        usual = text.replace("\\n", "\n").replace('\\"', '"')
+        if "\\" not in usual:
+            return usual
+    return _SIMPLE.sub(lambda match: _NAMED[match[1]], text)
 
 
 def unquote(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:

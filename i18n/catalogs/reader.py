@@ -45,7 +45,9 @@ def parse(data: bytes, path: str, *, id: str = "", locale: LocaleTag = "") -> Ca
     faults = sorted(reading.faults + _duplicates(reading.entries), key=lambda fault: fault.line)
     if faults:
         raise HabarError(*(problem(f.code, Place(path, f.line), f.message, hint=f.hint) for f in faults))
-    return _catalog(reading, FileStyle(newline, bom, text[reading.end :]), id, locale, path)
+    at, header = _header(reading.entries)
+    style = FileStyle(newline, bom, text[reading.end :], at)
+    return Catalog(id, locale, Place(path), header, tuple(reading.entries), style)
 
 
 def read_entry(raw: str, newline: Newline) -> Entry:
@@ -108,9 +110,11 @@ def _end(text: str, group: Group) -> int:
 
 def _duplicates(entries: Iterable[Entry]) -> list[Fault]:
     """A fault for each living entry whose key another one had before."""
+    living = [entry for entry in entries if not entry.obsolete]
+    if len({(entry.msgctxt, entry.msgid) for entry in living}) == len(living):
+        return []
     first: dict[Key, Entry] = {}
-    twice = [entry for entry in entries if not entry.obsolete and first.setdefault(entry.key, entry) is not entry]
-    return [_duplicate(entry, first[entry.key]) for entry in twice]
+    return [_duplicate(entry, first[entry.key]) for entry in living if first.setdefault(entry.key, entry) is not entry]
 
 
 def _duplicate(entry: Entry, first: Entry) -> Fault:
@@ -119,8 +123,9 @@ def _duplicate(entry: Entry, first: Entry) -> Fault:
     return Fault("H211", line, f"{what} stands in the file twice: in line {first_line} and in line {line}")
 
 
-def _catalog(reading: Reading, style: FileStyle, id: str, locale: LocaleTag, path: str) -> Catalog:
-    entries = reading.entries
-    at = next((i for i, entry in enumerate(entries) if entry.key == NO_HEADER.key and not entry.obsolete), None)
-    header = NO_HEADER if at is None else entries.pop(at)
-    return Catalog(id, locale, Place(path), header, tuple(entries), replace(style, header_at=at or 0))
+def _header(entries: list[Entry]) -> tuple[int, Entry]:
+    """Takes the header out of the entries; where it stood, and the header."""
+    for at, entry in enumerate(entries):
+        if entry.msgid == "" and entry.msgctxt is None and not entry.obsolete:
+            return at, entries.pop(at)
+    return 0, NO_HEADER

@@ -16,6 +16,7 @@ from i18n.catalogs.reader import NO_HEADER, read_entry
 from i18n.model import Catalog, Entry, FileStyle
 
 _FIELDS = ("comments", "extracted", "references", "flags", *ORDER)
+_EMPTY: tuple[object, ...] = (None, ())
 _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 
 
@@ -41,7 +42,8 @@ def render(catalog: Catalog) -> bytes:
 
 def canonical(entry: Entry) -> str:
     """The entry in canonical form, with line ends of Unix."""
-    return "".join([_canonical_field(entry, name) for name in _FIELDS])
+    filled = [name for name in _FIELDS if getattr(entry, name) not in _EMPTY]
+    return "".join([_canonical_field(entry, name) for name in filled])
 
 
 def _in_order(catalog: Catalog) -> Iterator[Entry]:
