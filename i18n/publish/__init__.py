@@ -6,9 +6,10 @@ Behind it stand Jinja2 and Babel's extraction of messages; both are imported whe
 from i18n.publish.alternates import Alternates, Edition, Site, State
 from i18n.publish.pages import Files, Renderer, static_files
 from i18n.publish.text import plain
-from i18n.publish.words import compile_words, frame_messages, shipped_words
+from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
 
 __all__ = [
+    "FRAME_LOCALE",
     "Alternates",
     "Edition",
     "Files",

@@ -26,6 +26,9 @@ Translate = Callable[[str], str]
 TEMPLATES = ("base.html", "bulletin.html", "untranslated.html", "index.html", "front.html", "front_word.html", "front_choice.html")
 """The templates with words, in the order that a translator should meet them."""
 
+FRAME_LOCALE = "en"
+"""The language of the words in the templates."""
+
 _COMMENT_TAG = "L10N:"
 
 
