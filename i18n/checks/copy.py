@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
 
+_OTHER_SIGNS = re.compile(r"[\W_]+")
+
 
 def is_copy(pair: Pair) -> bool:
     """Whether the target is the source, white space, case and quotation marks aside."""
-    return not pair.monolingual and _folded(pair.source_text) == _folded(pair.target_text)
+    return not pair.monolingual and _same(pair.source_text, pair.target_text)
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -31,8 +35,9 @@ def _names(text: str) -> int:
     return sum(len(word) > 2 and not word.isupper() for word, _ in scripts.words(text))
 
 
-def _folded(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+@lru_cache(maxsize=256)
+def _same(one: str, other: str) -> bool:
+    return one == other or _OTHER_SIGNS.sub("", one.casefold()) == _OTHER_SIGNS.sub("", other.casefold())
 
 
 COPY = Check(

@@ -11,6 +11,8 @@ from i18n.numerals import Date, Figures, read
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source.dates, target.dates), _unanswered(target.dates, source.dates)
+    if not lost and not added:
+        yield from _parts(source, target) if source.known and target.known else ()
     while lost and added:
         one = lost.pop(0)
         other = max(added, key=lambda date: _shared(one, date))
@@ -19,8 +21,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if source.known and target.known:
         yield from (_lost(date) for date in lost if "day" not in target.relative)
         yield from (_added(date) for date in added if "day" not in source.relative)
-        if not lost and not added:
-            yield from _parts(source, target)
 
 
 def _unanswered(dates: tuple[Date, ...], others: tuple[Date, ...]) -> list[Date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,11 +16,11 @@ _FREE = frozenset({Decimal(0), Decimal(1)})
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source, target), _unanswered(target, source)
-    both_known = source.known and target.known
+    if bool(lost) != bool(added):
+        lost, added = lost or _surplus(source, target), added or _surplus(target, source)
     while lost and added:
-        one, other = lost.pop(0), added.pop(0)
-        yield _changed(one, other)
-    if both_known:
+        yield _changed(lost.pop(0), added.pop(0))
+    if source.known and target.known:
         yield from (_lost(number) for number in lost if _must_stand(number, target))
         yield from (_added(number) for number in added if _must_stand(number, source))
 
@@ -38,6 +39,20 @@ def _unanswered(text: Figures, other: Figures) -> list[Number]:
         if number.values not in seen:
             seen.add(number.values)
             result.append(number)
+    return result
+
+
+def _surplus(text: Figures, other: Figures) -> list[Number]:
+    """The exact numbers that ``text`` has more often than ``other``: one may stand in the place of a lost one."""
+    left = Counter(value for number in other.numbers for value in number.values)
+    left.update(Decimal(part) for date in other.dates for part in date.parts if part is not None)
+    result = []
+    for number in text.numbers:
+        if number.weight == "loose" or not number.values:
+            continue
+        if not any(left[value] for value in number.values):
+            result.append(number)
+        left.subtract(number.values)
     return result
 
 

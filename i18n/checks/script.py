@@ -11,6 +11,8 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 
 _NOT_RUSSIAN = re.compile("[^Ѐ-ԯ]*[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
 
+_NUMERALS = re.compile("[〇一二三四五六七八九十百千万億兆年月日]")
+
 
 def _run(pair: Pair) -> Iterator[Finding]:
     own = scripts.SCRIPTS.get(pair.target_language)
@@ -51,10 +53,15 @@ def _wrong_language(pair: Pair, text: str, own: tuple[scripts.Script, ...]) -> F
         return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
     if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
         return _not_in(pair, f"Russian has no letter {match[0][-1]}")
-    if pair.target_language == "ja" and pair.role != "title" and counted["Han"] > 12 and not counted["Kana"]:
+    if pair.target_language == "ja" and pair.role != "title" and not counted["Kana"] and _han_words(text) > 12:
         return _not_in(pair, "it has no kana at all")
     other_language = _sister(pair.target_language, text)
     return _not_in(pair, f"it reads like {scripts.NAMES[other_language]}") if other_language else None
+
+
+def _han_words(text: str) -> int:
+    """How many kanji a text has apart from numbers and dates, which need no kana."""
+    return scripts.letters(_NUMERALS.sub("", text))["Han"]
 
 
 def _plain_latin(text: str) -> int:

@@ -26,13 +26,15 @@ class _Finder:
 
     def dates(self, month: int) -> list[Date]:
         days = self._days_before() or self._days_after()
-        year = self._year_after(max([self.place, *days]) + 1) or self._year_before(min([self.place, *days]) - 1)
-        if not days and not year and not self._sure():
+        year = self._year_after(max([self.place, *days]) + 1)
+        if year is None:
+            year = self._year_before(min([self.place, *days]) - 1)
+        if not days and year is None and not self._sure():
             return []
-        parts = [self.place, *days, *([year] if year else [])]
+        parts = [self.place, *days, *([] if year is None else [year])]
         self.used.update(parts)
         start, end = self.items[min(parts)].start, self.items[max(parts)].end
-        number = self._value(year) if year else None
+        number = None if year is None else self._value(year)
         return [Date(number, month, self._value(day), start, end) for day in sorted(days)] or [
             Date(number, month, None, start, end)
         ]

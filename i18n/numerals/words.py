@@ -52,12 +52,12 @@ def _value(word: str, words: Lexicon) -> tuple[Decimal, bool] | None:
 
 
 def _fits(current: Decimal, value: Decimal) -> bool:
-    """Whether ``value`` can follow ``current`` in one number: twenty three, two hundred five, but not five six."""
+    """Whether ``value`` can follow ``current`` in one number: twenty three, "on bir", two hundred five; not five six."""
     if not current:
         return True
     if value != value.to_integral_value() or current != current.to_integral_value():
         return False
     tail = current % 100
     if value < 10:
-        return tail == 0 or (tail >= 20 and tail % 10 == 0)
+        return tail == 0 or (tail >= 10 and tail % 10 == 0)
     return tail == 0 if value < 100 else current % 1000 == 0 and value < 1000
