@@ -14,6 +14,11 @@ from i18n.publish.alternates import Alternates, Edition, Site
 from i18n.publish.forms import Form, Templates, slot
 from i18n.publish.frame import Version, frame
 
+_PAGE_SLOTS = ("path", "title", "heading", "day", "day_line", "body")
+_XML_SLOTS = (
+    "path", "bulletin", "revision", "record_date", "display_date", "display_line", "title", "title_lang", "body",
+)  # fmt: skip
+
 
 class _Shape(NamedTuple):
     """All that decides the form of a bulletin's files, so that bulletins of one shape share it."""
@@ -45,8 +50,7 @@ class _Labels(dict[LocaleTag, Form]):
         self._locale = locale
 
     def __missing__(self, language: LocaleTag) -> Form:
-        rendered = self._templates.render("untranslated.html", self._locale, language=language, text=slot("text"))
-        self[language] = Form(rendered.rstrip("\n"))
+        self[language] = self._templates.form("untranslated.html", self._locale, ("text",), language=language)
         return self[language]
 
 
@@ -78,14 +82,17 @@ class BulletinFiles:
             "heading": text.html_unit(heading, localized.locale, labels),
             "body": text.html_body(localized, labels),
         }
-        xml_values = {"body": text.xml_body(localized), "title_lang": text.xml_language(heading.segments[0], localized.locale)}
+        xml_values = {
+            "body": text.xml_body(localized),
+            "title_lang": text.xml_language(heading.segments[0], localized.locale),
+        }
         return page.fill(values | html_values), xml.fill(values | xml_values)
 
     def _make_forms(self, shape: _Shape) -> tuple[Form, Form]:
-        page = self._templates.render("bulletin.html", shape.locale, **self._page_values(shape))
-        xml = self._templates.render("bulletin.xml", shape.locale, **self._xml_values(shape))
-        self._forms[shape] = Form(page), Form(xml)
-        return self._forms[shape]
+        page = self._templates.form("bulletin.html", shape.locale, _PAGE_SLOTS, **self._page_values(shape))
+        xml = self._templates.form("bulletin.xml", shape.locale, _XML_SLOTS, **self._xml_values(shape))
+        self._forms[shape] = page, xml
+        return page, xml
 
     def _page_values(self, shape: _Shape) -> dict[str, Any]:
         base_url = self._site.base_url
@@ -102,7 +109,6 @@ class BulletinFiles:
             "xml": XML,
             "provisional": shape.provisional,
             "dated": shape.dated,
-            **{name: slot(name) for name in ("title", "heading", "day", "day_line", "body")},
         }
 
     def _xml_values(self, shape: _Shape) -> dict[str, Any]:
@@ -116,7 +122,6 @@ class BulletinFiles:
             "status": shape.status,
             "recorded": shape.recorded,
             "displayed": shape.displayed,
-            **{name: slot(name) for name in _XML_SLOTS},
         }
 
     def _reference(self, address: str, depth: int) -> str:
@@ -126,18 +131,6 @@ class BulletinFiles:
     def _versions(self, shape: _Shape) -> list[Version]:
         known = zip(self._site.locales, shape.published, strict=True)
         return [Version(locale, _address(locale), published) for locale, published in known]
-
-
-_XML_SLOTS = (
-    "bulletin",
-    "revision",
-    "record_date",
-    "display_date",
-    "display_line",
-    "title",
-    "title_lang",
-    "body",
-)
 
 
 def _address(locale: LocaleTag) -> str:

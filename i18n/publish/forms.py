@@ -7,7 +7,7 @@ A page costs microseconds, and its markup still stands in a template and nowhere
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from i18n.model import LocaleTag, Place
@@ -30,9 +30,11 @@ class Form:
     """A page with named holes."""
 
     def __init__(self, rendered: str) -> None:
-        texts = rendered.replace("%", "%%").split(_MARK)
-        texts[1::2] = [f"%({name})s" for name in texts[1::2]]
-        self._pattern = "".join(texts)
+        """``rendered`` is a template's output with slots in it."""
+        parts = rendered.replace("%", "%%").split(_MARK)
+        self.names = frozenset(parts[1::2])
+        parts[1::2] = [f"%({name})s" for name in parts[1::2]]
+        self._pattern = "".join(parts)
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The page. The values are printed as they are, so they are escaped before.
@@ -68,6 +70,18 @@ class Templates:
         except TemplateError as error:
             line = getattr(error, "lineno", None)
             raise HabarError(problem("H301", Place(f"templates/{name}", line), str(error))) from error
+
+    def form(self, name: str, locale: LocaleTag, slots: Iterable[str], **values: Any) -> Form:
+        """A template with holes named ``slots``. Values may hold slots of these names, too.
+
+        :raises HabarError: H301, as ``render``, or the template changes a value that is not there yet.
+        """
+        slots = frozenset(slots)
+        form = Form(self.render(name, locale, **values, **{hole: slot(hole) for hole in slots}))
+        for unknown in sorted(form.names - slots):
+            message = f"the template changes a value that can only be printed, into {unknown!r}"
+            raise HabarError(problem("H301", Place(f"templates/{name}"), message))
+        return form
 
 
 def _environment() -> Environment:

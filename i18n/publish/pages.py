@@ -71,7 +71,9 @@ class Renderer:
         name, name_locale = self._site.publisher_in(locale)
         values = {"link": linker(self._site, 0), "publisher": name if name_locale == locale else ""}
         parts = {"bulletins": "front_word.html", "choice": "front_choice.html"}
-        return {part: self._templates.render(template, locale, **values).rstrip("\n") for part, template in parts.items()}
+        return {
+            part: self._templates.render(template, locale, **values).rstrip("\n") for part, template in parts.items()
+        }
 
 
 def _index(locale: LocaleTag) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
 
 from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
-from i18n.problems import HabarError, Problem, problem
+from i18n.problems import HabarError, problem
+from i18n.publish.characters import forbidden
 from i18n.publish.forms import Form
-
-# What XML 1.0 (2.2) or HTML (13.2.3.5) forbids, even as a reference: controls, lone surrogates, noncharacters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _language = attrgetter("locale")
 
@@ -34,9 +31,10 @@ def refuse_forbidden(localized: LocalizedDocument) -> None:
     """
     for segment in localized.segments():
         for part in (*segment.gap, *segment.content):
-            # isprintable is fast and never true of a forbidden character, but false of a no-break space.
-            if isinstance(part, str) and not part.isprintable() and (found := _FORBIDDEN.search(part)):
-                raise HabarError(_forbidden(localized, segment, found[0]))
+            if isinstance(part, str) and (character := forbidden(part)):
+                unit = next(unit for unit in localized.document.units if unit.id == segment.id.partition(".")[0])
+                message = f"{segment.id} in {segment.locale} holds the character {character}, which no page can hold"
+                raise HabarError(problem("H302", unit.place, message))
 
 
 def title(localized: LocalizedDocument) -> LocalizedUnit:
@@ -98,12 +96,4 @@ def xml_language(segment: LocalizedSegment, locale: LocaleTag) -> str:
 
 
 def _xml_segments(unit: LocalizedUnit, locale: LocaleTag) -> str:
-    return "".join(
-        [f'{xml(s.gap)}<s id="{s.id}"{xml_language(s, locale)}>{xml(s.content)}</s>' for s in unit.segments]
-    )
-
-
-def _forbidden(localized: LocalizedDocument, segment: LocalizedSegment, character: str) -> Problem:
-    unit = next(unit for unit in localized.document.units if segment.id.partition(".")[0] == unit.id)
-    message = f"{segment.id} in {segment.locale} holds the character U+{ord(character):04X}, which no page can hold"
-    return problem("H302", unit.place, message)
+    return "".join([f'{xml(s.gap)}<s id="{s.id}"{xml_language(s, locale)}>{xml(s.content)}</s>' for s in unit.segments])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from i18n.model import Entry, LocaleTag, Place
 from i18n.problems import HabarError, problem
+from i18n.publish.characters import forbidden
 from i18n.publish.packaged import packaged
 
 if TYPE_CHECKING:
@@ -23,7 +24,15 @@ if TYPE_CHECKING:
 Translate = Callable[[str], str]
 """From an English msgid to the words of one language; the msgid itself where they are missing."""
 
-TEMPLATES = ("base.html", "bulletin.html", "untranslated.html", "index.html", "front.html", "front_word.html", "front_choice.html")
+TEMPLATES = (
+    "base.html",
+    "bulletin.html",
+    "untranslated.html",
+    "index.html",
+    "front.html",
+    "front_word.html",
+    "front_choice.html",
+)
 """The templates with words, in the order that a translator should meet them."""
 
 FRAME_LOCALE = "en"
@@ -55,11 +64,15 @@ def compile_words(po: bytes, place: Place) -> bytes:
 
     The same messages give the same bytes. ``place`` is the PO file, for the message.
 
-    :raises HabarError: H303, the file cannot be read.
+    :raises HabarError: H303, the file cannot be read, or a translation holds a character that no page can.
     """
     from babel.messages.mofile import write_mo
 
     catalog = _read(po, place)
+    for message in catalog:
+        if character := forbidden(str(message.string)):
+            where = Place(place.path, message.lineno)
+            raise HabarError(problem("H303", where, f"the translation holds the character {character}"))
     # The header's dates are derived from nothing here, and Babel would take the clock for a missing one.
     catalog.creation_date = catalog.revision_date = datetime(1970, 1, 1, tzinfo=UTC)
     compiled = BytesIO()
