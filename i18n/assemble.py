@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from i18n import content, segment
+from i18n import content
 from i18n.locales import date_line
 from i18n.model import (
     Catalog,
@@ -21,15 +21,16 @@ from i18n.model import (
     Unit,
     UnitRef,
 )
+from i18n.segment import Cut, join_gap
 
-def localize(document: Document, catalog: Catalog | None, locale: LocaleTag) -> LocalizedDocument:
+def localize(document: Document, cut: Cut, catalog: Catalog | None, locale: LocaleTag) -> LocalizedDocument:
     """The document in ``locale``. A segment without a finished translation stays in the source's language.
 
     Fuzzy counts as unfinished. The date line is generated. Segments are joined as the language wants it.
-    Without a catalog nothing is translated.
+    Without a catalog nothing is translated. ``cut`` is ``segment.cut(document)``.
     """
     translations = catalog.by_key() if catalog else {}
-    units = tuple(_unit(document, unit, translations, locale) for unit in document.units)
+    units = tuple(_unit(document, unit, pieces, translations, locale) for unit, pieces in cut)
     return LocalizedDocument(document, locale, units)
 
 
@@ -47,12 +48,14 @@ def write(localized: LocalizedDocument, escape: Callable[[str], str]) -> str:
     return "".join(texts[part.unit] if isinstance(part, UnitRef) else part for part in localized.document.skeleton)
 
 
-def _unit(document: Document, unit: Unit, translations: dict[Key, Entry], locale: LocaleTag) -> LocalizedUnit:
+def _unit(
+    document: Document, unit: Unit, pieces: tuple[Segment, ...], translations: dict[Key, Entry], locale: LocaleTag
+) -> LocalizedUnit:
     if unit.role == "date":
         return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
     localized = [
         _segment(document, piece, translations.get(content.entry_key(unit.role, piece.content)), locale)
-        for piece in segment.segments(unit, document.locale, document.mode)
+        for piece in pieces
     ]
     return LocalizedUnit(unit.id, unit.role, _joined(localized, document.locale, locale))
 
@@ -81,6 +84,17 @@ def _joined(pieces: list[LocalizedSegment], source: LocaleTag, target: LocaleTag
     joined = pieces[:1]
     for piece in pieces[1:]:
         left, right = content.plain(joined[-1].content), content.plain(piece.content)
-        gap = segment.join_gap(piece.gap, left, right, source, target)
+        gap = join_gap(piece.gap, left, right, source, target)
         joined.append(piece if gap == piece.gap else replace(piece, gap=gap))
     return tuple(joined)
+
+
+def percent_translated(localized: LocalizedDocument) -> int:
+    """The share of segments that are in the language of the document, rounded down: 100 means every one."""
+    pieces = [piece.locale == localized.locale for piece in localized.segments()]
+    return sum(pieces) * 100 // len(pieces)
+
+
+def text_in(localized: LocalizedDocument, locale: LocaleTag) -> str:
+    """The plain text of all segments that claim to be in ``locale``, one a line."""
+    return "\n".join(content.plain(piece.content) for piece in localized.segments() if piece.locale == locale)

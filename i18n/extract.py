@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from i18n import content, segment
+from i18n import content
 from i18n.model import Document, Entry, Key, Segment, Unit
+from i18n.segment import Cut
 
-def entries(document: Document) -> tuple[Entry, ...]:
+def entries(document: Document, cut: Cut) -> tuple[Entry, ...]:
     """The untranslated entries of a document, in reading order; text that occurs twice is one entry.
 
+    ``cut`` is ``segment.cut(document)``.
     References name the paragraph and the sentence (``sources/x.txt:p2.s1``), not the line: an edit
     elsewhere in the file moves none of them.
     """
@@ -18,10 +20,8 @@ def entries(document: Document) -> tuple[Entry, ...]:
     title = document.unit("title")
     heading = content.msgid(title.content) if title else document.id
     found: dict[Key, Entry] = {}
-    for unit in document.units:
-        if unit.role == "date":
-            continue  # generated in every language, never translated
-        for piece in segment.segments(unit, document.locale, document.mode):
+    for unit, pieces in cut:
+        for piece in pieces:
             fresh = _entry(document, unit, piece, counts[unit.role], heading)
             found[fresh.key] = _joined(found[fresh.key], fresh) if fresh.key in found else fresh
     return tuple(found.values())

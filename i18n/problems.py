@@ -98,6 +98,7 @@ RULES: dict[str, Rule] = {
     "H211": Rule("error", "a message stands in the file twice", "keep the better translation, remove the other entry"),
     "H212": Rule("error", "an obsolete entry is mixed up", "begin every line of an obsolete entry with #~, else none"),
     "H213": Rule("error", "the line ends are unknown", "save the file with line ends of Unix or Windows"),
+    "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     # H23x to H29x: checks of translations.
     "H231": Rule("error", "the inline codes differ", "let every code of the source stand in the translation once"),
     "H232": Rule("error", "the numbers differ", "compare the numbers with the source"),

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from i18n.model import Catalog, Entry
+from i18n.model import Entry
 
 State = Literal["translated", "fuzzy", "untranslated"]
 STATES: tuple[State, ...] = ("translated", "fuzzy", "untranslated")
 
 # A Chinese or Japanese character counts as a word of its own: there are no spaces to count by.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:[-'’.][^\W_]+)*")
+_HAN = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:[-'’.][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,6 @@ class Progress:
     def percent(self) -> int:
         """The share of units that are translated, rounded down: 100 means every one."""
         return self.translated.units * 100 // self.total.units if self.total.units else 0
-
-
-def progress(catalog: Catalog) -> Progress:
-    """The state of the living entries of a catalog."""
-    return measure(entry for entry in catalog.entries if not entry.obsolete)
 
 
 def measure(entries: Iterable[Entry]) -> Progress:

@@ -14,7 +14,7 @@ from i18n.formats.source import Source
 from i18n.model import Document, Place
 from i18n.problems import HabarError, problem
 
-__all__ = ["FORMATS", "Format", "Source", "for_name", "read"]
+__all__ = ["FORMATS", "Format", "Source", "for_name", "known_suffixes", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,10 @@ def read(source: Source) -> Document:
     """
     known = for_name(source.path)
     if known is None:
-        suffixes = ", ".join(suffix for entry in FORMATS for suffix in entry.suffixes)
-        raise HabarError(problem("H106", Place(source.path), "no reader knows this file", hint=f"use one of: {suffixes}"))
+        raise HabarError(problem("H106", Place(source.path), "no reader knows this file", hint=known_suffixes()))
     return known.read(source)
+
+
+def known_suffixes() -> str:
+    """What to do about a file of no known format."""
+    return "use one of: " + ", ".join(suffix for known in FORMATS for suffix in known.suffixes)

@@ -9,12 +9,14 @@ from i18n.segment.engine import Decision, decide
 from i18n.segment.examples import check_rules
 from i18n.segment.joiner import join_gap
 from i18n.segment.ruleset import RuleFile, effective, load_rules, ruleset_hash
-from i18n.segment.units import segments, split
+from i18n.segment.units import Cut, cut, segments, split
 
 __all__ = [
+    "Cut",
     "Decision",
     "RuleFile",
     "check_rules",
+    "cut",
     "decisions",
     "join_gap",
     "load_rules",

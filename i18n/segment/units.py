@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from i18n.model import Code, Content, Segment, Unit, UnitMode
+from i18n.model import Code, Content, Document, Segment, Unit, UnitMode
 from i18n.segment.engine import decide
 from i18n.segment.ruleset import RuleFile, effective
 
 _Atom = str | Code
 """One character, or one code."""
+Cut = tuple[tuple[Unit, tuple[Segment, ...]], ...]
+"""The units of a document, each with its segments."""
+
 _BREAKS = ("br",)
 """Codes that are a line break: white space to the rules, and at a border part of the gap."""
 
@@ -47,18 +50,34 @@ def segments(unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = Non
     )
 
 
+def cut(document: Document, own: RuleFile | None = None) -> Cut:
+    """Every unit of a document with its segments, in reading order. A date has none: it is not translated."""
+    return tuple(
+        (unit, () if unit.role == "date" else segments(unit, document.locale, document.mode, own))
+        for unit in document.units
+    )
+
+
 def _pieces(content: Content, locale: str, own: RuleFile | None) -> Iterator[tuple[Content, Content]]:
     """Gap and content of each segment."""
-    if all(isinstance(part, str) for part in content):
-        atoms: list[_Atom] = list("".join(map(str, content)))
-    else:
-        atoms = [atom for part in content for atom in (part if isinstance(part, str) else (part,))]
+    if len(content) == 1 and isinstance(content[0], str):
+        yield from _plain_pieces(content[0], locale, own)
+        return
+    atoms: list[_Atom] = [atom for part in content for atom in (part if isinstance(part, str) else (part,))]
     gap: Content = ()
     start = 0
     for end, follow in _borders(atoms, locale, own):
         yield gap, _joined(atoms[start:end])
         gap, start = _joined(atoms[end:follow]), follow
     yield gap, _joined(atoms[start:])
+
+
+def _plain_pieces(text: str, locale: str, own: RuleFile | None) -> Iterator[tuple[Content, Content]]:
+    """The pieces of a text without codes: most units are."""
+    position = 0
+    for start, end in split(text, locale, own):
+        yield (text[position:start],) if position < start else (), (text[start:end],)
+        position = end
 
 
 def _borders(atoms: list[_Atom], locale: str, own: RuleFile | None) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,31 @@
+"""The command line: how commands are typed and how their reports are shown.
+
+``habar --help`` answers from a stored page, because loading the parser alone would take twice as
+long as the interpreter needs to start. A test compares the page with what the parser says.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """The command ``habar``. Ends the process with its exit status."""
+    if sys.argv[1:] in ([], ["--help"], ["-h"]) and "_HABAR_COMPLETE" not in os.environ:
+        raise SystemExit(_help())
+    from i18n.cli.app import run
+
+    raise SystemExit(run(sys.argv[1:]))
+
+
+def _help() -> int:
+    with open(os.path.join(os.path.dirname(__file__), "help.txt"), "rb") as page:
+        data = page.read()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return 0

@@ -1,0 +1,206 @@
+"""The commands and their options (Click's door). What a command does is in ``workflow``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+import i18n
+from i18n.cli import show
+from i18n.cli.progress import track
+from i18n.config import Project, find
+from i18n.problems import HabarError, Problem, has_errors
+
+PROBLEMS, WRONG_USE = 1, 2
+"""Exit statuses. 0: fine. 1: problems were found. 2: wrong use, or a project that cannot be read."""
+
+
+class _InOrder(click.Group):
+    """Lists commands in the order of the work instead of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit status. No error of a user's files ends in a traceback."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = habar.main(list(arguments), "habar", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except HabarError as error:
+        show.problems(error.problems, err=True)
+        return WRONG_USE
+    except click.Abort:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    return status if isinstance(status, int) else 0
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(i18n.__version__, prog_name="habar", message="%(prog)s %(version)s")
+@click.option("-C", "--project", "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="DIR",
+              help="Work on the project in DIR instead of the one here.")  # fmt: skip
+@click.pass_context
+def habar(ctx: click.Context, folder: Path | None) -> None:
+    """Official texts in several languages, correctly, the same hour.
+
+    Bulletins lie in sources/, one file each. Translators work in PO files, one for each
+    bulletin and language, in locales/. Pages come out in output/.
+
+    \b
+    A day's work:
+      habar extract     a new or changed bulletin: bring the PO files up to it
+      habar status      see how far every language is
+      habar check       see what is wrong, with file and line
+      habar compile     build the pages of every language that is ready
+
+    Nothing that a translator wrote is ever deleted. Run any command as often as you like:
+    what is up to date is not touched.
+
+    \b
+    Exit status: 0 fine, 1 problems were found, 2 wrong use or an unreadable project.
+    """
+    ctx.obj = folder
+
+
+def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from i18n.workflow import bulletins
+
+    try:
+        found, _ = bulletins.listing(_project(ctx))
+    except HabarError:
+        return []
+    return [name for name in found if name.startswith(incomplete)]
+
+
+_bulletins = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
+_format = click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
+
+
+@habar.command(short_help="Start a new project in DIR.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+def init(folder: Path) -> None:
+    """Start a new project in DIR, with settings and a first bulletin to try things on.
+
+    \b
+    Then:
+      cd DIR
+      habar extract
+      habar compile
+    """
+    from i18n.workflow import init as command
+
+    for name in command.run(folder):
+        click.echo(f"  {folder / name}")
+    click.echo(f"A new project is in {folder}. Next: cd {folder}, then habar extract")
+
+
+@habar.command(short_help="Bring the PO files up to the sources.")
+@_bulletins
+@click.pass_context
+def extract(ctx: click.Context, ids: tuple[str, ...]) -> int:
+    """Cut bulletins into units and bring the PO file of every language up to them.
+
+    Without an ID, every bulletin in sources/ is done. A changed sentence keeps its old
+    translation, marked as fuzzy; the translation of a deleted one is kept as obsolete.
+
+    \b
+    Examples:
+      habar extract
+      habar extract 2024-01-23-turkmenistan-japan-ministers
+    """
+    from i18n.workflow import extract as command
+
+    report = command.run(_project(ctx), ids, track)
+    show.extracted(report)
+    return _finish(report.problems)
+
+
+@habar.command(short_help="Show how far every bulletin is.")
+@_bulletins
+@_format
+@click.pass_context
+def status(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
+    """Show how far every bulletin is in every language, in units and in words."""
+    from i18n.workflow import status as command
+
+    report = command.run(_project(ctx), ids, track)
+    show.status(report, style)
+    return _finish(report.problems, shown=style == "json")
+
+
+@habar.command(short_help="Show what is wrong, with file and line.")
+@_bulletins
+@_format
+@click.pass_context
+def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
+    """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
+    text that was left untranslated or is in the wrong language.
+
+    Every problem stands in one line with file and line number, so that an editor can jump to
+    it. The exit status is 1 where there is an error; a warning alone gives 0.
+    """
+    from i18n.workflow import check as command
+
+    report = command.run(_project(ctx), ids, track)
+    show.checked(report, style)
+    return PROBLEMS if has_errors(report.problems) else 0
+
+
+@habar.command("compile", short_help="Build the pages in output/.")
+@click.pass_context
+def compile_(ctx: click.Context) -> int:
+    """Build the HTML pages and XML files of every bulletin in every language that is ready.
+
+    A language whose translation is not complete enough (the setting “gate”) is not built, and
+    the pages of the other languages say so. Files that are no longer due are removed.
+    """
+    from i18n.workflow import build as command
+
+    project = _project(ctx)
+    report = command.run(project, track)
+    show.built(report, project)
+    return _finish(report.problems)
+
+
+@habar.command(short_help="Print the completion script of a shell.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print a script that lets your shell complete habar's commands, options and bulletins.
+
+    \b
+    For bash:  habar completion bash > ~/.local/share/bash-completion/completions/habar
+    For zsh:   habar completion zsh > ~/.zfunc/_habar
+    For fish:  habar completion fish > ~/.config/fish/completions/habar.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    kind: Any = get_completion_class(shell)
+    click.echo(kind(habar, {}, "habar", "_HABAR_COMPLETE").source())
+
+
+def _project(ctx: click.Context) -> Project:
+    folder: Path | None = ctx.find_root().obj or ctx.find_root().params.get("folder")
+    return find((folder or Path()).resolve())
+
+
+def _finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
+    """Shows what stopped single files, and says with which status to end."""
+    if not shown:
+        show.problems(problems, err=True)
+    return PROBLEMS if has_errors(problems) else 0

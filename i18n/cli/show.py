@@ -1,0 +1,148 @@
+"""Reports and problems as a person reads them, or as JSON for a program."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from i18n.problems import Problem
+
+if TYPE_CHECKING:
+    from i18n.config import Project
+    from i18n.stats import Progress
+    from i18n.workflow.build import BuildReport
+    from i18n.workflow.check import CheckReport
+    from i18n.workflow.extract import ExtractReport
+    from i18n.workflow.status import StatusReport
+
+_COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WIDE_ENOUGH = 160
+
+
+def problems(found: Iterable[Problem], *, err: bool = False) -> None:
+    """Each problem in the compiler's form, and below it the text it is about and the way out."""
+    for problem in found:
+        severity = click.style(f"{problem.severity} {problem.code}", fg=_COLORS[problem.severity], bold=True)
+        click.echo(f"{_safe(str(problem.place))}: {severity}: {_safe(problem.message)}", err=err)
+        if problem.msgid:
+            click.echo(f"    msgid  {_safe(_shortened(problem.msgid))}", err=err)
+        if problem.hint:
+            click.echo(f"    fix    {_safe(problem.hint)}", err=err)
+
+
+def extracted(report: ExtractReport) -> None:
+    """What changed, a line for each catalog that was written, and a sum."""
+    for change in report.changes:
+        merged = change.merged
+        counts = (("new", merged.added), ("changed", merged.changed), ("back", merged.revived), ("gone", merged.retired))
+        words = ", ".join(f"{count} {word}" for word, count in counts if count)
+        if change.written:
+            click.echo(f"  {change.bulletin}  {change.locale}  {words or 'comments only'}")
+    written = sum(change.written for change in report.changes)
+    click.echo(f"{_count(len(report.changes), 'catalog')}, {written} of them written")
+
+
+def status(report: StatusReport, style: str) -> None:
+    """The table of bulletins by language."""
+    if style == "json":
+        _json({"bulletins": [_row(row) for row in report.rows], "problems": list(map(_plain, report.problems))})
+    elif report.rows:
+        _table(report)
+    else:
+        click.echo("There are no bulletins in sources/ yet.")
+
+
+def checked(report: CheckReport, style: str) -> None:
+    """Every problem, and a sum."""
+    if style == "json":
+        _json({"checked": report.checked, "problems": list(map(_plain, report.problems))})
+        return
+    problems(report.problems)
+    click.echo(f"{_count(report.checked, 'translation')} checked, {_count(len(report.problems), 'problem')}")
+
+
+def built(report: BuildReport, project: Project) -> None:
+    """What was built, what was not and why, and where to look."""
+    for held in report.withheld:
+        click.echo(f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, {held.gate} % is asked")
+    removed = f", {_count(report.removed, 'old file')} removed" if report.removed else ""
+    click.echo(f"{_count(report.pages, 'page')} built, {_count(report.written, 'file')} written{removed}")
+    click.echo(f"Look at {project.output / 'index.html'}")
+
+
+def _table(report: StatusReport) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("Bulletin")
+    table.columns[0].overflow = "fold"
+    for locale in report.rows[0].progress:
+        table.add_column(locale, justify="right", no_wrap=True)
+    for row in report.rows:
+        cells = [_cell(progress, locale == row.source) for locale, progress in row.progress.items()]
+        table.add_row(row.bulletin, *cells)
+    console = Console(width=None if sys.stdout.isatty() else _WIDE_ENOUGH)
+    console.print(table)
+    console.print("Translated of all: units (u), words (w). * the language it was written in", highlight=False)
+
+
+def _cell(progress: Progress | None, source: bool) -> str:
+    if progress is None:
+        return "[red]unreadable[/]"
+    done, total = progress.translated, progress.total
+    color = "green" if done == total else "yellow" if done.units else "red"
+    mark = "*" if source else ""
+    fuzzy = f"\n{progress.fuzzy.units} fuzzy" if progress.fuzzy.units else ""
+    return f"[{color}]{done.units}/{total.units} u{mark}\n{done.words}/{total.words} w{fuzzy}[/]"
+
+
+def _row(row: Any) -> dict[str, Any]:
+    return {
+        "id": row.bulletin,
+        "source": row.source,
+        "languages": {locale: _numbers(progress) for locale, progress in row.progress.items()},
+    }
+
+
+def _numbers(progress: Progress | None) -> dict[str, Any] | None:
+    if progress is None:
+        return None
+    counts = {name: getattr(progress, name) for name in ("translated", "fuzzy", "untranslated", "total")}
+    return {name: {"units": count.units, "words": count.words} for name, count in counts.items()}
+
+
+def _plain(problem: Problem) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "file": place.path,
+        "line": place.line,
+        "column": place.column,
+        "message": problem.message,
+        "msgid": problem.msgid,
+        "fix": problem.hint,
+    }
+
+
+def _json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _shortened(text: str, limit: int = 100) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _safe(text: str) -> str:
+    """Text from a file on a terminal: what would steer it, or turn the reading direction, is spelled out."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)

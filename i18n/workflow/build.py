@@ -1,0 +1,157 @@
+"""``habar compile``: from sources and catalogs to the pages in ``output/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from i18n import assemble, catalogs, checks, content, files, publish, segment
+from i18n.config import Project
+from i18n.model import Document, LocaleTag, LocalizedDocument, Place
+from i18n.problems import HabarError, Problem, has_errors
+from i18n.workflow import bulletins
+from i18n.workflow.bulletins import SITE, Track, attempt, silent
+
+MANIFEST = ".manifest"
+"""In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A bulletin that is not built in a language."""
+
+    bulletin: str
+    locale: LocaleTag
+    percent: int
+    """The share of its segments that are translated."""
+    gate: int
+    """The share that its language asks for."""
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What ``compile`` did."""
+
+    pages: int = 0
+    """Bulletins built, each language counted."""
+    written: int = 0
+    """Files whose bytes changed."""
+    removed: int = 0
+    """Files of an earlier build that are no longer due."""
+    withheld: list[Withheld] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(project: Project, track: Track = silent) -> BuildReport:
+    """Builds the whole site. What cannot be read, is below its gate, or is in the wrong language is left out."""
+    report = BuildReport()
+    sources, problems = bulletins.listing(project)
+    report.problems += problems
+    words = dict(_words(project, report))
+    site = publish.Site(project.publisher, project.locales, project.bulletins.locale, project.base_url)
+    table = publish.Alternates(project.locales)
+    renderer = publish.Renderer(site, table, words)
+    names: list[str] = []
+    with files.Batch(project.output) as batch:
+
+        def put(made: publish.Files) -> None:
+            for name, data in made.items():
+                batch.write(name, data)
+                names.append(name)
+
+        for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
+            editions = _editions(project, document, report)
+            table.add(_row(project, document, editions))
+            for edition in editions.values():
+                put(renderer.bulletin(edition))
+            report.pages += len(editions)
+        for locale in project.locales:
+            put(renderer.index(locale))
+        put(renderer.front())
+        put(publish.static_files())
+        report.removed = _sweep(project, names)
+        batch.write(MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
+    report.written = batch.changed
+    return report
+
+
+def _words(project: Project, report: BuildReport) -> Iterator[tuple[LocaleTag, bytes]]:
+    """The compiled words of the page frame by language: the project's own, else those that come with habar."""
+    for locale in project.locales:
+        compiled = attempt(lambda locale=locale: _compiled_words(project, locale), report.problems)  # type: ignore[misc]
+        if compiled is not None:
+            yield locale, compiled
+
+
+def _compiled_words(project: Project, locale: LocaleTag) -> bytes | None:
+    name = project.catalog(SITE, locale)
+    own = files.read_if_there(project.root / name, name)
+    data = publish.shipped_words(locale) if own is None else own
+    if data is None:
+        return None
+    catalogs.parse(data, name)  # strict, and with the line of every fault
+    compiled = publish.compile_words(data, Place(name))
+    if own is not None:
+        files.write(project.root, project.catalog(SITE, locale, "mo"), compiled)
+    return compiled
+
+
+def _editions(project: Project, document: Document, report: BuildReport) -> dict[LocaleTag, LocalizedDocument]:
+    """The languages in which a bulletin may be published today."""
+    cut = segment.cut(document)
+    found: dict[LocaleTag, LocalizedDocument] = {}
+    for locale in project.locales:
+        try:
+            localized = assemble.localize(document, cut, bulletins.read_catalog(project, document.id, locale), locale)
+        except HabarError as error:
+            report.problems += error.problems
+            continue
+        if _may_go_out(project, localized, report):
+            found[locale] = localized
+    return found
+
+
+def _may_go_out(project: Project, localized: LocalizedDocument, report: BuildReport) -> bool:
+    percent = assemble.percent_translated(localized)
+    gate = project.gates[localized.locale]
+    bulletin = localized.document.id
+    if percent < gate:
+        report.withheld.append(Withheld(bulletin, localized.locale, percent, gate))
+        return False
+    place = Place(project.catalog(bulletin, localized.locale))
+    found = checks.check_language(assemble.text_in(localized, localized.locale), localized.locale, place)
+    report.problems += found
+    return not has_errors(found)
+
+
+def _row(
+    project: Project, document: Document, editions: dict[LocaleTag, LocalizedDocument]
+) -> Iterator[publish.Edition]:
+    for locale in project.locales:
+        localized = editions.get(locale)
+        yield publish.Edition(
+            bulletin=document.id,
+            locale=locale,
+            state="published" if localized else "missing",
+            source=document.locale,
+            title=_title(localized) if localized else "",
+            day=document.day,
+            provisional=localized is not None and locale != document.locale,
+        )
+
+
+def _title(localized: LocalizedDocument) -> str:
+    title = next(unit for unit in localized.units if unit.role == "title")
+    return content.fold("".join(content.plain((*piece.gap, *piece.content)) for piece in title.segments))
+
+
+def _sweep(project: Project, names: list[str]) -> int:
+    """Removes what an earlier build put there and this one does not."""
+    data = files.read_if_there(project.output / MANIFEST, f"output/{MANIFEST}")
+    before = data.decode("utf-8", "replace").splitlines() if data else []
+    gone = set(before) - set(names)
+    return sum(files.remove(project.output, name) for name in sorted(gone) if _is_inside(name))
+
+
+def _is_inside(name: str) -> bool:
+    return bool(name) and not name.startswith("/") and ".." not in name.split("/")

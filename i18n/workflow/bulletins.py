@@ -1,0 +1,120 @@
+"""The bulletins of a project and the files that belong to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from i18n import catalogs, config, files, formats
+from i18n.config import Project
+from i18n.model import Catalog, Document, LocaleTag, Place
+from i18n.problems import HabarError, Problem, problem
+
+SITE = "site"
+"""The id of the catalogs that hold the words of the page frame."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_LONGEST_ID = 120
+_Item = TypeVar("_Item")
+
+Track = Callable[[Sequence[str], str], Iterable[str]]
+"""Goes through ids and may show how far it is; the text says what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file in ``sources/``."""
+
+    id: str
+    name: str
+    """Relative to the project: ``sources/<id>.txt``."""
+
+
+def silent(ids: Sequence[str], label: str) -> Iterable[str]:
+    """The ``Track`` that shows nothing."""
+    return ids
+
+
+def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
+    """The source files by id, sorted, and what is wrong with the others."""
+    found: dict[str, SourceFile] = {}
+    problems: list[Problem] = []
+    for name in files.names(project.sources):
+        bulletin, _, suffix = name.partition(".")
+        if suffix == "toml":
+            continue  # a bulletin's settings
+        file = SourceFile(bulletin, f"sources/{name}")
+        if fault := _fault(file, found.get(bulletin)):
+            problems.append(fault)
+        else:
+            found[bulletin] = file
+    return found, problems
+
+
+def chosen(project: Project, ids: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
+    """The files of the bulletins that were named, or of all where none was, and what is wrong with the others.
+
+    :raises HabarError: H507, a name that is no bulletin's.
+    """
+    found, problems = listing(project)
+    if not ids:
+        return found, problems
+    unknown = [problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in ids if name not in found]
+    if unknown:
+        raise HabarError(*unknown)
+    return {name: found[name] for name in sorted(set(ids))}, []
+
+
+def read_document(project: Project, file: SourceFile) -> Document:
+    """The bulletin in a source file.
+
+    :raises HabarError: with every reason why it cannot be read.
+    """
+    settings = config.of_bulletin(project, file.id)
+    data = files.read_bytes(project.root / file.name, file.name)
+    return formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
+
+
+def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog | None:
+    """The bulletin's catalog in one language; None where there is none yet.
+
+    :raises HabarError: with every fault of the file.
+    """
+    name = project.catalog(bulletin, locale)
+    data = files.read_if_there(project.root / name, name)
+    return None if data is None else catalogs.parse(data, name, id=bulletin, locale=locale)
+
+
+def documents(
+    project: Project, sources: dict[str, SourceFile], problems: list[Problem], track: Track, label: str
+) -> Iterator[Document]:
+    """Every bulletin that can be read, one by one. The problems of the others are added to ``problems``."""
+    for bulletin in track(list(sources), label):
+        try:
+            document = read_document(project, sources[bulletin])
+        except HabarError as error:
+            problems.extend(error.problems)
+        else:
+            yield document
+
+
+def attempt(function: Callable[[], _Item], problems: list[Problem]) -> _Item | None:
+    """What ``function`` returns; where a file stops it, None, with the reasons added to ``problems``."""
+    try:
+        return function()
+    except HabarError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:
+    place = Place(file.name)
+    if not _ID.match(file.id) or len(file.id) > _LONGEST_ID or file.id == SITE:
+        return problem("H108", place, f"{file.id!r} cannot be the id of a bulletin: it becomes a part of addresses")
+    if formats.for_name(file.name) is None:
+        return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
+    if other:
+        return problem("H107", place, f"{other.name} has the same id")
+    return None

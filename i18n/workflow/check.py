@@ -1,0 +1,78 @@
+"""``habar check``: everything that is wrong with sources, catalogs and translations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from i18n import assemble, checks, content, segment
+from i18n.config import Project
+from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
+from i18n.problems import Problem, problem
+from i18n.workflow import bulletins
+from i18n.workflow.bulletins import Track, attempt, silent
+
+
+@dataclass(slots=True)
+class CheckReport:
+    """What ``check`` found."""
+
+    checked: int = 0
+    """Translations that were looked at."""
+    problems: list[Problem] = field(default_factory=list)
+    """In the order of files and lines."""
+
+
+def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
+    """Checks the named bulletins, or all where none is named, in every language."""
+    report = CheckReport()
+    sources, problems = bulletins.chosen(project, ids)
+    report.problems += problems
+    for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
+        cut = segment.cut(document)
+        for locale in project.locales:
+            catalog = attempt(
+                lambda locale=locale: bulletins.read_catalog(project, document.id, locale),  # type: ignore[misc]
+                report.problems,
+            )
+            if catalog:
+                _catalog(document, cut, catalog, locale, report)
+    return report
+
+
+def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
+    pieces = {
+        content.entry_key(unit.role, piece.content): (unit.role, piece.content)
+        for unit, found in cut
+        for piece in found
+    }
+    report.problems += _lag(catalog, pieces.keys())
+    for entry in catalog.entries:
+        piece = pieces.get(entry.key)
+        if piece and entry.translated:
+            report.checked += 1
+            report.problems += checks.check_entry(_pair(document, piece, entry, locale))
+    text = assemble.text_in(assemble.localize(document, cut, catalog, locale), locale)
+    report.problems += checks.check_language(text, locale, catalog.place)
+
+
+def _pair(document: Document, piece: tuple[Role, Content], entry: Entry, locale: LocaleTag) -> checks.Pair:
+    role, source = piece
+    return checks.Pair(
+        source=source,
+        target=content.parse(entry.msgstr, source),
+        source_locale=document.locale,
+        target_locale=locale,
+        role=role,
+        msgid=entry.msgid,
+        place=entry.place or Place(""),
+    )
+
+
+def _lag(catalog: Catalog, wanted: Set[Key]) -> list[Problem]:
+    """Whether the catalog was extracted from another state of the source."""
+    missing = len(wanted - catalog.by_key().keys())
+    if not missing:
+        return []
+    texts = "1 text of the source is" if missing == 1 else f"{missing} texts of the source are"
+    return [problem("H221", catalog.place, f"{texts} not in it")]

@@ -1,0 +1,140 @@
+"""``habar extract``: from sources to catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from i18n import catalogs, extract, files, locales, publish, segment
+from i18n.config import Project
+from i18n.merge import Merged, merge
+from i18n.model import Catalog, Document, Entry, LocaleTag, Place
+from i18n.problems import Problem
+from i18n.workflow import bulletins
+from i18n.workflow.bulletins import SITE, Track, attempt, silent
+
+_REVISION = "X-Source-Revision"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogChange:
+    """What happened to one catalog."""
+
+    bulletin: str
+    locale: LocaleTag
+    merged: Merged
+    written: bool
+    """Whether a byte of the file changed."""
+
+
+@dataclass(slots=True)
+class ExtractReport:
+    """What ``extract`` did."""
+
+    changes: list[CatalogChange] = field(default_factory=list)
+    templates: int = 0
+    """Templates whose bytes changed."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> ExtractReport:
+    """Brings the template and the catalogs of the named bulletins (of all, where none is named) up to their sources.
+
+    The words of the page frame are brought up to the templates as well. A catalog that cannot be read
+    is left exactly as it is.
+    """
+    report = ExtractReport()
+    sources, problems = bulletins.chosen(project, ids)
+    report.problems += problems
+    for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
+        _bulletin(project, document, report)
+    if not ids:
+        _site(project, report)
+    return report
+
+
+def _bulletin(project: Project, document: Document, report: ExtractReport) -> None:
+    fresh = extract.entries(document, segment.cut(document))
+    template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
+    written = attempt(lambda: _write(project, project.template(document.id), template), report.problems)
+    report.templates += bool(written)
+    for locale in project.locales:
+        change = attempt(lambda locale=locale: _catalog(project, document, fresh, locale), report.problems)  # type: ignore[misc]
+        if change:
+            report.changes.append(change)
+
+
+def _catalog(project: Project, document: Document, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
+    old = bulletins.read_catalog(project, document.id, locale)
+    start = old or Catalog(document.id, locale, Place(""), _header(document, locale), ())
+    merged = merge(start, fresh, own_language=locale == document.locale)
+    catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
+    written = _write(project, project.catalog(document.id, locale), catalog)
+    return CatalogChange(document.id, locale, merged, written)
+
+
+def _write(project: Project, name: str, catalog: Catalog) -> bool:
+    return files.write(project.root, name, catalogs.render(catalog))
+
+
+def _header(document: Document, locale: LocaleTag | None) -> Entry:
+    """The header of a new catalog, or with no language of the template.
+
+    Its dates are the bulletin's own day: the clock has no say in what is written.
+    """
+    title = document.unit("title")
+    heading = str(title.content[0]) if title else document.id
+    day = f"{document.day.isoformat()} 00:00+0000" if document.day else "1970-01-01 00:00+0000"
+    return _new_header(document.id, heading, day, locale, {_REVISION: document.revision})
+
+
+def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:
+    language = locales.english_name(locale) if locale else "every language"
+    fields = {
+        "Project-Id-Version": name,
+        "Report-Msgid-Bugs-To": "",
+        "POT-Creation-Date": day,
+        "PO-Revision-Date": day,
+        "Last-Translator": "",
+        "Language-Team": language if locale else "",
+        "Language": locales.posix_name(locale) if locale else "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        **({"Plural-Forms": locales.plural_forms(locale)} if locale else {}),
+        **more,
+    }
+    comment = f"Translation into {language}." if locale else "Template. Translations begin from a copy of this file."
+    return catalogs.new_header((" ".join(heading.split()), comment), fields)
+
+
+def _site(project: Project, report: ExtractReport) -> None:
+    """The words of the page frame: new projects begin with the translations that come with habar."""
+    fresh = publish.frame_messages()
+    template = Catalog(SITE, "", Place(""), _site_header(None), fresh)
+    written = attempt(lambda: _write(project, project.template(SITE), template), report.problems)
+    report.templates += bool(written)
+    for locale in project.locales:
+        change = attempt(lambda locale=locale: _site_catalog(project, fresh, locale), report.problems)  # type: ignore[misc]
+        if change:
+            report.changes.append(change)
+
+
+def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
+    old = bulletins.read_catalog(project, SITE, locale) or Catalog(SITE, locale, Place(""), _site_header(locale), ())
+    merged = merge(old, fresh, own_language=locale == publish.FRAME_LOCALE)
+    filled = replace(merged.catalog, entries=tuple(_filled(merged.catalog.entries, locale)))
+    return CatalogChange(SITE, locale, merged, _write(project, project.catalog(SITE, locale), filled))
+
+
+def _site_header(locale: LocaleTag | None) -> Entry:
+    return _new_header(SITE, "Words of the page frame", "1970-01-01 00:00+0000", locale, {})
+
+
+def _filled(entries: Sequence[Entry], locale: LocaleTag) -> Iterator[Entry]:
+    shipped = publish.shipped_words(locale)
+    known = catalogs.parse(shipped, f"{locale}.po").by_key() if shipped else {}
+    for entry in entries:
+        offer = known.get(entry.key)
+        empty = not entry.obsolete and not any(entry.msgstrs)
+        yield replace(entry, msgstrs=offer.msgstrs, comments=offer.comments) if offer and empty else entry
