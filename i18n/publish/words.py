@@ -10,7 +10,7 @@ import gettext
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from i18n.model import Entry, LocaleTag, Place
@@ -96,11 +96,13 @@ def _read(po: bytes, place: Place) -> Catalog:
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        return read_po(BytesIO(po), abort_invalid=True)
+        catalog = read_po(StringIO(po.decode("utf-8")), abort_invalid=True)
     except PoFileError as error:
         raise HabarError(problem("H303", Place(place.path, error.lineno + 1), str(error))) from error
-    except (ValueError, LookupError) as error:
+    except ValueError as error:
         raise HabarError(problem("H303", place, str(error))) from error
+    catalog.charset = "utf-8"
+    return catalog
 
 
 def _extract(name: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -1,0 +1,109 @@
+"""The example site of this folder as values."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit
+from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, plain, shipped_words, static_files
+
+EXAMPLE = Path(__file__).parent / "example"
+LOCALES = ("en", "tk", "ru", "ja")
+PUBLISHER = {
+    "en": "Ministry of Foreign Affairs of Turkmenistan",
+    "tk": "Türkmenistanyň Daşary işler ministrligi",
+    "ru": "Министерство иностранных дел Туркменистана",
+    "ja": "トルクメニスタン外務省",
+}
+ONLINE = "https://news.example.org/mfa/"
+
+
+@dataclass(frozen=True)
+class Example:
+    """The example's values: how the site is set up, what exists, the bulletins, the words of the frame."""
+
+    site: Site
+    table: Alternates
+    localized: tuple[LocalizedDocument, ...]
+    words: dict[str, bytes]
+
+    def renderer(self) -> Renderer:
+        return Renderer(self.site, self.table, self.words)
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site."""
+        renderer = self.renderer()
+        made = [renderer.bulletin(localized) for localized in self.localized]
+        made += [renderer.index(locale) for locale in LOCALES]
+        made += [renderer.front(), static_files()]
+        return {path: data for files in made for path, data in files.items()}
+
+
+@pytest.fixture(scope="session")
+def preview() -> Example:
+    """The example as it is read from files."""
+    return _example(None)
+
+
+@pytest.fixture(scope="session")
+def online() -> Example:
+    """The example as it stands under an address, below the root of its host."""
+    return _example(ONLINE)
+
+
+def _example(base_url: str | None) -> Example:
+    records = tomllib.loads((EXAMPLE / "bulletins.toml").read_text(encoding="utf-8"))["bulletin"]
+    words = {locale: compile_words(shipped_words(locale) or b"", Place(f"{locale}.po")) for locale in LOCALES}
+    table = Alternates(LOCALES)
+    localized = []
+    for record in records:
+        document = _document(record)
+        texts = {locale: _localized(document, record, locale) for locale in LOCALES if locale in record}
+        table.add(_edition(document, record, locale, texts.get(locale)) for locale in LOCALES)
+        localized += texts.values()
+    return Example(Site(PUBLISHER, LOCALES, "en", base_url), table, tuple(localized), words)
+
+
+def _document(record: dict[str, Any]) -> Document:
+    source = record[record["source"]]
+    units = [
+        Unit(id, Place("sources/x.txt", line), "title" if id == "title" else "paragraph", (" ".join(passages),))
+        for line, (id, passages) in enumerate(source.items(), start=3)
+    ]
+    meta = Meta(record.get("recorded"), record.get("displayed"))
+    place = Place(f"sources/{record['id']}.txt")
+    return Document(record["id"], place, "record", record["source"], "sentence", "0123456789ab", meta, (), tuple(units))
+
+
+def _localized(document: Document, record: dict[str, Any], locale: str) -> LocalizedDocument:
+    units = []
+    for unit in document.units:
+        pairs = zip(record[locale][unit.id], record[document.locale][unit.id], strict=True)
+        segments = [
+            LocalizedSegment(
+                id="title" if unit.id == "title" else f"{unit.id}.s{number}",
+                locale=locale if own else document.locale,
+                gap=() if number == 1 or locale == "ja" else (" ",),
+                content=(own or source,),
+            )
+            for number, (own, source) in enumerate(pairs, start=1)
+        ]
+        units.append(LocalizedUnit(unit.id, unit.role, tuple(segments)))
+    return LocalizedDocument(document, locale, tuple(units))
+
+
+def _edition(document: Document, record: dict[str, Any], locale: str, text: LocalizedDocument | None) -> Edition:
+    return Edition(
+        bulletin=document.id,
+        locale=locale,
+        state="published" if text else "missing",
+        source=document.locale,
+        title=plain(text.units[0].segments[0].content) if text else "",
+        day=document.day,
+        provisional=bool(text) and locale != document.locale and locale not in record.get("approved", []),
+    )

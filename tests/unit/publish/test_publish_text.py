@@ -1,0 +1,106 @@
+"""Laws of text in pages: what a reader sees is what was written, whatever it holds; what cannot be held is refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place
+from i18n.problems import HabarError
+from i18n.publish import Alternates, Edition, Renderer, Site
+from i18n.publish.characters import forbidden
+from i18n.publish.text import escape
+
+TEXT = st.text(max_size=40).filter(lambda text: not forbidden(text) and "\r" not in text)
+BULLETIN = "2024-01-23-turkmenistan-japan-ministers"
+
+
+def documents(example, title="Title", body=("Text",)):
+    """The example's first bulletin with other words."""
+    units = (
+        LocalizedUnit("title", "title", (LocalizedSegment("title", "en", (), (title,)),)),
+        LocalizedUnit("p1", "paragraph", (LocalizedSegment("p1.s1", "en", (), body),)),
+    )
+    return replace(example.localized[0], units=units)
+
+
+def rendered(localized, title="Title"):
+    table = Alternates(("en",))
+    table.add([Edition(BULLETIN, "en", "published", "en", title, localized.document.day)])
+    files = Renderer(Site({}, ("en",), "en"), table, {}).bulletin(localized)
+    return {path.rpartition("/")[2]: data.decode() for path, data in files.items()}
+
+
+@settings(max_examples=60, deadline=None)
+@given(title=TEXT, body=TEXT)
+def test_text_comes_back_from_page_and_xml_as_it_was_written(preview, title, body):
+    files = rendered(documents(preview, title, (body,)), title)
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(files["index.html"])
+    assert page.findtext(".//head/title") == title
+    assert (page.findtext(".//h1") or "") == title
+    assert [p.text or "" for p in page.iterfind(".//div[@class='body']/p")] == [body]
+    xml = etree.fromstring(files["bulletin.xml"].encode())
+    assert xml.findtext("{*}title") == title
+    assert xml.findtext("{*}body/{*}p/{*}s") == body
+
+
+@given(st.characters() | st.characters(max_codepoint=0xA0) | st.characters(categories=["Cc", "Cs", "Cn"]))
+def test_what_an_xml_parser_refuses_is_forbidden(character):
+    try:
+        etree.fromstring(f"<a>{escape(character)}</a>".encode())
+    except (etree.XMLSyntaxError, UnicodeEncodeError):
+        assert forbidden(character) == f"U+{ord(character):04X}"
+
+
+@pytest.mark.parametrize("character", ["\0", "\x0b", "\x1b", "\x7f", "\x85", "\ud800", "\ufffe", "\U0001ffff"])
+def test_refused_character_is_named_with_its_place(preview, character):
+    with pytest.raises(HabarError) as caught:
+        rendered(documents(preview, body=(f"a{character}b",)))
+    assert [str(found) for found in caught.value.problems] == [
+        f"sources/x.txt:4: error H302: p1.s1 in en holds the character U+{ord(character):04X}, which no page can hold"
+    ]
+
+
+@pytest.mark.parametrize("text", ["a\u00a0b", "a\tb\nc", "第\u3000一", "a\u200bb", "👋🏽", "a\u00adb"])
+def test_characters_that_are_not_refused(text):
+    assert forbidden(text) is None
+
+
+def test_inline_codes_print_their_markup_in_the_page_and_their_names_in_the_xml(preview):
+    codes = (
+        "See ",
+        Code(1, "open", "a", '<a href="https://example.org/?a=1&amp;b=2">'),
+        "the <law>",
+        Code(1, "close", "a", "</a>"),
+        Code(2, "alone", "br", "<br>"),
+    )
+    files = rendered(documents(preview, body=codes))
+    assert (
+        '<p id="p1">See <a href="https://example.org/?a=1&amp;b=2">the &lt;law&gt;</a><br></p>' in files["index.html"]
+    )
+    assert (
+        '<p id="p1"><s id="p1.s1">See <code id="1" kind="open" name="a"/>the &lt;law&gt;'
+        '<code id="1" kind="close" name="a"/><code id="2" kind="alone" name="br"/></s></p>' in files["bulletin.xml"]
+    )
+
+
+def test_passage_in_another_direction_says_so(preview):
+    localized = documents(preview)
+    unit = LocalizedUnit("p1", "paragraph", (LocalizedSegment("p1.s1", "fa", (), ("متن",)),))
+    page = rendered(replace(localized, units=(localized.units[0], unit)))["index.html"]
+    assert (
+        '<p id="p1"><span class="untranslated" lang="fa" dir="rtl">'
+        '<small class="label" lang="en" dir="ltr">not yet translated</small> متن</span></p>' in page
+    )
+
+
+def test_place_of_a_refused_title_is_its_own(preview):
+    localized = documents(preview, title="a\x07")
+    assert localized.document.units[0].place == Place("sources/x.txt", 3)
+    with pytest.raises(HabarError, match=r"sources/x\.txt:3: error H302: title in en holds the character U\+0007"):
+        rendered(localized)
