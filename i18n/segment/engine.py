@@ -22,7 +22,8 @@ _CJK_MARKS = "。！？｡"
 _CLOSERS = "\"'”’»›“‘)]}」』）】〉》〕］｝〗〙"
 _OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
 # Footnote marks, an omission "[…]", and a short remark in full-width brackets stay with what they follow.
-_MARKS = r"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{1,3}|…|\.\.\.)\]|（[^（）。！？｡]{1,20}）)"
+# A number in full-width brackets is the marker of the next item.
+_MARKS = r"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{1,3}|…|\.\.\.)\]|（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）)"
 _CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATORS + _CLOSERS)}]*+{_MARKS}{{0,4}}+")
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
