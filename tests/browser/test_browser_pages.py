@@ -1,0 +1,201 @@
+"""The example site in a real browser: what a reader sees, on a phone and on a desk, in light and in dark.
+
+The pages are those of ``tests/unit/publish/example``, which another test compares with what is made today.
+They are read from files as a preview, and over HTTP below a folder as they would be on line.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="the browser tests need Playwright (pip install playwright)"
+)
+CHROMIUM = shutil.which("chromium")
+if not CHROMIUM:
+    pytest.skip("the browser tests need Debian's chromium", allow_module_level=True)
+
+EXAMPLE = Path(__file__).parents[1] / "unit" / "publish" / "example"
+AXE = Path(os.environ.get("HABAR_NODE_TOOLS", ".tools/node_modules")) / "axe-core" / "axe.min.js"
+BULLETIN = "2024/01/23/turkmenistan-japan-ministers/"
+TITLES = {
+    "en": "About the meeting of the Ministers of Foreign Affairs of Turkmenistan and Japan",
+    "tk": "Türkmenistanyň we Ýaponiýanyň daşary işler ministrleriniň duşuşygy barada",
+    "ru": "О встрече министров иностранных дел Туркменистана и Японии",
+    "ja": "トルクメニスタンと日本の外相会談について",
+}
+PAGES = ["index.html", *(f"{tag}/index.html" for tag in TITLES), *(f"{tag}/{BULLETIN}index.html" for tag in TITLES)]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Window:
+    """One browser window that is used again and again; keeps what a page asks for and what it complains about."""
+
+    def __init__(self, page):
+        self.page = page
+        self.requested, self.complaints = [], []
+        page.on("request", lambda request: self.requested.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+
+    def open(self, address, width=1280, scheme="light", media="screen"):
+        self.requested.clear()
+        self.complaints.clear()
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(media=media, color_scheme=scheme)
+        self.page.goto(address)
+        return self.page
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def window(browser):
+    """What a reader has."""
+    return Window(browser.new_page())
+
+
+@pytest.fixture(scope="module")
+def laboratory(browser):
+    """A window in which a test may add styles and scripts of its own."""
+    return Window(browser.new_page(bypass_csp=True))
+
+
+@pytest.fixture(scope="module")
+def served():
+    """The site that is meant for the web, served below a folder of its host."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+        def translate_path(self, path):
+            return super().translate_path(path.removeprefix("/mfa"))
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(EXAMPLE / "online")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/mfa/"
+    server.shutdown()
+    server.server_close()
+
+
+def file_address(path):
+    return (EXAMPLE / "preview" / path).as_uri()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_asks_for_its_own_files_only_and_nothing_fails(window, served, path):
+    for root, address in (((EXAMPLE / "preview").as_uri(), file_address(path)), (served, served + path)):
+        page = window.open(address)
+        assert [url for url in window.requested if not url.startswith(root)] == []
+        assert window.complaints == []
+        assert page.evaluate("document.styleSheets.length") == 1
+        assert page.evaluate("getComputedStyle(document.body).borderTopStyle") == "solid"
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", [*PAGES, "ru/2023/12/05/information-for-the-media/index.html"])
+def test_page_never_scrolls_sideways(window, path, width):
+    page = window.open(file_address(path), width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_text_spacing_can_grow(laboratory, width):
+    """WCAG 1.4.12: a reader's own spacing cuts nothing off."""
+    page = laboratory.open(file_address(f"ru/{BULLETIN}index.html"), width)
+    page.add_style_tag(
+        content="* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("tag", TITLES)
+def test_reader_goes_round_the_languages_and_back(window, served, tag):
+    for start in (file_address("index.html"), served):
+        page = window.open(start)
+        page.click(f"a[hreflang={tag}]")
+        page.click(f"main >> text={TITLES[tag]}")
+        for target in (*TITLES, tag):
+            page.click(f"nav a[hreflang={target}]")
+            assert page.inner_text("h1") == TITLES[target]
+            assert page.locator("h1").is_visible()
+            assert page.evaluate("document.documentElement.lang") == target
+            assert page.locator("[aria-current]").get_attribute("lang") == target
+
+
+def test_keyboard_reaches_the_text_first(window):
+    page = window.open(file_address(f"ja/{BULLETIN}index.html"))
+    page.keyboard.press("Tab")
+    link = page.locator(".skip")
+    box = link.bounding_box()
+    assert link.evaluate("node => node === document.activeElement")
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#text"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_follow_the_reader_and_have_contrast(window, scheme):
+    page = window.open(file_address(f"ru/{BULLETIN}index.html"), scheme=scheme)
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (_luminance(background) < 0.1) == (scheme == "dark")
+    for selector in ("h1", "time", ".body p", "dt", ".notice a", ".label"):
+        colour = page.locator(selector).first.evaluate("node => getComputedStyle(node).color")
+        assert (selector, _contrast(colour, background) >= 4.5) == (selector, True)
+
+
+def test_print_drops_navigation_and_keeps_what_identifies_the_text(window):
+    page = window.open(file_address(f"tk/{BULLETIN}index.html"), media="print")
+    assert not page.locator("nav").is_visible()
+    assert not page.locator(".skip").is_visible()
+    kept = ["23 ýanwar 2024", TITLES["tk"], "Resmi däl terjime", "Asyl nusganyň dili", f"/tk/{BULLETIN}"]
+    assert [text for text in kept if not page.get_by_text(text, exact=True).first.is_visible()] == []
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason=f"axe-core is not at {AXE} (npm install axe-core)")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_barrier(laboratory, path, scheme):
+    for width in (320, 1280):
+        page = laboratory.open(file_address(path), width, scheme)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate(
+            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+        )
+        assert [(violation["id"], violation["help"]) for violation in found["violations"]] == []
+        assert len(found["passes"]) > 15
+
+
+def _luminance(colour):
+    channels = [int(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one, other):
+    """The contrast ratio of WCAG 2."""
+    dark, light = sorted([_luminance(one), _luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
