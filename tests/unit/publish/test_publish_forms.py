@@ -10,7 +10,9 @@ from i18n.problems import HabarError
 from i18n.publish import forms
 from i18n.publish.forms import Form, Templates, slot
 
-PARTS = st.lists(st.one_of(st.text(st.characters(exclude_characters="\0")), st.sampled_from(["<A>", "<B>"])))
+PARTS = st.lists(
+    st.one_of(st.text(st.characters(exclude_characters="\0")), st.sampled_from(["<A>", "<B>", "%", "%(a)s"]))
+)
 
 
 @given(parts=PARTS, a=st.text(), b=st.text())
