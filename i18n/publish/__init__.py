@@ -5,7 +5,7 @@ Behind it stand Jinja2 and Babel's extraction of messages; both are imported whe
 
 from i18n.publish.alternates import Alternates, Edition, Site, State
 from i18n.publish.pages import Files, Renderer, static_files
-from i18n.publish.text import plain, refuse_forbidden
+from i18n.publish.text import refuse_forbidden
 from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "State",
     "compile_words",
     "frame_messages",
-    "plain",
     "refuse_forbidden",
     "shipped_words",
     "static_files",

@@ -19,11 +19,6 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def plain(content: Content) -> str:
-    """The words alone, not escaped."""
-    return "".join(part for part in content if isinstance(part, str))
-
-
 def refuse_forbidden(localized: LocalizedDocument) -> None:
     """Stops a bulletin that no page and no XML file can hold.
 

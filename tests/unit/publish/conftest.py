@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from i18n.content import plain
 from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit
-from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, plain, shipped_words, static_files
+from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, shipped_words, static_files
 
 EXAMPLE = Path(__file__).parent / "example"
 LOCALES = ("en", "tk", "ru", "ja")
