@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
 
+from i18n.content import printed
 from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
 from i18n.problems import HabarError, problem
 from i18n.publish.characters import forbidden
@@ -61,7 +62,7 @@ def html(content: Content) -> str:
     """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
     if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
         return escape(content[0])
-    return "".join([escape(part) if isinstance(part, str) else part.markup for part in content])
+    return printed(content, escape)
 
 
 def xml_body(localized: LocalizedDocument) -> str:
