@@ -101,9 +101,7 @@ class Grammar:
             )
         elif group.keywords[0].marked != statement.marked:
             self._blame(group, "H212", statement.line, "some lines of this entry begin with #~ and some do not")
-        elif _RANK[statement.kind] < _RANK[before.kind] or (
-            statement.kind == "msgstrs" and not group.first("msgid")
-        ):
+        elif _RANK[statement.kind] < _RANK[before.kind] or (statement.kind == "msgstrs" and not group.first("msgid")):
             words = _WORDS[statement.kind], _WORDS[before.kind]
             self._blame(group, "H209", statement.line, "{} cannot stand after {}".format(*words))
 

@@ -203,8 +203,11 @@ class Lexer:
         return [statement]
 
     def _report_escapes(self, statement: Statement, bad: tuple[str, ...]) -> None:
-        found = [(line, escape) for piece, line in zip(statement.pieces, statement.piece_lines, strict=True)
-                 for escape in unquote([piece])[1]]
+        found = [
+            (line, escape)
+            for piece, line in zip(statement.pieces, statement.piece_lines, strict=True)
+            for escape in unquote([piece])[1]
+        ]
         for line, escape in found or [(statement.line, bad[0])]:
             self._fault("H207", f"{escape} is not an escape that a PO file knows", line)
 

@@ -58,7 +58,7 @@ def _spelled(entry: Entry, style: FileStyle) -> str:
     if entry.raw is None:
         return canonical(entry).replace("\n", style.newline)
     old = read_entry(entry.raw, style.newline)
-    return entry.raw if old == entry else _mended(entry, old, entry.raw).replace("\n", style.newline)
+    return entry.raw if old == entry else _mended(entry, old, entry.raw, style.newline)
 
 
 def _apart(before: str, text: str, entry: Entry, style: FileStyle) -> str:
@@ -115,7 +115,7 @@ def _forms(entry: Entry) -> str:
 # Entries that changed --------------------------------------------------------------------------
 
 
-def _mended(entry: Entry, old: Entry, raw: str) -> str:
+def _mended(entry: Entry, old: Entry, raw: str, newline: str) -> str:
     """The raw text, with the canonical form in the place of every field that is not what it says."""
     statements = list(Lexer(raw).statements())
     changed = {name for name in _FIELDS if _changed(entry, old, name)}
@@ -124,11 +124,11 @@ def _mended(entry: Entry, old: Entry, raw: str) -> str:
     text = raw[: statements[0].start]
     for statement, own in zip(statements, _segments(raw, statements), strict=True):
         while pending and _comes_before(pending[0], statement):
-            text = _joined(text, _canonical_field(entry, pending.pop(0)))
+            text = _joined(text, _canonical_field(entry, pending.pop(0)).replace("\n", newline), newline)
         if statement.kind not in changed:
-            text = _joined(text, own)
+            text = _joined(text, own, newline)
     for name in pending:
-        text = _joined(text, _canonical_field(entry, name))
+        text = _joined(text, _canonical_field(entry, name).replace("\n", newline), newline)
     return text
 
 
@@ -153,6 +153,6 @@ def _segments(raw: str, statements: list[Statement]) -> list[str]:
     return [raw[statement.start : end] for statement, end in zip(statements, ends, strict=True)]
 
 
-def _joined(text: str, more: str) -> str:
+def _joined(text: str, more: str, newline: str) -> str:
     """Both, on lines of their own."""
-    return text + ("\n" if text and more and not text.endswith("\n") else "") + more
+    return text + (newline if text and more and not text.endswith("\n") else "") + more
