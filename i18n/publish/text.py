@@ -62,7 +62,7 @@ def html(content: Content) -> str:
     """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
     if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
         return escape(content[0])
-    return printed(content, escape)
+    return printed(content, escape) if content else ""
 
 
 def xml_body(localized: LocalizedDocument) -> str:
