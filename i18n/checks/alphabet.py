@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from i18n import scripts
+from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.script import wrong_language
 
 _WRONG = {
     "ı": "y", "İ": "I", "ğ": "g", "Ğ": "G", "ñ": "ň", "Ñ": "Ň", "â": "a", "Â": "A", "ș": "ş", "Ș": "Ş", "ț": "t",
@@ -17,7 +19,7 @@ _FOREIGN = re.compile("[cqvx]")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    if pair.target_language != "tk":
+    if pair.target_language != "tk" or is_copy(pair) or wrong_language(pair):
         return
     kept = {word for word, _ in scripts.words(pair.source_text)}
     for word, start in scripts.words(pair.target_prose):

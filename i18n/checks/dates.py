@@ -10,7 +10,7 @@ from i18n.numerals import Date, Figures, read
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
-    lost, added = _unanswered(source.dates, target.dates), _unanswered(target.dates, source.dates)
+    lost, added = _unanswered(source, target), _unanswered(target, source)
     if not lost and not added:
         yield from _parts(source, target) if source.known and target.known else ()
     while lost and added:
@@ -23,12 +23,20 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield from (_added(date) for date in added if "day" not in source.relative)
 
 
-def _unanswered(dates: tuple[Date, ...], others: tuple[Date, ...]) -> list[Date]:
+def _unanswered(text: Figures, other: Figures) -> list[Date]:
+    """The dates of ``text`` that ``other`` does not have, each once."""
     result: list[Date] = []
-    for date in dates:
-        if not any(_agree(date, other) for other in others) and date.parts not in [known.parts for known in result]:
+    for date in text.dates:
+        if any(_agree(date, found) for found in other.dates) or _in_pieces(date, other):
+            continue
+        if date.parts not in [known.parts for known in result]:
             result.append(date)
     return result
+
+
+def _in_pieces(date: Date, other: Figures) -> bool:
+    """Whether the day stands apart from its month, as in *on the 14th and the 16th of August*."""
+    return date.day in _counted(other) and date.month in _said(other, 1)
 
 
 def _agree(one: Date, other: Date) -> bool:

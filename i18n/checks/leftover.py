@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.script import wrong_language
+from i18n.problems import Severity
+
+Words = list[tuple[str, int]]
+"""Words with their offsets."""
 
 _RUN = 4
+_SAME_SCRIPT_RUN = 3
+_SHOWN = 30
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
     language: frozenset(words.split())
@@ -20,35 +27,42 @@ _ONLY = {
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    if pair.monolingual or is_copy(pair) or pair.source_language == pair.target_language:
+    languages = pair.source_language, pair.target_language
+    if languages[0] == languages[1] or is_copy(pair) or wrong_language(pair):
         return
     text = pair.target_prose
-    words = scripts.words(text)
-    latin_source = "Latin" in scripts.SCRIPTS.get(pair.source_language, ())
-    if pair.target_language in ("ru", "ja") and latin_source:
+    if languages[1] in ("ru", "ja") and languages[0] in ("en", "tk"):
         yield from _in_other_script(pair, text)
-    elif pair.target_language in ("en", "tk") and latin_source:
-        yield from _in_same_script(pair, words)
+    elif languages in (("en", "tk"), ("tk", "en")):
+        yield from _in_same_script(pair, text)
 
 
 def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
     """Latin words in lower case inside Russian or Japanese."""
-    known = {word.lower() for word, _ in scripts.words(pair.source_text)}
+    known = {word.lower() for _, word, _ in scripts.runs(pair.source_text)}
     for run in _latin_runs(text):
-        plain = [word for word, _ in run if word.islower() and len(word) > 1]
-        start, end = run[0][1], run[-1][1] + len(run[-1][0])
-        if len(run) >= _RUN and len(plain) >= 2:
-            yield _left(text[start:end], start, end)
+        if len(run) >= _RUN and _running(run):
+            yield _left(text, run)
             continue
         for word, at in run:
-            if scripts.is_plain_word(word) and word in known:
-                finding = _left(word, at, at + len(word))
-                yield Finding(finding.message, finding.span, finding.hint, "warning")
+            if scripts.is_plain_word(word) and word in known and _free(text, at, at + len(word)):
+                yield _left(text, [(word, at)], "warning")
 
 
-def _latin_runs(text: str) -> Iterator[list[tuple[str, int]]]:
-    """Latin words that follow each other with nothing but spaces and commas between."""
-    run: list[tuple[str, int]] = []
+def _running(words: Words) -> bool:
+    """Whether the words are more than a name: names have one small word at most (*Bank of Japan*)."""
+    return sum(word.islower() and len(word) > 1 for word, _ in words) >= 2
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Whether a word stands as running text: not in quotation marks, no file name, no placeholder."""
+    before, after = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
+    return (before.isalpha() or before in " \u3000、。") and (after.isalpha() or after in " \u3000、。,.;:!?")
+
+
+def _latin_runs(text: str) -> Iterator[Words]:
+    """Latin words that follow each other with nothing but spaces, commas and hyphens between."""
+    run: Words = []
     end = 0
     for script, word, start in scripts.runs(text):
         if run and (script != "Latin" or text[end:start].strip(" ,'’-")):
@@ -61,38 +75,40 @@ def _latin_runs(text: str) -> Iterator[list[tuple[str, int]]]:
         yield run
 
 
-def _in_same_script(pair: Pair, words: list[tuple[str, int]]) -> Iterator[Finding]:
-    """A stretch of the source in a language that shares its script, or its little words."""
-    source = f" {' '.join(word for word, _ in scripts.words(pair.source_text)).lower()} "
-    place = 0
-    while place + _RUN <= len(words):
-        length = _RUN
-        if not _stands_in(words[place : place + length], source):
-            place += 1
-            continue
-        while place + length < len(words) and _stands_in(words[place : place + length + 1], source):
-            length += 1
-        stretch = words[place : place + length]
-        if sum(word.islower() for word, _ in stretch) >= 2:
-            start, end = stretch[0][1], stretch[-1][1] + len(stretch[-1][0])
-            yield _left(pair.target_text[start:end], start, end)
+def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
+    """A stretch of the source, or its little words, in a language that shares its script."""
+    source = f" {' '.join(word for _, word, _ in scripts.runs(pair.source_text)).lower()} "
+    for run in _latin_runs(text):
+        if stretch := _stretch(run, source):
+            yield _left(text, stretch)
             return
-        place += length
-    only = _ONLY.get(pair.source_language, frozenset())
-    little = [(word, start) for word, start in words if word in only]
+    only = _ONLY[pair.source_language]
+    little = [(word, start) for word, start in scripts.words(text) if word in only]
     if len(little) >= 2:
-        start, end = little[0][1], little[-1][1] + len(little[-1][0])
-        finding = _left(pair.target_text[start:end], start, end)
-        yield Finding(finding.message, finding.span, finding.hint, "warning")
+        yield _left(text, little, "warning")
 
 
-def _stands_in(stretch: list[tuple[str, int]], source: str) -> bool:
-    return f" {' '.join(word for word, _ in stretch).lower()} " in source
+def _stretch(run: Words, source: str) -> Words | None:
+    """The first words that follow each other in the source as well, and are no name."""
+    for place in range(len(run) - _SAME_SCRIPT_RUN + 1):
+        length = _SAME_SCRIPT_RUN
+        if not _stands_in(run[place : place + length], source):
+            continue
+        while place + length < len(run) and length < _SHOWN and _stands_in(run[place : place + length + 1], source):
+            length += 1
+        if _running(run[place : place + length]):
+            return run[place : place + length]
+    return None
 
 
-def _left(words: str, start: int, end: int) -> Finding:
-    shown = words if len(words) <= 60 else f"{words[:57]}..."
-    return Finding(f"“{shown}” is not translated", (start, end), "translate these words")
+def _stands_in(words: Words, source: str) -> bool:
+    return f" {' '.join(word for word, _ in words).lower()} " in source
+
+
+def _left(text: str, words: Words, severity: Severity | None = None) -> Finding:
+    start, end = words[0][1], words[-1][1] + len(words[-1][0])
+    shown = text[start:end] if end - start <= 60 else f"{text[start : start + 57]}..."
+    return Finding(f"“{shown}” is not translated", (start, end), "translate these words", severity)
 
 
 LEFTOVER = Check(
@@ -123,7 +139,7 @@ LEFTOVER = Check(
             "tk",
             "en",
             "Taraplar şeýle hem söwda barada pikir alyşdylar.",
-            "The parties şeýle hem söwda barada views.",
+            "The parties exchanged views on şeýle hem söwda barada.",
             True,
         ),
         Example("en", "ru", "an agreement with Blue Marine Foundation", "соглашение с Blue Marine Foundation", False),

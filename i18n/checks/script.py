@@ -11,6 +11,9 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 
 _NOT_RUSSIAN = re.compile("[^Ѐ-ԯ]*[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
 
+_LETTERS_IN_A_WORD = {"ja": 2}
+# Letters that Turkmen and Turkish share neither with English nor with each other.
+_OWN_LETTERS = {"tk": re.compile("[ýňžÝŇŽ]"), "tr": re.compile("[ığİĞ]")}
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千万億兆年月日]")
 
 
@@ -19,8 +22,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if own is None or is_copy(pair):
         return
     text = pair.target_prose
-    wrong = _wrong_language(pair, text, own)
-    if wrong:
+    if wrong := wrong_language(pair):
         yield wrong
         return
     allowed = {*own, "Latin", "Greek"}
@@ -44,11 +46,18 @@ _SCRIPT_NAMES = {
 }  # fmt: skip
 
 
-def _wrong_language(pair: Pair, text: str, own: tuple[scripts.Script, ...]) -> Finding | None:
+def wrong_language(pair: Pair) -> Finding | None:
+    """What tells that the target as a whole is in another language than its catalog."""
+    own, text = scripts.SCRIPTS.get(pair.target_language), pair.target_prose
+    if own is None:
+        return None
     counted = scripts.letters(text)
     total = counted.total()
     share = sum(counted[script] for script in own) / total if total else 1
-    if share < 0.3 and (counted["Latin"] < total / 2 or _plain_latin(text) > max(1, share * total / 5)):
+    if share < 0.3 and (
+        counted["Latin"] < total / 2
+        or _plain_latin(text) > max(1, share * total / _LETTERS_IN_A_WORD.get(pair.target_language, 5))
+    ):
         other = max(counted, key=lambda script: (counted[script], script))
         return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
     if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
@@ -73,11 +82,20 @@ def _sister(language: str, text: str) -> str | None:
     """Another language of the same script that the text's little words belong to."""
     if language not in ("en", "tk"):
         return None
-    mine = scripts.hits(text, language)
+    mine, count = _likeness(text, language), len(scripts.words(text))
     for other in ("en", "tk", "tr"):
-        if other != language and scripts.hits(text, other) > 2 * mine + 1:
+        theirs = _likeness(text, other) if other != language else 0
+        if theirs > 2 * mine + 1 and theirs >= 0.3 * count:
             return other
     return None
+
+
+def _likeness(text: str, language: str) -> int:
+    """How many words are surely of the language: stop words, and those with letters of its own."""
+    letters = _OWN_LETTERS.get(language)
+    return scripts.hits(text, language) + (
+        sum(bool(letters.search(word)) for word, _ in scripts.words(text)) if letters else 0
+    )
 
 
 def _not_in(pair: Pair, reason: str) -> Finding:

@@ -26,9 +26,9 @@ class _Finder:
 
     def dates(self, month: int) -> list[Date]:
         days = self._days_before() or self._days_after()
-        year = self._year_after(max([self.place, *days]) + 1)
+        year = self._year_before(min([self.place, *days]) - 1)
         if year is None:
-            year = self._year_before(min([self.place, *days]) - 1)
+            year = self._year_after(max([self.place, *days]) + 1)
         if not days and year is None and not self._sure():
             return []
         parts = [self.place, *days, *([] if year is None else [year])]
@@ -44,7 +44,10 @@ class _Finder:
         if word.lower() not in self.words.unsure_months:
             return True
         lead = self._at(self.place - 1)
-        return word[0].isupper() and lead is not None and lead.text in self.words.month_leads
+        if lead is None or not word[0].isupper():
+            return False
+        inside = lead.kind != "s" or lead.text in "-,("
+        return lead.text in self.words.month_leads or (inside and word.lower() in self.words.capital_months)
 
     def _days_before(self) -> list[int]:
         place = self.place - 1

@@ -34,6 +34,7 @@ _MORE_DAYS = re.compile(rf"(?:日?(?:から|及び|と|、|・|-|/|または|又
 _BARE_DAY = re.compile(rf"[本同](?P<day>{_K})日")
 _FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K})月(?P<day>{_K})(?=(?:-|・|、|及び|から){_K}日)")
 _CLOCK = re.compile(r"(午後|午前)? ?(\d{1,2})時(?:(\d{1,2})分|(半))?")
+_RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
 _HALF_MORE = re.compile(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 
 
@@ -133,6 +134,8 @@ def _figures(text: str, words: Lexicon) -> Iterator[Number]:
         own, foreign = _scaled(match[0], words)
         if _HALF_MORE.match(text, match.end()):
             own = (*own, *(value + Decimal("0.5") for value in own))
+        if scale := _RANGE_SCALE.match(text, match.end()):
+            own = (*own, *(value * _SMALL.get(scale[1], 1) * _LARGE[scale[2]] for value in own))
         if text.startswith("年代", match.end()) and len(match[0]) == 2:
             own = (*own, *(value + 1900 for value in own))
         weight: Weight = "code" if _is_code(text, match.start(), match.end()) else "figure"

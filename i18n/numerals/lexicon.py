@@ -33,6 +33,7 @@ class Lexicon:
     months: dict[str, int] = field(default_factory=dict)
     unsure_months: frozenset[str] = frozenset()
     month_leads: frozenset[str] = frozenset()
+    capital_months: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
@@ -58,7 +59,7 @@ def lexicon(language: str) -> Lexicon:
         scales=dict(_numbers(table.get("scales", {}), table.get("scale_endings", ""))),
         loose=_grouped(_numbers(table.get("loose", {}))),
         compounds=_compounds(table),
-        prefixes=dict(_numbers(table.get("prefixes", {}))),
+        prefixes=_prefixes(table),
         months=dict(_months(table)),
         **{name: frozenset(table.get(name, "").split()) for name in _WORD_SETS},
         eras=table.get("eras", {}),
@@ -67,7 +68,16 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
-_WORD_SETS = ("unsure_months", "month_leads", "joiners", "range_words", "of_words", "half", "half_leads")
+_WORD_SETS = (
+    "unsure_months",
+    "month_leads",
+    "capital_months",
+    "joiners",
+    "range_words",
+    "of_words",
+    "half",
+    "half_leads",
+)
 
 
 def _numbers(table: dict[str, str], endings: str = "") -> Iterator[tuple[str, Decimal]]:
@@ -100,10 +110,17 @@ def _months(table: dict[str, Any]) -> Iterator[tuple[str, int]]:
             yield from ((word + ending, month) for ending in endings)
 
 
+def _prefixes(table: dict[str, Any]) -> dict[str, Decimal]:
+    """What a compound word can begin with: every number word, and the forms that stand nowhere else."""
+    if "compound_parts" not in table:
+        return {}
+    return dict(_numbers(table["cardinals"])) | dict(_numbers(table["prefixes"]))
+
+
 def _compounds(table: dict[str, Any]) -> re.Pattern[str] | None:
-    if "prefixes" not in table:
+    prefixes = sorted(_prefixes(table), key=lambda word: (-len(word), word))
+    if not prefixes:
         return None
-    prefixes = sorted((word for word, _ in _numbers(table["prefixes"])), key=lambda word: (-len(word), word))
     return re.compile(f"({'|'.join(prefixes)})(?:{'|'.join(table['compound_parts'].split())})")
 
 

@@ -11,15 +11,24 @@ from i18n.numerals.values import Date, Number
 _DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
 _TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.? ?m\b)?", re.IGNORECASE)
+_DOTTED_TIME = re.compile(
+    r"(?<![\d:.,])([01]?\d|2[0-3])\.([0-5]\d) ?([ap])\.? ?m\b"
+    r"|\b(?:в|к|до|с|sagat) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d,%]|\.\d| ?%)",
+    re.IGNORECASE,
+)
 _FULL_HOUR = re.compile(r"(?<![\d:.,])(1?\d) ?([ap])\.? ?m\b", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with ``spans`` filled with NUL, which is neither a space nor part of a word. Same length."""
-    for start, end in spans:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            parts += (text[done:start], "\0" * (end - max(start, done)))
+            done = end
+    return "".join([*parts, text[done:]])
 
 
 def numeric_dates(text: str) -> Iterator[Date]:
@@ -46,11 +55,19 @@ def _date(year: int, month: int, day: int, match: re.Match[str]) -> Date | None:
 def times(text: str) -> Iterator[Number]:
     """The hours and minutes of 10:30 and 3:00 p.m.; full hours have no minutes."""
     for match in _TIME.finditer(text):
-        yield Number(hours(int(match[1]), match[3]), match.start(1), match.end(1), match[1])
-        if int(match[2]):
-            yield Number((Decimal(match[2]),), match.start(2), match.end(2), match[2])
+        yield from _clock(match, 1, match[3])
+    for match in _DOTTED_TIME.finditer(text):
+        yield from _clock(match, 1 if match[1] else 4, match[3])
     for match in _FULL_HOUR.finditer(text):
         yield Number(hours(int(match[1]), match[2]), match.start(1), match.end(), match[0])
+
+
+def _clock(match: re.Match[str], group: int, half: str | None) -> Iterator[Number]:
+    """The hour in ``group`` and, in the next, the minutes unless they are none."""
+    hour, minute = match[group], match[group + 1]
+    yield Number(hours(int(hour), half), match.start(group), match.end(group), hour)
+    if int(minute):
+        yield Number((Decimal(minute),), match.start(group + 1), match.end(group + 1), minute)
 
 
 def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from i18n.numerals import shared
@@ -202,7 +202,7 @@ class _Reader:
             value, ordinal, count, weight = spelled
             end = self.tokens[self.at + count - 1].end
             self.at += count
-            if half := self._half(end):
+            if not ordinal and (half := self._half(end)):
                 end, value = half, value + Decimal("0.5")
                 if scale := self._scale(end):
                     end, value = scale[0], value * scale[1]
@@ -239,6 +239,18 @@ class _Reader:
         return Number((Decimal(value),), word.start, word.end, word.text, weight, ordinal=True)
 
 
+def _with_range_scale(items: list[Item], place: int, words: Lexicon) -> Item:
+    """The first number of *6.1 to 7 million* can be millions too."""
+    item, ahead = items[place], items[place + 1 : place + 3]
+    if len(ahead) < 2 or not item.number or item.number.weight != "figure" or not ahead[1].number:
+        return item
+    factor = words.scales.get(ahead[1].text.rpartition(" ")[2].lower())
+    if factor is None or not (ahead[0].text == "-" or ahead[0].text in words.range_words):
+        return item
+    values = (*item.number.values, *(value * factor for value in item.number.values))
+    return item._replace(number=replace(item.number, values=values))
+
+
 def read_spaced(text: str, words: Lexicon) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
     dates: list[Date] = []
@@ -251,6 +263,7 @@ def read_spaced(text: str, words: Lexicon) -> Figures:
     tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     items = list(_Reader(text, words, tokens).items())
     found, used = find_dates(items, words)
+    items = [_with_range_scale(items, place, words) for place in range(len(items))]
     numbers += [item.number for place, item in enumerate(items) if item.number and place not in used]
     numbers.sort(key=lambda number: number.start)
     return Figures(tuple(numbers), tuple(sorted([*dates, *found], key=lambda date: (date.start, date.day or 0))))

@@ -165,7 +165,9 @@ numbers = st.integers(3, 9999)
 
 @given(st.data(), st.sampled_from(DIRECTIONS), numbers)
 @settings(max_examples=300, deadline=None)
-def test_one_number_in_two_languages_is_one_number(data: st.DataObject, direction: tuple[str, str], number: int) -> None:
+def test_one_number_in_two_languages_is_one_number(
+    data: st.DataObject, direction: tuple[str, str], number: int
+) -> None:
     source, target = (data.draw(st.sampled_from(NUMBER_FORMS[locale]))(number) for locale in direction)
     assert check_pair(source, target, *direction) == []
 
@@ -181,7 +183,9 @@ def test_another_number_is_found(data: st.DataObject, direction: tuple[str, str]
 
 
 SCALES: dict[str, Callable[[int, int], str]] = {
-    "en": lambda tenths, power: f"{tenths / 10:g} {('thousand', 'million', 'billion', 'trillion')[power // 3 - 1]} dollars",
+    "en": lambda tenths, power: (
+        f"{tenths / 10:g} {('thousand', 'million', 'billion', 'trillion')[power // 3 - 1]} dollars"
+    ),
     "tk": lambda t, p: f"{t / 10:g} {('müň', 'million', 'milliard', 'trillion')[p // 3 - 1]} dollar".replace(".", ","),
     "ru": lambda t, p: f"{t / 10:g} {('тыс.', 'млн', 'млрд', 'трлн')[p // 3 - 1]} долларов".replace(".", ",", 1),
     "ja": lambda tenths, power: f"{myriads(tenths * 10 ** (power - 1))}ドル",
@@ -235,8 +239,52 @@ def test_one_changed_digit_or_month_of_a_bulletin_is_found(direction: tuple[str,
 # Anything ---------------------------------------------------------------------------------------
 
 FRAGMENTS = st.sampled_from(
-    ["23", "2024", "-nji", "1,5", "万", "億", "令和", "元年", "月", "日", "января", "May", " ", ".", ",", "-", "<a>", "</a>", "<", "&lt;", "İ", "ı", "VI"]
-    + ["half", "a", "million", "тыс.", "с половиной", "分の", "午後3時半", "+993 12", "www.", "@", "٣", "²", "Ⅵ", "\0", "\u3000", "第", "三百", "ýarym", "10:30"]
+    [
+        "23",
+        "2024",
+        "-nji",
+        "1,5",
+        "万",
+        "億",
+        "令和",
+        "元年",
+        "月",
+        "日",
+        "января",
+        "May",
+        " ",
+        ".",
+        ",",
+        "-",
+        "<a>",
+        "</a>",
+        "<",
+        "&lt;",
+        "İ",
+        "ı",
+        "VI",
+    ]
+    + [
+        "half",
+        "a",
+        "million",
+        "тыс.",
+        "с половиной",
+        "分の",
+        "午後3時半",
+        "+993 12",
+        "www.",
+        "@",
+        "٣",
+        "²",
+        "Ⅵ",
+        "\0",
+        "\u3000",
+        "第",
+        "三百",
+        "ýarym",
+        "10:30",
+    ]
 )
 noise = st.lists(st.one_of(FRAGMENTS, st.text(max_size=4)), max_size=14).map("".join)
 locales = st.sampled_from((*LOCALES, "zh-TW", "de", "tk-TM"))
@@ -258,13 +306,18 @@ def test_the_source_itself_has_the_numbers_and_dates_of_the_source(text: str, lo
 
 
 content = st.lists(
-    st.sampled_from(["text", Code(1, "open", "a", "<a>"), Code(1, "close", "a", "</a>"), Code(2, "alone", "br", "<br>")]), max_size=6
+    st.sampled_from(
+        ["text", Code(1, "open", "a", "<a>"), Code(1, "close", "a", "</a>"), Code(2, "alone", "br", "<br>")]
+    ),
+    max_size=6,
 ).map(tuple)
 
 
 @given(content, content)
 @settings(max_examples=200, deadline=None)
-def test_codes_are_right_exactly_when_each_stands_once(source: tuple[str | Code, ...], target: tuple[str | Code, ...]) -> None:
+def test_codes_are_right_exactly_when_each_stands_once(
+    source: tuple[str | Code, ...], target: tuple[str | Code, ...]
+) -> None:
     wanted = sorted(part.markup for part in source if isinstance(part, Code))
     given_codes = sorted(part.markup for part in target if isinstance(part, Code))
     found = check_entry(Pair(source, ("x", *target), "en", "en"))

@@ -33,7 +33,9 @@ def test_only_the_right_language_may_stand_under_an_address(text: str, address: 
     assert codes == ([] if text == address else ["H240"])
 
 
-@pytest.mark.parametrize(("neighbour", "address"), [("tr", "tk"), ("tr", "en"), ("uk", "ru"), ("bg", "ru"), ("zh", "ja")])
+@pytest.mark.parametrize(
+    ("neighbour", "address"), [("tr", "tk"), ("tr", "en"), ("uk", "ru"), ("bg", "ru"), ("zh", "ja")]
+)
 def test_a_neighbour_is_not_taken_for_the_language(neighbour: str, address: str) -> None:
     assert [p.code for p in check_language(NEIGHBOURS[neighbour], address, Place("x"))] == ["H240"]
 
