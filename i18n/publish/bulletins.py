@@ -70,23 +70,18 @@ class BulletinFiles:
         :raises HabarError: H302, the text holds a character that they cannot hold.
         """
         text.refuse_forbidden(localized)
-        document = localized.document
-        editions = self._table.of(document.id)
-        edition = self._table.edition(document.id, localized.locale)
-        shape = _shape(localized, edition, editions)
+        edition = self._table.edition(localized.document.id, localized.locale)
+        shape = _shape(localized, edition, self._table.of(edition.bulletin))
         page, xml = self._forms.get(shape) or self._make_forms(shape)
         values = _values(localized, edition)
+        return page.fill(values | self._html_text(localized)), xml.fill(values | _xml_text(localized))
+
+    def _html_text(self, localized: LocalizedDocument) -> dict[str, str]:
         labels = self._labels[localized.locale]
-        heading = text.title(localized)
-        html_values = {
-            "heading": text.html_unit(heading, localized.locale, labels),
+        return {
+            "heading": text.html_unit(text.title(localized), localized.locale, labels),
             "body": text.html_body(localized, labels),
         }
-        xml_values = {
-            "body": text.xml_body(localized),
-            "title_lang": text.xml_language(heading.segments[0], localized.locale),
-        }
-        return page.fill(values | html_values), xml.fill(values | xml_values)
 
     def _make_forms(self, shape: _Shape) -> tuple[Form, Form]:
         page = self._templates.form("bulletin.html", shape.locale, _PAGE_SLOTS, **self._page_values(shape))
@@ -164,6 +159,11 @@ def _values(localized: LocalizedDocument, edition: Edition) -> dict[str, str]:
         "display_date": _iso(meta.display_date),
         "display_line": date_line(meta.display_date, edition.locale) if meta.display_date else "",
     }
+
+
+def _xml_text(localized: LocalizedDocument) -> dict[str, str]:
+    heading = text.title(localized).segments[0]
+    return {"title_lang": text.xml_language(heading, localized.locale), "body": text.xml_body(localized)}
 
 
 def _iso(day: date | None) -> str:
