@@ -101,9 +101,11 @@ class Grammar:
             )
         elif group.keywords[0].marked != statement.marked:
             self._blame(group, "H212", statement.line, "some lines of this entry begin with #~ and some do not")
-        elif _RANK[statement.kind] < _RANK[before.kind] or (statement.kind == "msgstrs" and not group.first("msgid")):
-            words = _WORDS[statement.kind], _WORDS[before.kind]
-            self._blame(group, "H209", statement.line, "{} cannot stand after {}".format(*words))
+        elif statement.kind == "msgstrs" and not group.first("msgid"):
+            self._blame(group, "H209", statement.line, "msgstr has no msgid before it")
+        elif _RANK[statement.kind] < _RANK[before.kind]:
+            words = f"{_WORDS[statement.kind]} cannot stand after {_WORDS[before.kind]}"
+            self._blame(group, "H209", statement.line, words)
 
     def _finish(self) -> Group:
         group, self._group = self._group, Group()

@@ -249,7 +249,7 @@ def ordinary_entries(draw: st.DrawFn) -> Entry:
     fuzzy = draw(known_flags)
     return Entry(
         msgid=draw(plain_texts.filter(lambda text: text.strip("\n") != "")),
-        msgstrs=(draw(plain_texts),),
+        msgstrs=(draw(plain_texts) or ("x" if fuzzy else ""),),  # msgcat has no fuzzy entries without text
         msgctxt=draw(st.none() | plain_texts),
         flags=fuzzy,
         previous_msgid=draw(plain_texts) if fuzzy else None,
