@@ -26,6 +26,8 @@ _CLASSES: tuple[tuple[Script, str], ...] = (
     ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )
 _RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_]+)")
+_SCRIPT_PATTERNS = [(name, re.compile(f"[{letters}]+")) for name, letters in _CLASSES]
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -64,9 +66,15 @@ def runs(text: str) -> list[tuple[Script, str, int]]:
 
 def letters(text: str) -> Counter[Script]:
     """How many letters of each script the text has."""
+    left = _NO_LETTERS.sub("", text)
     counted: Counter[Script] = Counter()
-    for script, run, _ in runs(text):
-        counted[script] += len(run)
+    for script, pattern in _SCRIPT_PATTERNS:
+        if not left:
+            break
+        others = pattern.sub("", left)
+        counted[script] = len(left) - len(others)
+        left = others
+    counted["Other"] = len(left)
     return counted
 
 
@@ -75,10 +83,14 @@ def words(text: str) -> list[tuple[str, int]]:
     return [(match[0], match.start()) for match in _WORD.finditer(text)]
 
 
-def hits(text: str, language: str) -> int:
-    """How many words of the text are stop words of the language."""
-    known = STOP_WORDS.get(language, frozenset())
-    return sum(word.lower() in known for word, _ in words(text))
+def lowered(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return _WORD.findall(text.lower())
+
+
+def hits(found: list[str], language: str) -> int:
+    """How many of the words, in lower case, are stop words of the language."""
+    return sum(map(STOP_WORDS.get(language, frozenset()).__contains__, found))
 
 
 def is_plain_word(word: str) -> bool:
