@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from i18n import content
 from i18n.locales import date_line
@@ -53,11 +52,14 @@ def _unit(
 ) -> LocalizedUnit:
     if unit.role == "date":
         return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
-    localized = [
-        _segment(document, piece, translations.get(content.entry_key(unit.role, piece.content)), locale)
-        for piece in pieces
-    ]
-    return LocalizedUnit(unit.id, unit.role, _joined(localized, document.locale, locale))
+    localized: list[LocalizedSegment] = []
+    for piece in pieces:
+        tag, text = _translation(document, piece, translations.get(piece.key), locale)
+        gap = piece.gap
+        if localized and locale != document.locale:
+            gap = join_gap(gap, content.plain(localized[-1].content), content.plain(text), document.locale, locale)
+        localized.append(LocalizedSegment(piece.id, tag, gap, text))
+    return LocalizedUnit(unit.id, unit.role, tuple(localized))
 
 
 def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment:
@@ -67,26 +69,17 @@ def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment
     return LocalizedSegment(unit.id, locale, (), text)
 
 
-def _segment(document: Document, piece: Segment, entry: Entry | None, locale: LocaleTag) -> LocalizedSegment:
+def _translation(
+    document: Document, piece: Segment, entry: Entry | None, locale: LocaleTag
+) -> tuple[LocaleTag, Content]:
+    """The language and the text of a segment on a page in ``locale``."""
     if entry is None or not entry.translated:
-        return LocalizedSegment(piece.id, document.locale, piece.gap, piece.content)
-    if entry.msgstr == entry.msgid and locale == document.locale:
+        return document.locale, piece.content
+    msgstr = entry.msgstr
+    if msgstr == entry.msgid and locale == document.locale:
         # Not copy-edited: the source's own spelling, with its line breaks.
-        return LocalizedSegment(piece.id, locale, piece.gap, piece.content)
-    translated = content.parse(entry.msgstr.strip(" \t\r\n"), piece.content)
-    return LocalizedSegment(piece.id, locale, piece.gap, translated)
-
-
-def _joined(pieces: list[LocalizedSegment], source: LocaleTag, target: LocaleTag) -> tuple[LocalizedSegment, ...]:
-    """The segments of a unit with the gaps that the target language puts between them."""
-    if source == target:
-        return tuple(pieces)
-    joined = pieces[:1]
-    for piece in pieces[1:]:
-        left, right = content.plain(joined[-1].content), content.plain(piece.content)
-        gap = join_gap(piece.gap, left, right, source, target)
-        joined.append(piece if gap == piece.gap else replace(piece, gap=gap))
-    return tuple(joined)
+        return locale, piece.content
+    return locale, content.parse(msgstr.strip(" \t\r\n"), piece.content)
 
 
 def percent_translated(localized: LocalizedDocument) -> int:

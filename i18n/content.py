@@ -49,9 +49,9 @@ def parse(text: str, source: Content) -> Content:
 
     Law: ``parse(render(content), content) == content`` for content in normal form (see ``merged``).
     """
-    known = tags(source) if any(isinstance(part, Code) for part in source) else {}
-    if not known:
+    if len(source) == 1 and isinstance(source[0], str):
         return (text,) if text else ()
+    known = tags(source)
     parts: list[str | Code] = []
     end = 0
     for match in _TAG.finditer(text):

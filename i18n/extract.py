@@ -28,7 +28,7 @@ def entries(document: Document, cut: Cut) -> tuple[Entry, ...]:
 
 
 def _entry(document: Document, unit: Unit, piece: Segment, count: int, heading: str) -> Entry:
-    context, msgid = content.entry_key(unit.role, piece.content)
+    context, msgid = piece.key
     return Entry(
         msgid,
         msgctxt=context,

@@ -80,6 +80,10 @@ class Unit:
     """As it stands in the source, without white space at the ends."""
 
 
+Key = tuple[str | None, str]
+"""What identifies an entry in its catalog: ``(msgctxt, msgid)``. No context and an empty one differ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One translatable piece of a unit: what becomes one catalog entry."""
@@ -93,6 +97,8 @@ class Segment:
     gap: Content
     """What stands between this segment and the one before: white space, sometimes markup."""
     content: Content
+    key: Key
+    """The key of its entry in a catalog."""
 
     @property
     def id(self) -> str:
@@ -140,9 +146,6 @@ class Document:
 
 
 # Catalogs --------------------------------------------------------------------------------------
-
-Key = tuple[str | None, str]
-"""What identifies an entry in its catalog: ``(msgctxt, msgid)``. No context and an empty one differ."""
 
 
 @dataclass(frozen=True, slots=True)

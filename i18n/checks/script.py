@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NOT_RUSSIAN = re.compile("[^Ѐ-ԯ]*[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
 
@@ -93,7 +96,7 @@ def _sister(language: str, text: str) -> str | None:
 def _likeness(text: str, language: str) -> int:
     """How many words are surely of the language: stop words, and those with letters of its own."""
     letters = _OWN_LETTERS.get(language)
-    return scripts.hits(text, language) + (
+    return scripts.hits(scripts.lowered(text), language) + (
         sum(bool(letters.search(word)) for word, _ in scripts.words(text)) if letters else 0
     )
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+from typing import TYPE_CHECKING
 
+from i18n.content import entry_key
 from i18n.model import Code, Content, Document, Segment, Unit, UnitMode
 from i18n.segment.engine import decide
 from i18n.segment.ruleset import RuleFile, effective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _Atom = str | Code
 """One character, or one code."""
@@ -46,7 +51,8 @@ def segments(unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = Non
     whole = ((), unit.content)
     pieces = [whole] if mode == "paragraph" or unit.role != "paragraph" else list(_pieces(unit.content, locale, own))
     return tuple(
-        Segment(unit.id, index, len(pieces), gap, content) for index, (gap, content) in enumerate(pieces, 1)
+        Segment(unit.id, index, len(pieces), gap, content, entry_key(unit.role, content))
+        for index, (gap, content) in enumerate(pieces, 1)
     )
 
 
@@ -86,7 +92,7 @@ def _borders(atoms: list[_Atom], locale: str, own: RuleFile | None) -> Iterator[
     text = "".join(atom if isinstance(atom, str) else "\n" for atom in (atoms[index] for index in shown))
     sentences = split(text, locale, own)
     pairs = _pairs(atoms)
-    for (_, end), (start, _) in zip(sentences, sentences[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(sentences):
         border = _border(atoms, pairs, shown[end - 1] + 1, shown[start])
         if border is not None:
             yield border

@@ -41,11 +41,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
 
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
-    pieces = {
-        content.entry_key(unit.role, piece.content): (unit.role, piece.content)
-        for unit, found in cut
-        for piece in found
-    }
+    pieces = {piece.key: (unit.role, piece.content) for unit, found in cut for piece in found}
     report.problems += _lag(catalog, pieces.keys())
     for entry in catalog.entries:
         piece = pieces.get(entry.key)
