@@ -97,6 +97,8 @@ def test_babel() -> None:
 def test_polib() -> None:
     file = polib.POFile()
     file.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
-    file.append(polib.POEntry(msgid="One " * 40, msgstr=LONG, occurrences=[("a.txt", "1")], tcomment="a\nb", flags=["fuzzy"]))
+    file.append(
+        polib.POEntry(msgid="One " * 40, msgstr=LONG, occurrences=[("a.txt", "1")], tcomment="a\nb", flags=["fuzzy"])
+    )
     file.append(polib.POEntry(msgid="Gone", msgstr="Нет", obsolete=True))
     assert_kept(str(file).encode())

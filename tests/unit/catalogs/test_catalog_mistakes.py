@@ -26,7 +26,10 @@ BYTES = {
         RUSSIAN.encode("cp1251"),
         "x.po:5: error H202: this line is not UTF-8: the file looks like CP1251 (Windows Cyrillic)",
     ),
-    "shift_jis": (JAPANESE.encode("cp932"), "x.po:5: error H202: this line is not UTF-8: the file looks like Shift_JIS"),
+    "shift_jis": (
+        JAPANESE.encode("cp932"),
+        "x.po:5: error H202: this line is not UTF-8: the file looks like Shift_JIS",
+    ),
     "bad byte": (RUSSIAN.encode() + b"# \xff\n", "x.po:6: error H202: this line is not UTF-8"),
     "nul": (RUSSIAN.encode() + b"# \0\n", "x.po:6: error H203: there is a NUL byte in the file"),
     "cr": (
