@@ -65,7 +65,8 @@ def test_lines_around_a_message(lines: str, entry: Entry) -> None:
 
 
 def test_places_are_the_lines_of_the_msgids() -> None:
-    data = b'msgid ""\nmsgstr ""\n"A: b\\n"\n\n# c\n\n#. d\nmsgctxt "e"\nmsgid "f"\nmsgstr ""\n"g"\n\n\nmsgid "h"\nmsgstr "i"'
+    data = b'msgid ""\nmsgstr ""\n"A: b\\n"\n\n# c\n\n#. d\n'
+    data += b'msgctxt "e"\nmsgid "f"\nmsgstr ""\n"g"\n\n\nmsgid "h"\nmsgstr "i"'
     catalog = parse(data, "x.po")
     assert [entry.place for entry in (catalog.header, *catalog.entries)] == [
         Place("x.po", 1),
