@@ -9,12 +9,15 @@ a change behind a sentence leaves the cuts before it where they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.segment.expressions import LONGEST
-from i18n.segment.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from i18n.segment.ruleset import RuleSet
 
 _TERMINATORS = ".!?…。！？｡．"
 _CJK_MARKS = "。！？｡"
@@ -23,13 +26,13 @@ _CLOSERS = "\"'”’»›“‘)]}」』）】〉》〕］｝〗〙"
 _OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
 # Footnote marks, an omission "[…]", and a short remark in full-width brackets stay with what they follow.
 # A number in full-width brackets is the marker of the next item.
-_MARKS = r"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{1,3}|…|\.\.\.)\]|（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）)"
+_REMARK = r"（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）"
+_MARKS = rf"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{{1,3}}|…|\.\.\.)\]|{_REMARK})"
 _CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATORS + _CLOSERS)}]*+{_MARKS}{{0,4}}+")
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,11 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         if end == length:
             return
         stop, behind = match.span(1)
-        if (follow := _follow(text, stop, behind, end)) is not None:
+        if (follow := _follow(text, stop, end)) is not None:
             yield _Candidate(stop, end, follow, behind - stop == 1 and text[stop] == ".")
 
 
-def _follow(text: str, stop: int, behind: int, end: int) -> int | None:
+def _follow(text: str, stop: int, end: int) -> int | None:
     """Where the text goes on, or None where no sentence can end: a full stop needs white space behind it."""
     if text[end].isspace():
         end += 1
@@ -81,9 +84,14 @@ def _follow(text: str, stop: int, behind: int, end: int) -> int | None:
         return end
     if any(mark in _CJK_MARKS for mark in text[stop:end]):
         return end
-    if text[stop] in "!?．" and stop and _WIDE.match(text, stop - 1) and (_WIDE.match(text, end) or text[stop] == "．"):
+    if text[stop] in "!?．" and stop and _is_cjk(text[stop - 1]) and (_is_cjk(text[end]) or text[stop] == "．"):
         return end
     return None
+
+
+def _is_cjk(char: str) -> bool:
+    """Kana, an ideograph, Hangul, or their punctuation: text that is written without spaces."""
+    return "\u2e80" <= char <= "\ud7a3" or "\uf900" <= char <= "\ufaff" or "\uff66" <= char <= "\uff9f"
 
 
 class _Walk:

@@ -47,5 +47,6 @@ def _check(example: Example, rules: RuleSet) -> Problem | None:
         return problem("H126", example.place, f"the example is cut otherwise: {marked(text, cuts)}")
     if example.rule is not None and example.rule not in {decision.rule for decision in found}:
         deciding = ", ".join(decision.rule for decision in found) or "none"
-        return problem("H126", example.place, f"'{example.rule}' decides nothing in the example (what decides: {deciding})")
+        message = f"'{example.rule}' decides nothing in the example (what decides: {deciding})"
+        return problem("H126", example.place, message)
     return None

@@ -12,11 +12,12 @@ position that is asked about, however long the text in front of it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 400
 """How many characters an expression may span."""
@@ -36,66 +37,43 @@ class UnboundedError(ExpressionError):
 # The parts of an expression --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Chars:
+class Chars(NamedTuple):
     """One character out of a class."""
 
     items: tuple[tuple[str, str] | str, ...]
     """Ranges, and the names of classes such as ``p{Lu}``. Without any: every character."""
     negative: bool = False
 
-    def __contains__(self, char: str) -> bool:
+    def admits(self, char: str) -> bool:
         return any(_in_item(char, item) for item in self.items) != self.negative
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     options: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     node: Node
     least: int
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A condition on what stands beside, which takes up no text."""
 
     node: Node
     negative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     kind: Literal["^", "$", "b"]
 
 
 Node = Chars | Sequence | Choice | Repeat | Look | Anchor
-
-
-@lru_cache(maxsize=1)
-def _capitals() -> str:
-    """The capitals of the alphabets that have them, as ranges of a class: Latin, Greek, Cyrillic, Vietnamese."""
-    codes = [*range(0x41, 0x250), *range(0x386, 0x3AC), *range(0x400, 0x530), *range(0x1EA0, 0x1EFA)]
-    return _ranges(code for code in codes if chr(code).isupper())
-
-
-def _ranges(codes: Iterable[int]) -> str:
-    runs: list[list[int]] = []
-    for code in codes:
-        if runs and code == runs[-1][1] + 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
 
 
 def _in_item(char: str, item: tuple[str, str] | str) -> bool:
@@ -119,15 +97,14 @@ def _in_item(char: str, item: tuple[str, str] | str) -> bool:
 # Reading ---------------------------------------------------------------------------------------
 
 _NAMED = ("p{Lu}", "p{Ll}", "p{L}", "d", "s", "w")
+_BOUNDS = re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
 _LOOKS = {"(?=": "after", "(?!": "after", "(?<=": "before", "(?<!": "before"}
 
 
-@dataclass(slots=True)
 class _Reader:
-    text: str
-    side: Literal["before", "after"]
-    at: int = 0
-    depth: int = 0
+    def __init__(self, text: str, side: Literal["before", "after"]) -> None:
+        self.text, self.side = text, side
+        self.at = self.depth = 0
 
     def read(self) -> Node:
         node = self._choice()
@@ -161,7 +138,7 @@ class _Reader:
         node = self._atom()
         if self._take("?"):
             node = Repeat(node, 0, 1)
-        elif match := re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}").match(self.text, self.at):
+        elif match := _BOUNDS.match(self.text, self.at):
             self.at = match.end()
             node = _repeat(node, match)
         if self.at < len(self.text) and self.text[self.at] in "*+?{":
@@ -229,9 +206,8 @@ class _Reader:
 
     def _range(self) -> tuple[str, str] | str:
         low = self._item()
-        if isinstance(low, str) or self.text[self.at : self.at + 1] != "-" or self.text[self.at + 1 : self.at + 2] == "]":
+        if isinstance(low, str) or self.text.startswith("-]", self.at) or not self._take("-"):
             return low
-        self.at += 1
         high = self._item()
         if isinstance(high, str) or high[0] < low[0]:
             raise ExpressionError(f"the range from {low[0]!r} runs backwards")
@@ -262,6 +238,7 @@ def _repeat(node: Node, match: re.Match[str]) -> Repeat:
     return Repeat(node, least, most)
 
 
+@lru_cache(maxsize=1024)
 def read(text: str, side: Literal["before", "after"]) -> Node:
     """The parsed expression.
 
@@ -347,7 +324,7 @@ def _disjoint(one: Chars, other: Chars) -> bool:
     if one.negative:
         one, other = other, one
     probes = [char for item in one.items for char in _probes(item)]
-    return not any(probe in other for probe in probes)
+    return not any(other.admits(probe) for probe in probes)
 
 
 def _probes(item: tuple[str, str] | str) -> str:
@@ -418,7 +395,8 @@ def _spell(node: Node, backwards: bool) -> str:
         case Choice(options):
             return f"(?:{'|'.join(_spell(option, backwards) for option in options)})"
         case Repeat(inner, least, most):
-            return f"(?:{_spell(inner, backwards)}){{{least},{most}}}"
+            spelled = _spell(inner, backwards)
+            return f"{spelled if isinstance(inner, Chars) else f'(?:{spelled})'}{{{least},{most}}}"
         case Look(inner, negative):
             return f"(?{'!' if negative else '='}{_spell(inner, backwards)})"
         case Anchor("b"):
@@ -428,11 +406,22 @@ def _spell(node: Node, backwards: bool) -> str:
     raise AssertionError(node)
 
 
+# The capitals and small letters of Latin, Greek and Cyrillic, as they stand in a class. Short, because every
+# expression pays for their length; where one character decides, ``Chars.admits`` knows them all.
+_PAIRED = "".join(
+    map(chr, (*range(0x100, 0x138, 2), *range(0x139, 0x149, 2), *range(0x14A, 0x178, 2), 0x179, 0x17B, 0x17D))
+)
+_CAPITALS = "A-ZÀ-ÖØ-Þ" + _PAIRED + "ŸƏƠƯȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨ"
+_SMALL = "a-zß-öø-ÿ" + "".join(chr(ord(char) + 1) for char in _PAIRED) + "əơưșțά-ώа-џґғҗқңүұҳҷһәө"
+
+
 def _spell_class(items: tuple[tuple[str, str] | str, ...], negative: bool) -> str:
     if not items:
         return "."
-    if items == ("p{L}",):
-        return r"[\W\d_]" if negative else r"[^\W\d_]"
+    if "p{L}" in items:
+        others = "".join(map(_spell_item, (item for item in items if item != "p{L}")))
+        letter = f"(?:[^\\W\\d_]{'|[' + others + ']' if others else ''})"
+        return f"(?:(?!{letter}).)" if negative else letter
     return f"[{'^' if negative else ''}{''.join(map(_spell_item, items))}]"
 
 
@@ -441,20 +430,8 @@ def _spell_item(item: tuple[str, str] | str) -> str:
         case (low, high):
             return re.escape(low) if low == high else f"{re.escape(low)}-{re.escape(high)}"
         case "p{Lu}":
-            return _capitals()
+            return _CAPITALS
         case "p{Ll}":
-            return _small()
-        case "p{L}":
-            return _capitals() + _small() + _OTHER_LETTERS
+            return _SMALL
         case name:
             return f"\\{name}"
-
-
-@lru_cache(maxsize=1)
-def _small() -> str:
-    codes = [*range(0x61, 0x250), *range(0x3AC, 0x3CF), *range(0x430, 0x530), *range(0x1EA0, 0x1EFA)]
-    return _ranges(code for code in codes if chr(code).islower())
-
-
-_OTHER_LETTERS = "\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
-"""Armenian, Hebrew, Arabic, Devanagari, kana, ideographs and Hangul: what stands in a class beside other items."""

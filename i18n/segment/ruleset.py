@@ -27,14 +27,15 @@ Words are written without their last full stop; one in small letters also stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.segment.expressions import Chars, ExpressionError, Node, UnboundedError, compiled, edge, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORD_CLASSES = ("never", "if_starter", "if_capital", "ordinary")
 _LISTS = (*WORD_CLASSES, "starters", "letter_names")
@@ -42,8 +43,7 @@ _RULE_KEYS = {"id": str, "break": bool, "before": str, "after": str, "inside": s
 _EXAMPLE_KEYS = {"rule": str, "text": str}
 
 
-@dataclass(frozen=True)
-class BreakRule:
+class BreakRule(NamedTuple):
     """One ordered rule: the first whose conditions all hold decides whether the text is cut."""
 
     id: str
@@ -52,15 +52,14 @@ class BreakRule:
     after: str
     inside: str
     """Pairs of brackets, such as ``()[]``: the rule asks only between two of them."""
-    note: str = field(compare=False)
+    note: str
 
     @property
     def openers(self) -> str:
         return self.inside[::2]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A text with ``‖`` where it is cut."""
 
     text: str
@@ -68,8 +67,7 @@ class Example:
     place: Place
 
 
-@dataclass(frozen=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """One rules file as it stands."""
 
     words: tuple[tuple[str, str], ...]
@@ -77,7 +75,7 @@ class RuleFile:
     starters: frozenset[str]
     letter_names: frozenset[str]
     rules: tuple[BreakRule, ...]
-    examples: tuple[Example, ...] = field(compare=False)
+    examples: tuple[Example, ...]
 
 
 # Reading ---------------------------------------------------------------------------------------
@@ -123,11 +121,9 @@ def _lines(toml_text: str) -> dict[_Spot, int]:
     return lines
 
 
-@dataclass
 class _Reader:
-    data: dict[str, Any]
-    place: Place
-    lines: dict[_Spot, int]
+    def __init__(self, data: dict[str, Any], place: Place, lines: dict[_Spot, int]) -> None:
+        self.data, self.place, self.lines = data, place, lines
 
     def _at(self, table: str, index: int, key: str = "") -> Place:
         line = self.lines.get((table, index, key)) or self.lines.get((table, index, ""))
@@ -160,14 +156,15 @@ class _Reader:
         keys: dict[str, type] = _RULE_KEYS if table == "rule" else _EXAMPLE_KEYS  # type: ignore[assignment]
         for key, value in item.items():
             if key not in keys:
-                yield problem("H122", self._at(table, index, key), f"'{key}' is not a key of [[{table}]] ({', '.join(keys)})")
+                message = f"'{key}' is not a key of [[{table}]] ({', '.join(keys)})"
+                yield problem("H122", self._at(table, index, key), message)
             elif not isinstance(value, keys[key]):
                 kind = "true or false" if keys[key] is bool else "a text in quotes"
                 yield problem("H123", self._at(table, index, key), f"'{key}' must be {kind}")
             elif key in ("before", "after"):
                 yield from self._expression_problems(index, key, str(value))
             elif key == "inside" and (not value or len(str(value)) % 2):
-                yield problem("H123", self._at(table, index, key), "'inside' must be pairs of brackets, such as \"()[]\"")
+                yield problem("H123", self._at(table, index, key), "'inside' must be pairs of brackets, such as '()[]'")
         for key in ("id", "break", "note") if table == "rule" else ("text",):
             if not item.get(key, "") and item.get(key) is not False:
                 yield problem("H123", self._at(table, index), f"[[{table}]] needs '{key}'")
@@ -186,7 +183,8 @@ class _Reader:
             words = self.data.get(kind)
             for word in words if isinstance(words, list) else ():
                 if word in seen:
-                    yield problem("H127", self._at("", 0, kind), f"'{word}' stands twice: in '{seen[word]}' and in '{kind}'")
+                    message = f"'{word}' stands twice: in '{seen[word]}' and in '{kind}'"
+                    yield problem("H127", self._at("", 0, kind), message)
                 seen[word] = kind
 
     def _repeated_ids(self) -> Iterator[Problem]:
@@ -259,11 +257,10 @@ def _beyond_edge(node: Node) -> Node | None:
 
 
 def _admits(chars: tuple[Chars, ...] | None, char: str) -> bool:
-    return chars is None or any(char in each for each in chars)
+    return chars is None or any(each.admits(char) for each in chars)
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The effective rules of one language: its own file over the common one, a project's over both."""
 
     words: dict[str, str]
@@ -274,7 +271,7 @@ class RuleSet:
     rules: tuple[LiveRule, ...]
     brackets: str
     """Every bracket that some rule's ``inside`` names."""
-    memo: dict[tuple[str, str], tuple[LiveRule, ...]] = field(default_factory=dict)
+    memo: dict[tuple[str, str], tuple[LiveRule, ...]]
 
     def possible(self, last: str, first: str) -> tuple[LiveRule, ...]:
         """The rules that can hold between these two characters, in order."""
@@ -296,8 +293,7 @@ def rule_file(name: str) -> RuleFile:
     """One of habar's own rules files: ``common``, ``en``, ``ru``, ``tk``, ``ja``, ``fallback``."""
     import pkgutil
 
-    data = pkgutil.get_data("i18n.segment", f"rules/{name}.toml")
-    assert data is not None, name
+    data = pkgutil.get_data("i18n.segment", f"rules/{name}.toml") or b""
     return load_rules(data.decode("utf-8"), Place(f"i18n/segment/rules/{name}.toml"))
 
 
@@ -319,6 +315,7 @@ def _effective(name: str, own: RuleFile | None) -> RuleSet:
         letter_names=frozenset().union(*(file.letter_names for file in stack)),
         rules=tuple(map(LiveRule, rules)),
         brackets="".join(sorted({char for rule in rules for char in rule.inside})),
+        memo={},
     )
 
 
