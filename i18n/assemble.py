@@ -22,6 +22,7 @@ from i18n.model import (
 )
 from i18n.segment import Cut, join_gap
 
+
 def localize(document: Document, cut: Cut, catalog: Catalog | None, locale: LocaleTag) -> LocalizedDocument:
     """The document in ``locale``. A segment without a finished translation stays in the source's language.
 

@@ -18,6 +18,7 @@ TITLE_CONTEXT = "title"
 """The msgctxt of titles."""
 
 _TAG = re.compile(r"<[^<>]*>")
+_FOLDABLE = re.compile(r"[\t\r\n\f]|  ")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -92,9 +93,9 @@ def fold(text: str) -> str:
     A line break between two Chinese or Japanese characters is not a space and goes. No-break and
     ideographic spaces are characters of the text and stay.
     """
-    if "\n" in text:
-        text = _WIDE_BREAK.sub("", text)
-    return _SPACE.sub(" ", text).strip(" ")
+    if _FOLDABLE.search(text):
+        text = _SPACE.sub(" ", _WIDE_BREAK.sub("", text))
+    return text.strip(" ")
 
 
 def merged(parts: Iterable[str | Code]) -> Content:

@@ -11,6 +11,8 @@ from i18n.problems import HabarError, problem
 _BOM = b"\xef\xbb\xbf"
 _CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
 _JAPANESE = re.compile("[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]")
+_GUESSES = (("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC), ("cp932", "Shift_JIS", _JAPANESE))
+_INK = re.compile(rb"[^ \t\r\n\f\v]")
 _OTHER = re.compile("[^\x00-\x7f]")
 
 
@@ -34,12 +36,12 @@ def decode(data: bytes, path: str, codes: Codes) -> Decoded:
 
     :raises HabarError: with one of ``codes``: the file is blank, not UTF-8, or holds a NUL byte.
     """
-    if not data.removeprefix(_BOM).strip(b" \t\r\n\f\v"):
-        raise _error(codes.empty, path, None, "there is nothing in the file")
+    if not _INK.search(data, len(_BOM) if data.startswith(_BOM) else 0):
+        raise _error(codes.empty, path, 1, "there is nothing in the file")
     if _is_utf16(data):
         raise _error(codes.not_utf8, path, 1, "the file looks like UTF-16, not UTF-8")
     if b"\0" in data:
-        raise _error(codes.nul, path, line_of(data, data.index(b"\0")), "there is a NUL byte in this line")
+        raise _error(codes.nul, path, line_of(data, data.index(b"\0")), "there is a NUL byte in the file")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -64,10 +66,9 @@ def _is_utf16(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str:
     """What else it may be, in words; nothing where it is nothing that can be told."""
-    for encoding, name, letters in (("cp932", "Shift_JIS", _JAPANESE), ("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC)):
-        text = data.decode(encoding, "ignore")
-        others = len(_OTHER.findall(text))
-        if others and len(letters.findall(text)) > 0.7 * others:
+    for encoding, name, letters in _GUESSES:
+        text = data.decode(encoding, "replace")
+        if len(letters.findall(text)) > 0.7 * len(_OTHER.findall(text)):
             return f": the file looks like {name}"
     return ""
 

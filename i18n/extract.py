@@ -9,6 +9,7 @@ from i18n import content
 from i18n.model import Document, Entry, Key, Segment, Unit
 from i18n.segment import Cut
 
+
 def entries(document: Document, cut: Cut) -> tuple[Entry, ...]:
     """The untranslated entries of a document, in reading order; text that occurs twice is one entry.
 
@@ -33,7 +34,7 @@ def _entry(document: Document, unit: Unit, piece: Segment, count: int, heading: 
         msgid,
         msgctxt=context,
         references=(f"{document.place.path}:{piece.id}",),
-        extracted=(_position(unit, piece, count), f"Bulletin: {heading}"),
+        extracted=(_position(unit, piece, count), f"Bulletin: “{heading}”"),
     )
 
 

@@ -48,7 +48,7 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
     alive = [_alive(entry, origins.get(entry.key), changes.get(entry.key), own_language) for entry in fresh]
     dead = _dead(old, gone, alive, origins, own_language)
     return Merged(
-        catalog=replace(old, entries=(*alive, *dead)),
+        catalog=replace(old, entries=_one_for_each_key((*alive, *dead))),
         added=len(fresh) - len(origins) - len(changes),
         changed=len(changes),
         revived=sum(origin.obsolete for origin in origins.values()),
@@ -70,8 +70,8 @@ def _exact(fresh: Sequence[Entry], living: dict[Key, Entry], retired: dict[Key, 
         alive, dead = living.get(entry.key), retired.get(entry.key)
         if dead and alive and not any(alive.msgstrs):
             origins[entry.key] = replace(dead, comments=tuple(dict.fromkeys((*dead.comments, *alive.comments))))
-        elif alive or dead:
-            origins[entry.key] = alive or dead
+        elif origin := alive or dead:
+            origins[entry.key] = origin
     return origins
 
 
@@ -128,6 +128,25 @@ def _dead(
         if _has_words(entry, own_language) and not only_offered:
             obsolete.append(replace(entry, obsolete=True, references=(), extracted=()))
     return obsolete
+
+
+def _one_for_each_key(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """No message twice, be it obsolete, for then GNU gettext refuses the file: the second's words join the first."""
+    found: dict[Key, Entry] = {}
+    for entry in entries:
+        first = found.get(entry.key)
+        found[entry.key] = _with_words_of(first, entry) if first else entry
+    return tuple(found.values())
+
+
+def _with_words_of(first: Entry, second: Entry) -> Entry:
+    other = (
+        ()
+        if second.msgstrs == first.msgstrs
+        else tuple(f"Other translation: {text}" for text in second.msgstrs if text)
+    )
+    lines = (line.replace("\n", " ") for line in (*first.comments, *second.comments, *other))
+    return replace(first, comments=tuple(dict.fromkeys(lines)))
 
 
 def _has_words(entry: Entry, own_language: bool) -> bool:

@@ -25,7 +25,7 @@ PROBLEMS, WRONG_USE = 1, 2
 class _InOrder(click.Group):
     """Lists commands in the order of the work instead of the alphabet."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(self.commands)
 
 
@@ -91,7 +91,9 @@ def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[s
 
 
 _bulletins = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
-_format = click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
+_format = click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs."
+)
 
 
 @habar.command(short_help="Start a new project in DIR.")

@@ -40,7 +40,12 @@ def extracted(report: ExtractReport) -> None:
     """What changed, a line for each catalog that was written, and a sum."""
     for change in report.changes:
         merged = change.merged
-        counts = (("new", merged.added), ("changed", merged.changed), ("back", merged.revived), ("gone", merged.retired))
+        counts = (
+            ("new", merged.added),
+            ("changed", merged.changed),
+            ("back", merged.revived),
+            ("gone", merged.retired),
+        )
         words = ", ".join(f"{count} {word}" for word, count in counts if count)
         if change.written:
             click.echo(f"  {change.bulletin}  {change.locale}  {words or 'comments only'}")
@@ -70,7 +75,9 @@ def checked(report: CheckReport, style: str) -> None:
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
-        click.echo(f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, {held.gate} % is asked")
+        click.echo(
+            f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, {held.gate} % is asked"
+        )
     removed = f", {_count(report.removed, 'old file')} removed" if report.removed else ""
     click.echo(f"{_count(report.pages, 'page')} built, {_count(report.written, 'file')} written{removed}")
     click.echo(f"Look at {project.output / 'index.html'}")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from i18n import encoding, numerals
+from i18n import encoding, locales, numerals
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleTag, Meta, Place, Role, Skeleton, Unit, UnitRef
 from i18n.problems import HabarError, problem
@@ -33,10 +33,7 @@ class _Block:
     start: int
     end: int
     line: int
-    text: str = ""
-
-    def of(self, text: str) -> _Block:
-        return replace(self, text=text[self.start : self.end])
+    text: str
 
 
 def read(source: Source) -> Document:
@@ -46,7 +43,7 @@ def read(source: Source) -> Document:
     """
     text = encoding.decode(source.data, source.path, _CODES).text
     record_date, blocks = _record_line(text, source.path)
-    display_date = _date_line(blocks[0].text, source.locale) if blocks else None
+    display_date = _date_line(blocks[0].text, source.locale, record_date) if blocks else None
     dated, rest = (blocks[:1], blocks[1:]) if display_date else ([], blocks)
     _require(source.path, rest)
     units = tuple(_units(source.path, dated, rest))
@@ -82,22 +79,25 @@ def _record_line(text: str, path: str) -> tuple[date | None, list[_Block]]:
 
 def _blocks(text: str, offset: int, line: int) -> Iterator[_Block]:
     """Trimmed runs of non-blank lines from ``offset`` on, which lies in line number ``line``."""
-    run: _Block | None = None
+    start = end = first = 0  # of the run at hand; first is 0 outside a run
     for number, row in enumerate(text[offset:].split("\n"), line):
-        if row and not row.isspace():
-            begin = offset + len(row) - len(row.lstrip())
-            end = offset + len(row.rstrip())
-            run = _Block(run.start, end, run.line) if run else _Block(begin, end, number)
-        elif run:
-            yield run.of(text)
-            run = None
+        body = row.strip()
+        if body:
+            begin = offset + row.find(body)
+            start, first = (start, first) if first else (begin, number)
+            end = begin + len(body)
+        elif first:
+            yield _Block(start, end, first, text[start:end])
+            first = 0
         offset += len(row) + 1
-    if run:
-        yield run.of(text)
+    if first:
+        yield _Block(start, end, first, text[start:end])
 
 
-def _date_line(text: str, locale: LocaleTag) -> date | None:
-    """The date, where the block is a date and nothing else."""
+def _date_line(text: str, locale: LocaleTag, likely: date | None) -> date | None:
+    """The date, where the block is a date and nothing else. Mostly it is the ``likely`` one, in the house's form."""
+    if likely and text == locales.date_line(likely, locale):
+        return likely
     if len(text) > _LONGEST_DATE_LINE:
         return None
     for language in dict.fromkeys((locale, "en")):

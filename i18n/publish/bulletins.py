@@ -65,11 +65,7 @@ class BulletinFiles:
         self._labels = {locale: _Labels(templates, locale) for locale in site.locales}
 
     def page_and_xml(self, localized: LocalizedDocument) -> tuple[str, str]:
-        """The HTML page and the XML file.
-
-        :raises HabarError: H302, the text holds a character that they cannot hold.
-        """
-        text.refuse_forbidden(localized)
+        """The HTML page and the XML file of a document that has passed ``refuse_forbidden``."""
         edition = self._table.edition(localized.document.id, localized.locale)
         shape = _shape(localized, edition, self._table.of(edition.bulletin))
         page, xml = self._forms.get(shape) or self._make_forms(shape)

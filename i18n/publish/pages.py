@@ -39,9 +39,9 @@ class Renderer:
         self._bulletins = BulletinFiles(site, table, self._templates)
 
     def bulletin(self, localized: LocalizedDocument) -> Files:
-        """The page and the XML file of one bulletin in one language, which the table holds as published.
+        """The page and the XML file of one bulletin in one language.
 
-        :raises HabarError: H302, the text holds a character that they cannot hold.
+        The table holds it as published, and its text has passed ``refuse_forbidden``.
         """
         address = self._table.edition(localized.document.id, localized.locale).address
         page, xml = self._bulletins.page_and_xml(localized)

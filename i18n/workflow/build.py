@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from i18n import assemble, catalogs, checks, content, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
-from i18n.problems import HabarError, Problem, has_errors
+from i18n.problems import Problem, has_errors
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import SITE, Track, attempt, silent
+from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 MANIFEST = ".manifest"
 """In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
@@ -78,9 +78,10 @@ def run(project: Project, track: Track = silent) -> BuildReport:
 def _words(project: Project, report: BuildReport) -> Iterator[tuple[LocaleTag, bytes]]:
     """The compiled words of the page frame by language: the project's own, else those that come with habar."""
     for locale in project.locales:
-        compiled = attempt(lambda locale=locale: _compiled_words(project, locale), report.problems)  # type: ignore[misc]
-        if compiled is not None:
-            yield locale, compiled
+        with collecting(report.problems):
+            compiled = _compiled_words(project, locale)
+            if compiled is not None:
+                yield locale, compiled
 
 
 def _compiled_words(project: Project, locale: LocaleTag) -> bytes | None:
@@ -101,13 +102,10 @@ def _editions(project: Project, document: Document, report: BuildReport) -> dict
     cut = segment.cut(document)
     found: dict[LocaleTag, LocalizedDocument] = {}
     for locale in project.locales:
-        try:
+        with collecting(report.problems):
             localized = assemble.localize(document, cut, bulletins.read_catalog(project, document.id, locale), locale)
-        except HabarError as error:
-            report.problems += error.problems
-            continue
-        if _may_go_out(project, localized, report):
-            found[locale] = localized
+            if _may_go_out(project, localized, report):
+                found[locale] = localized
     return found
 
 
@@ -118,6 +116,7 @@ def _may_go_out(project: Project, localized: LocalizedDocument, report: BuildRep
     if percent < gate:
         report.withheld.append(Withheld(bulletin, localized.locale, percent, gate))
         return False
+    publish.refuse_forbidden(localized)
     place = Place(project.catalog(bulletin, localized.locale))
     found = checks.check_language(assemble.text_in(localized, localized.locale), localized.locale, place)
     report.problems += found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
 
 from i18n import catalogs, config, files, formats
 from i18n.config import Project
@@ -17,7 +17,6 @@ SITE = "site"
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _LONGEST_ID = 120
-_Item = TypeVar("_Item")
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through ids and may show how far it is; the text says what is being done."""
@@ -32,7 +31,7 @@ class SourceFile:
     """Relative to the project: ``sources/<id>.txt``."""
 
 
-def silent(ids: Sequence[str], label: str) -> Iterable[str]:
+def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
     """The ``Track`` that shows nothing."""
     return ids
 
@@ -92,21 +91,20 @@ def documents(
 ) -> Iterator[Document]:
     """Every bulletin that can be read, one by one. The problems of the others are added to ``problems``."""
     for bulletin in track(list(sources), label):
-        try:
+        document = None
+        with collecting(problems):
             document = read_document(project, sources[bulletin])
-        except HabarError as error:
-            problems.extend(error.problems)
-        else:
+        if document:
             yield document
 
 
-def attempt(function: Callable[[], _Item], problems: list[Problem]) -> _Item | None:
-    """What ``function`` returns; where a file stops it, None, with the reasons added to ``problems``."""
+@contextmanager
+def collecting(problems: list[Problem]) -> Iterator[None]:
+    """Where a file stops what stands in the block, its problems are added to ``problems`` and the work goes on."""
     try:
-        return function()
+        yield
     except HabarError as error:
         problems.extend(error.problems)
-        return None
 
 
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:

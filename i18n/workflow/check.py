@@ -10,7 +10,7 @@ from i18n.config import Project
 from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import Track, attempt, silent
+from i18n.workflow.bulletins import Track, collecting, silent
 
 
 @dataclass(slots=True)
@@ -31,12 +31,10 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
         cut = segment.cut(document)
         for locale in project.locales:
-            catalog = attempt(
-                lambda locale=locale: bulletins.read_catalog(project, document.id, locale),  # type: ignore[misc]
-                report.problems,
-            )
-            if catalog:
-                _catalog(document, cut, catalog, locale, report)
+            with collecting(report.problems):
+                catalog = bulletins.read_catalog(project, document.id, locale)
+                if catalog:
+                    _catalog(document, cut, catalog, locale, report)
     return report
 
 

@@ -11,7 +11,7 @@ from i18n.merge import Merged, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import SITE, Track, attempt, silent
+from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 _REVISION = "X-Source-Revision"
 
@@ -56,12 +56,11 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
 def _bulletin(project: Project, document: Document, report: ExtractReport) -> None:
     fresh = extract.entries(document, segment.cut(document))
     template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
-    written = attempt(lambda: _write(project, project.template(document.id), template), report.problems)
-    report.templates += bool(written)
+    with collecting(report.problems):
+        report.templates += _write(project, project.template(document.id), template)
     for locale in project.locales:
-        change = attempt(lambda locale=locale: _catalog(project, document, fresh, locale), report.problems)  # type: ignore[misc]
-        if change:
-            report.changes.append(change)
+        with collecting(report.problems):
+            report.changes.append(_catalog(project, document, fresh, locale))
 
 
 def _catalog(project: Project, document: Document, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
@@ -89,14 +88,14 @@ def _header(document: Document, locale: LocaleTag | None) -> Entry:
 
 
 def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:
-    language = locales.english_name(locale) if locale else "every language"
+    language = locales.english_name(locale) if locale else ""
     fields = {
         "Project-Id-Version": name,
         "Report-Msgid-Bugs-To": "",
         "POT-Creation-Date": day,
         "PO-Revision-Date": day,
         "Last-Translator": "",
-        "Language-Team": language if locale else "",
+        "Language-Team": language,
         "Language": locales.posix_name(locale) if locale else "",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
@@ -104,20 +103,19 @@ def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, mor
         **({"Plural-Forms": locales.plural_forms(locale)} if locale else {}),
         **more,
     }
-    comment = f"Translation into {language}." if locale else "Template. Translations begin from a copy of this file."
-    return catalogs.new_header((" ".join(heading.split()), comment), fields)
+    purpose = f"Translation into {language}" if locale else "Template for translations"
+    return catalogs.new_header((f"“{' '.join(heading.split())}”", f"{purpose}."), fields)
 
 
 def _site(project: Project, report: ExtractReport) -> None:
     """The words of the page frame: new projects begin with the translations that come with habar."""
     fresh = publish.frame_messages()
     template = Catalog(SITE, "", Place(""), _site_header(None), fresh)
-    written = attempt(lambda: _write(project, project.template(SITE), template), report.problems)
-    report.templates += bool(written)
+    with collecting(report.problems):
+        report.templates += _write(project, project.template(SITE), template)
     for locale in project.locales:
-        change = attempt(lambda locale=locale: _site_catalog(project, fresh, locale), report.problems)  # type: ignore[misc]
-        if change:
-            report.changes.append(change)
+        with collecting(report.problems):
+            report.changes.append(_site_catalog(project, fresh, locale))
 
 
 def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:

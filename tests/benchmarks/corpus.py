@@ -138,7 +138,7 @@ def write(folder: Path, bulletins: int, seed: int = 1) -> None:
     init.run(folder)
     for sample in (folder / "sources").iterdir():
         sample.unlink()
-    texts = {name: rows for name, rows in _bulletins(bulletins, random.Random(seed))}
+    texts = dict(_bulletins(bulletins, random.Random(seed)))
     for name, rows in texts.items():
         (folder / "sources" / f"{name}.txt").write_text(_source(name, [row[0] for row in rows]), encoding="utf-8")
     project = config.find(folder.resolve())

@@ -15,10 +15,10 @@ RUSSIAN = f'{HEADER}msgid "One."\nmsgstr "Министр принял посла
 JAPANESE = f'{HEADER}msgid "One."\nmsgstr "大臣は大使と会談した。トルクメニスタン"\n'
 
 BYTES = {
-    "empty": (b"", "x.po:1: error H201: the catalog is empty: there was text in it once, or it was never finished"),
+    "empty": (b"", "x.po:1: error H201: there is nothing in the file"),
     "bom alone": (
         b"\xef\xbb\xbf\n",
-        "x.po:1: error H201: the catalog is empty: there was text in it once, or it was never finished",
+        "x.po:1: error H201: there is nothing in the file",
     ),
     "utf-16": (RUSSIAN.encode("utf-16"), "x.po:1: error H202: the file looks like UTF-16, not UTF-8"),
     "utf-16 bare": (RUSSIAN.encode("utf-16-be"), "x.po:1: error H202: the file looks like UTF-16, not UTF-8"),
