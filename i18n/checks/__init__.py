@@ -7,6 +7,7 @@ from ``check_language``.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from i18n import content
 from i18n.checks.alphabet import ALPHABET
@@ -21,7 +22,9 @@ from i18n.checks.numbers import NUMBERS
 from i18n.checks.page import check_language
 from i18n.checks.script import SCRIPT
 from i18n.model import Code, Content, LocaleTag, Place
-from i18n.problems import Problem
+
+if TYPE_CHECKING:
+    from i18n.problems import Problem
 
 __all__ = ["CHECKS", "Check", "Example", "Finding", "Pair", "check_entry", "check_language", "check_pair"]
 

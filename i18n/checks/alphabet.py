@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WRONG = {
     "ı": "y", "İ": "I", "ğ": "g", "Ğ": "G", "ñ": "ň", "Ñ": "Ň", "â": "a", "Â": "A", "ș": "ş", "Ș": "Ş", "ț": "t",

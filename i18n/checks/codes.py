@@ -5,11 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n import content
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.model import Code, Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A name ends at the first sign that no tag's name has, so the match is short and cannot run away.
 _LOOK_ALIKE = re.compile(r"(?:<|＜|&lt;) ?/? ?([A-Za-zА-Яа-я][\w.:-]{0,20})(?: [^<>＜＞]{0,200})?/? ?(?:>|＞|&gt;)")

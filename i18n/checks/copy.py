@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OTHER_SIGNS = re.compile(r"[\W_]+")
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.numerals import Date, Figures, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST = 200
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -25,18 +30,18 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _unanswered(text: Figures, other: Figures) -> list[Date]:
     """The dates of ``text`` that ``other`` does not have, each once."""
-    result: list[Date] = []
-    for date in text.dates:
-        if any(_agree(date, found) for found in other.dates) or _in_pieces(date, other):
-            continue
-        if date.parts not in [known.parts for known in result]:
-            result.append(date)
-    return result
+    others, days, months = _distinct(other), _counted(other), _said(other, 1)
+    return [
+        date
+        for date in _distinct(text)
+        # The day may stand apart from its month: on the 14th and the 16th of August.
+        if not any(_agree(date, found) for found in others) and not (date.day in days and date.month in months)
+    ]
 
 
-def _in_pieces(date: Date, other: Figures) -> bool:
-    """Whether the day stands apart from its month, as in *on the 14th and the 16th of August*."""
-    return date.day in _counted(other) and date.month in _said(other, 1)
+def _distinct(text: Figures) -> list[Date]:
+    """Each date once. No text of prose has more than are compared."""
+    return list({date.parts: date for date in reversed(text.dates)}.values())[::-1][:_MOST]
 
 
 def _agree(one: Date, other: Date) -> bool:
@@ -51,22 +56,22 @@ def _shared(one: Date, other: Date) -> int:
 
 def _parts(source: Figures, target: Figures) -> Iterator[Finding]:
     """Days, months and years that one text has and the other does not say at all."""
-    for part, index in (("year", 0), ("month", 1), ("day", 2)):
-        if {part, "day"} & (source.relative | target.relative):
+    relative = source.relative | target.relative
+    for index, part in enumerate(("year", "month", "day")):
+        if relative & {part, "day"}:
             continue
-        for value in sorted(_said(source, index) - _said(target, index) - _counted(target)):
+        said, answered = _said(source, index), _said(target, index)
+        for value in sorted(said - answered - _counted(target)):
             yield Finding(
                 f"the {part} {_name(part, value)} of the source is not in the translation", hint="add it to the date"
             )
-        for date in target.dates:
-            said = date.parts[index]
-            if said is not None and said not in _said(source, index) | _counted(source):
-                yield Finding(
-                    f"the source does not say the {part} {_name(part, said)}",
-                    (date.start, date.end),
-                    "make sure that it is right",
-                    "warning",
-                )
+        new = answered - said - _counted(source)
+        yield from (_unsaid(part, date, date.parts[index]) for date in _distinct(target) if date.parts[index] in new)
+
+
+def _unsaid(part: str, date: Date, value: int | None) -> Finding:
+    message = f"the source does not say the {part} {_name(part, value or 0)}"
+    return Finding(message, (date.start, date.end), "make sure that it is right", "warning")
 
 
 def _said(text: Figures, index: int) -> set[int]:

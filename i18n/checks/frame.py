@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from i18n import addresses, content
 from i18n.model import Code, Content, LocaleTag, Place, Role
 from i18n.problems import RULES, Problem, Severity, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _NOWHERE = Place("")
 

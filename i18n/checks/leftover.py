@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
-from i18n.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from i18n.problems import Severity
 
 Words = list[tuple[str, int]]
 """Words with their offsets."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.numerals import Number, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OWN_WAY = {"en": "1,234.5", "ja": "1,234.5", "ru": "1 234,5", "tk": "1 234,5"}
 

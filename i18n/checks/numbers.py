@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.numerals import Figures, Number, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Digits may stand for what the other language does not count: 1年間 for "a year".
 _FREE = frozenset({Decimal(0), Decimal(1)})

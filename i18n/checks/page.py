@@ -24,7 +24,7 @@ def check_language(text: str, locale: LocaleTag, place: Place) -> list[Problem]:
     ``text`` is plain. A text of fewer than 60 letters, and a language that is not known here, pass. Of a
     long text the beginning, the middle and the end are read: a wrong page is wrong in all of them.
     """
-    words = scripts.lowered(_sample(text))
+    words = _sample(text).lower().split()
     own = scripts.SCRIPTS.get(language(locale))
     counted = scripts.letters("".join(words))
     total = counted.total()

@@ -12,7 +12,7 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOT_RUSSIAN = re.compile("[^Ѐ-ԯ]*[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
+_NOT_RUSSIAN = re.compile("[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
 
 _LETTERS_IN_A_WORD = {"ja": 2}
 # Letters that Turkmen and Turkish share neither with English nor with each other.
@@ -64,7 +64,7 @@ def wrong_language(pair: Pair) -> Finding | None:
         other = max(counted, key=lambda script: (counted[script], script))
         return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
     if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
-        return _not_in(pair, f"Russian has no letter {match[0][-1]}")
+        return _not_in(pair, f"Russian has no letter {match[0]}")
     if pair.target_language == "ja" and pair.role != "title" and not counted["Kana"] and _han_words(text) > 12:
         return _not_in(pair, "it has no kana at all")
     other_language = _sister(pair.target_language, text)

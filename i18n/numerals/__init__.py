@@ -7,13 +7,16 @@ numerals, ordinals, dates in words and in digits, Japanese eras. The tables are 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from i18n.model import LocaleTag
 from i18n.numerals.japanese import read_japanese
 from i18n.numerals.lexicon import LANGUAGES, lexicon
 from i18n.numerals.literals import folded
 from i18n.numerals.spaced import read_spaced
 from i18n.numerals.values import MONTHS, Date, Figures, Number
+
+if TYPE_CHECKING:
+    from i18n.model import LocaleTag
 
 __all__ = ["LANGUAGES", "MONTHS", "Date", "Figures", "Number", "read"]
 

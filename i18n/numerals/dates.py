@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from i18n.numerals.items import Item
-from i18n.numerals.lexicon import Lexicon
+from typing import TYPE_CHECKING
+
 from i18n.numerals.values import Date
+
+if TYPE_CHECKING:
+    from i18n.numerals.items import Item
+    from i18n.numerals.lexicon import Lexicon
 
 
 def find_dates(items: list[Item], words: Lexicon) -> tuple[list[Date], set[int]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from i18n.numerals.values import Number
+if TYPE_CHECKING:
+    from i18n.numerals.values import Number
 
 
 class Item(NamedTuple):

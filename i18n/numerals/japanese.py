@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
-from i18n.numerals.lexicon import Lexicon
 from i18n.numerals.literals import roman, values
 from i18n.numerals.values import Date, Figures, Number, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from i18n.numerals.lexicon import Lexicon
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -24,7 +28,8 @@ _RUN = re.compile(f"[{_KANJI}]+")
 _COUNTER = re.compile(
     "[かカヶケヵ箇]国|[つ人名件回年項目点機社校本州度台日週割]|世紀|分野|周年|言語|大学|段階|分の|パーセント"
 )
-_K = f"(?:\\d+|[{_KANJI}]+|元)"
+# Bounded, so that a long row of digits is not read again from each of its signs.
+_K = f"(?:\\d{{1,4}}|[{_KANJI}]{{1,8}}|元)"
 _YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K})年(?:度)?"
 _DATE = re.compile(
     rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K})月(?!間)(?: ?(?P<day>{_K})日(?!間))?"

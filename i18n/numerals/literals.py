@@ -13,6 +13,7 @@ _FOLDED |= dict.fromkeys(
 _FOLDED |= dict.fromkeys(map(ord, "‐‑‒–—―−〜～"), 0x2D)
 _FOLDED |= {ord("İ"): ord("I")}
 
+_LONGEST = 40  # A longer row of digits is no number of prose, and arithmetic with it would take its time.
 _COMMA_GROUPS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _DOT_GROUPS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 _DOT_DECIMAL = re.compile(r"\d+\.\d+")
@@ -29,6 +30,8 @@ def values(literal: str, decimal: str) -> tuple[tuple[Decimal, ...], tuple[Decim
 
     ``literal`` is digits with ``.`` and ``,`` between them; groups joined by spaces come without them.
     """
+    if len(literal) > _LONGEST:
+        return (), ()
     if literal.isdigit():
         return (Decimal(literal),), ()
     english, other = _english(literal), _continental(literal)

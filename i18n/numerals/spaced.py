@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
 from i18n.numerals.dates import find_dates
 from i18n.numerals.items import Item
-from i18n.numerals.lexicon import Lexicon
 from i18n.numerals.literals import roman, values
 from i18n.numerals.values import Date, Figures, Number, Weight
 from i18n.numerals.words import spell_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from i18n.numerals.lexicon import Lexicon
 
 _TOKEN = re.compile(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
 _GROUP = re.compile(r"\d{3}(,\d+)?")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from i18n.numerals.items import Item
-from i18n.numerals.lexicon import Lexicon
-from i18n.numerals.values import Weight
+if TYPE_CHECKING:
+    from i18n.numerals.items import Item
+    from i18n.numerals.lexicon import Lexicon
+    from i18n.numerals.values import Weight
 
 _HUNDRED = Decimal(100)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from i18n.numerals import Figures, read
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 NUMBERS = [
     # locale, text, every reading that is exact, in order
