@@ -75,9 +75,16 @@ def habar(ctx: click.Context, folder: Path | None) -> None:
     what is up to date is not touched.
 
     \b
-    Exit status: 0 fine, 1 problems were found, 2 wrong use or an unreadable project.
+    Exit status: 0 fine, 1 problems were found,
+    2 wrong use or an unreadable project.
     """
     ctx.obj = folder
+
+
+def help_page() -> str:
+    """What ``habar --help`` prints, 80 columns wide: the text of the stored page ``help.txt``."""
+    context = click.Context(habar, info_name="habar", terminal_width=80, **habar.context_settings)
+    return habar.get_help(context) + "\n"
 
 
 def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -188,9 +195,14 @@ def completion(shell: str) -> None:
     """Print a script that lets your shell complete habar's commands, options and bulletins.
 
     \b
-    For bash:  habar completion bash > ~/.local/share/bash-completion/completions/habar
-    For zsh:   habar completion zsh > ~/.zfunc/_habar
-    For fish:  habar completion fish > ~/.config/fish/completions/habar.fish
+    Send it to the file that your shell reads:
+      bash  ~/.local/share/bash-completion/completions/habar
+      zsh   ~/.zfunc/_habar
+      fish  ~/.config/fish/completions/habar.fish
+
+    \b
+    Example:
+      habar completion fish > ~/.config/fish/completions/habar.fish
     """
     from click.shell_completion import get_completion_class
 
