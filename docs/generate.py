@@ -1,0 +1,118 @@
+"""Writes the pages of docs/reference/ that come from the program itself, and the stored help page.
+
+``make docs`` runs it. A test compares the pages with what this file makes, so that they cannot lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from i18n.checks import CHECKS, Check, Example
+from i18n.cli import app
+from i18n.problems import RULES
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = "<!-- Made by docs/generate.py: change the program, then run make docs. -->"
+WIDTH = 80
+GROUPS = (
+    ("Sources", "H10", "H11", "H12"),
+    ("PO files", "H20", "H21", "H22"),
+    ("Translations", "H23", "H24"),
+    ("The build", "H30"),
+    ("Settings, files and the command line", "H50"),
+)
+
+
+def pages() -> dict[str, str]:
+    """The text of every generated file, by its path from the project's root."""
+    return {
+        "docs/reference/commands.md": _page("Commands", _commands()),
+        "docs/reference/problems.md": _page("Problem codes", _problems()),
+        "docs/reference/checks.md": _page("Checks of translations", _checks()),
+        "i18n/cli/help.txt": app.help_page(),
+    }
+
+
+def _page(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([NOTE, "", f"# {title}", "", *lines]).rstrip("\n") + "\n"
+
+
+def _commands() -> Iterator[str]:
+    yield "What each command says about itself with `--help`."
+    yield from _command("habar", app.help_page())
+    for name in app.habar.list_commands(click.Context(app.habar)):
+        yield from _command(f"habar {name}", _help(name))
+
+
+def _command(heading: str, text: str) -> list[str]:
+    return ["", f"## {heading}", "", "```text", text.rstrip("\n"), "```"]
+
+
+def _help(name: str) -> str:
+    command = app.habar.commands[name]
+    with click.Context(command, info_name=f"habar {name}", terminal_width=WIDTH, **app.habar.context_settings) as found:
+        return command.get_help(found)
+
+
+def _problems() -> Iterator[str]:
+    yield "A code keeps its meaning for good. An error makes a command end with status 1; a warning does not."
+    yield "How each check of translations works is on a [page of its own](checks.md)."
+    for heading, *prefixes in GROUPS:
+        yield from ("", f"## {heading}", "", "| Code | | What is wrong | What to do |", "|---|---|---|---|")
+        for code, rule in RULES.items():
+            if code.startswith(tuple(prefixes)):
+                yield f"| {code} | {rule.severity} | {_cell(rule.title)} | {_cell(rule.remedy)} |"
+
+
+def _checks() -> Iterator[str]:
+    yield "`habar check` looks at every finished translation with these checks, in this order. An empty or"
+    yield "fuzzy translation is not looked at. The last code, H240, looks at all of a page's text together."
+    for check in CHECKS:
+        yield from _check(check)
+    yield from ("", "## H240: language of the page", "", f"{_sentence(RULES['H240'].title)}. To do: "
+                f"{RULES['H240'].remedy}. `habar compile` does not build such a page.")  # fmt: skip
+
+
+def _check(check: Check) -> Iterator[str]:
+    rule = RULES[check.id]
+    yield from ("", f"## {check.id}: {check.name}", "")
+    yield f"{_sentence(rule.severity)}: {rule.title}. To do: {rule.remedy}."
+    yield from ("", _prose(check.explanation), "", "| | Source | Translation |", "|---|---|---|")
+    yield from map(_example, check.examples)
+
+
+def _example(example: Example) -> str:
+    verdict = "wrong" if example.wrong else "fine"
+    source = f"{example.source_locale}: {_cell(example.source)}"
+    return f"| {verdict} | {source} | {example.target_locale}: {_cell(example.target)} |"
+
+
+def _cell(text: str) -> str:
+    return _prose(text).replace("|", "\\|").replace("\n", " ")
+
+
+def _prose(text: str) -> str:
+    """Text as Markdown shows it unchanged."""
+    for mark in "\\`*_[<":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def main() -> None:
+    """Writes the files that differ, and names them."""
+    for name, text in pages().items():
+        path = ROOT / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"  {name}")
+
+
+if __name__ == "__main__":
+    main()
