@@ -32,6 +32,7 @@ _CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATO
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
+_CLAUSE = re.compile(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W\d_])")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
 
 
@@ -43,7 +44,7 @@ class Decision:
     """The offset behind the sentence, its closing marks and footnote marks."""
     cut: bool
     rule: str
-    """The id of the rule that decided; ``never``, ``if_starter``, ``if_capital`` and ``initial`` are lists of words."""
+    """The id of the rule that decided; ``never``, ``if_starter``, ``if_clause``, ``if_capital`` and ``initial`` speak of words."""
 
 
 class _Candidate(NamedTuple):
@@ -72,7 +73,12 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             return
         stop, behind = match.span(1)
         if (follow := _follow(text, stop, end)) is not None:
-            yield _Candidate(stop, end, follow, behind - stop == 1 and text[stop] == ".")
+            yield _Candidate(stop, end, follow, _is_single(text, stop, behind, end))
+
+
+def _is_single(text: str, stop: int, behind: int, end: int) -> bool:
+    """One full stop, and no second terminator behind a closing mark: in ``(in 2015.).`` the sentence has its own."""
+    return behind - stop == 1 and text[stop] == "." and not any(mark in _TERMINATORS for mark in text[behind:end])
 
 
 def _follow(text: str, stop: int, end: int) -> int | None:
@@ -179,7 +185,17 @@ class _Walk:
         match = _NEXT_WORD.match(self.text, following)
         if match is None:
             return False
-        return match[1] in self.rules.starters if kind == "if_starter" else match[1][0].isupper()
+        if kind == "if_capital":
+            return match[1][0].isupper()
+        # A quotation mark here opens a title: the law of 5 May 2024 «On Visas».
+        if self.text[following] in _OPENERS:
+            return False
+        return match[1] in self.rules.starters or (kind == "if_clause" and self._is_clause(following))
+
+    def _is_clause(self, following: int) -> bool:
+        """A capitalised word and a small one: more likely a new sentence than a name that goes on."""
+        match = _CLAUSE.match(self.text, following)
+        return match is not None and match[1].isupper() and match[2].islower()
 
     def _is_named_letter(self, word: str, candidate: _Candidate) -> bool:
         """``Annex B.`` before a capital: the letter is a name of its own."""

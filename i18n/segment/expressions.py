@@ -319,16 +319,27 @@ def _settled(part: Node, rest: tuple[Node, ...], backwards: bool) -> bool:
 
 
 def _disjoint(one: Chars, other: Chars) -> bool:
+    """Whether no character is in both classes, as far as that is plain to see."""
     if one.negative and other.negative:
         return False
     if one.negative:
         one, other = other, one
-    probes = [char for item in one.items for char in _probes(item)]
-    return not any(other.admits(probe) for probe in probes)
+    if other.negative:
+        return all(item in other.items or not _named_or_inside(item, other) for item in one.items)
+    return not any(_meet(item, beside) for item in one.items for beside in other.items)
+
+
+def _named_or_inside(item: tuple[str, str] | str, chars: Chars) -> bool:
+    """Whether the item is a named class, or a range with a character that the class has."""
+    return isinstance(item, str) or any(chars.admits(char) for char in _probes(item))
+
+
+def _meet(item: tuple[str, str] | str, other: tuple[str, str] | str) -> bool:
+    return any(_in_item(char, other) for char in _probes(item)) or any(_in_item(char, item) for char in _probes(other))
 
 
 def _probes(item: tuple[str, str] | str) -> str:
-    """Characters that stand for a range or a named class."""
+    """The characters of a range (the first 300), or some that stand for a named class."""
     if isinstance(item, tuple):
         return "".join(map(chr, range(ord(item[0]), min(ord(item[1]), ord(item[0]) + 300) + 1)))
     return {"p{Lu}": "AЯÝ", "p{Ll}": "aяý", "p{L}": "AaЯяÝýあ語", "d": "0129", "s": " \n\t\u00a0"}.get(item, "Aaяý0_あ")

@@ -4,6 +4,7 @@ A rules file is TOML::
 
     never = ["Mr", "Dr"]          # no cut after these words and their full stop
     if_starter = ["U.S", "p.m"]   # a cut only before a word of ``starters``
+    if_clause = ["Corp"]          # the same, and before a capitalised word that a small one follows
     if_capital = ["etc"]          # a cut before any capital
     ordinary = ["no"]             # words of a file below that are no abbreviations after all
     starters = ["The", "In"]
@@ -37,7 +38,7 @@ from i18n.segment.expressions import Chars, ExpressionError, Node, UnboundedErro
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORD_CLASSES = ("never", "if_starter", "if_capital", "ordinary")
+WORD_CLASSES = ("never", "if_starter", "if_clause", "if_capital", "ordinary")
 _LISTS = (*WORD_CLASSES, "starters", "letter_names")
 _RULE_KEYS = {"id": str, "break": bool, "before": str, "after": str, "inside": str, "note": str}
 _EXAMPLE_KEYS = {"rule": str, "text": str}
