@@ -17,7 +17,10 @@ SCRIPTS: dict[str, tuple[Script, ...]] = {
 """The scripts that a language is written in."""
 
 _CLASSES: tuple[tuple[Script, str], ...] = (
-    ("Latin", "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a"),
+    (
+        "Latin",
+        "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a",
+    ),
     ("Cyrillic", "\u0400-\u052f\u1c80-\u1c88\ua640-\ua69d"),
     ("Greek", "\u0370-\u03ff\u1f00-\u1fff"),
     ("Kana", "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"),
@@ -25,7 +28,7 @@ _CLASSES: tuple[tuple[Script, str], ...] = (
     ("Hangul", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),
     ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )
-_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_]+)")
+_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_])")
 _SCRIPT_PATTERNS = [(name, re.compile(f"[{letters}]+")) for name, letters in _CLASSES]
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
@@ -34,16 +37,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 STOP_WORDS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "en": "the of and to in that is was were for with on by as at from this which are be been has have had its their "
-        "will would between also not or it an a during into after other all he she they who more such than these",
-        "tk": "we bilen üçin boýunça bu hem şeýle barada baradaky hakynda arasynda arasyndaky bolup edip ýyl ýylyň ýylda "
-        "bolan boldy edildi bellediler bellenildi bellenildi eden etmek hem-de şu şol dowamynda hökmünde arkaly ýurduň "
+        "en": "the of and to in that is was were for with on by as at from this which are be been has have had "
+        "its their will would between also not or it an a during into after other all he she they who such than these",
+        "tk": "we bilen üçin boýunça bu hem şeýle barada baradaky hakynda arasynda arasyndaky bolup edip ýyl ýylyň "
+        "ýylda bolan boldy edildi bellediler bellenildi eden etmek hem-de şu şol dowamynda hökmünde arkaly ýurduň "
         "döwletiň ýurtlaryň hyzmatdaşlyk hyzmatdaşlygy taraplar gün onuň biz olaryň esasynda degişli täze uly iň ýaly "
         "babatda meseleleri duşuşyk duşuşygyň has diýip bolsa bar ol ýurt netijesinde geçirildi gatnaşyklary dürli",
         "tr": "ve ile için bu bir olarak olan da de çok daha en gibi kadar sonra her ancak ise üzere tarafından "
         "arasında arasındaki yılında cumhuriyeti türkiye olduğu eden etti edildi değil ki ne o",
-        "ru": "и в на с по о об для что как из к от при также не был была были было это его их за до между со во а но или "
-        "который которые которых года году том сторон стороны встречи ходе рамках она он они мы так же этом этой",
+        "ru": "и в на с по о об для что как из к от при также не был была были было это его их за до между со во а но "
+        "или который которые которых года году том сторон стороны встречи ходе рамках она он они мы же этом этой",
         "uk": "і в на з та що для як від про із до також не був була були це його їх між або який які року році "
         "зустрічі сторони під час щодо й у за",
         "bg": "и в на с по за от да се че е са като при също не беше бяха това му им между или който които година "
@@ -60,8 +63,12 @@ NAMES = {
 
 
 def runs(text: str) -> list[tuple[Script, str, int]]:
-    """Every run of letters of one script: script, letters, offset."""
-    return [(match.lastgroup or "Other", match[0], match.start()) for match in _RUNS.finditer(text)]  # type: ignore[misc]
+    """Every run of letters of one script: script, letters, offset. Letters of other scripts stand alone."""
+    return [
+        (match.lastgroup, match[0], match.start())  # type: ignore[misc]
+        for match in _RUNS.finditer(text)
+        if match.lastgroup != "Other" or match[0].isalpha()
+    ]
 
 
 def letters(text: str) -> Counter[Script]:

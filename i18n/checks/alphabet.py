@@ -30,7 +30,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
             continue
         if wrong := _WRONG_LETTER.search(word):
             yield _wrong(word, wrong, start)
-        elif word.islower() and (foreign := _FOREIGN.search(word)):
+        elif len(word) > 1 and word.islower() and (foreign := _FOREIGN.search(word)):
             at = start + foreign.start()
             yield Finding(
                 f"“{foreign[0]}” in {word} is no letter of the Turkmen alphabet", (at, at + 1), severity="warning"

@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CYRILLIC = re.compile(r"[Ѐ-ԯ]")
 _GREEK = re.compile(r"[Ͱ-Ͽ]")
-# A Latin letter that stands as a Russian preposition or conjunction; not a list mark such as "a)".
-_LONE = re.compile(r"(?<![^\s«„(])([acokyACOKYB])(?=\s+[Ѐ-ԯ]{2})")
+# A Latin letter that stands as a Russian preposition or conjunction; no list mark "a)", no label "группа C".
+_LONE = re.compile(r"(?<![^\s«„(])([acoky]|(?:(?<!.)|(?<=[.!?] ))[ACOKYB])(?=\s+[Ѐ-ԯ]{2})")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -109,7 +109,8 @@ def _not_in(pair: Pair, reason: str) -> Finding:
 SCRIPT = Check(
     "H237",
     "language",
-    "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and Japanese.",
+    "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
+    "Japanese.",
     1,
     _run,
     (

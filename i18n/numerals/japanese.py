@@ -123,7 +123,7 @@ def _era_years(text: str, words: Lexicon) -> Iterator[Number]:
         yield Number((own + words.eras[match["era"]], own), match.start(), match.end(), match[0])
 
 
-def _clock(text: str, words: Lexicon) -> Iterator[Number]:
+def _clock(text: str, _words: Lexicon) -> Iterator[Number]:
     for match in _CLOCK.finditer(text):
         if match[1] or match[3] or match[4] or not text.startswith("間", match.end()):
             half = "p" if match[1] == "午後" else None
@@ -178,7 +178,7 @@ def _scaled(figure: str, words: Lexicon) -> tuple[tuple[Decimal, ...], tuple[Dec
     return (total,), ()
 
 
-def _kanji_numbers(text: str, words: Lexicon) -> Iterator[Number]:
+def _kanji_numbers(text: str, _words: Lexicon) -> Iterator[Number]:
     for match in _RUN.finditer(text):
         value = kanji_value(match[0])
         if value is None:
@@ -194,7 +194,7 @@ def _loose(text: str, words: Lexicon) -> Iterator[Number]:
         start = text.find(word)
         if start >= 0:
             yield Number(found, start, start + len(word), word, "loose")
-    for match in re.finditer(r"(?<![A-Za-z])[IVX]+(?![A-Za-z])", text):
+    for match in re.finditer(r"(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]", text):
         if value := roman(match[0]):
             weight: Weight = "figure" if len(match[0]) > 1 else "loose"
             yield Number((Decimal(value),), match.start(), match.end(), match[0], weight, ordinal=True)

@@ -58,7 +58,9 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def roman(word: str) -> int | None:
-    """The value of a Roman numeral below 90 (``VI``, ``XXI``), or ``None``."""
+    """The value of a Roman numeral below 90 (``VI``, ``XXI``, and the single sign ``Ⅵ``), or ``None``."""
+    if len(word) == 1 and "\u2160" <= word <= "\u216b":
+        return ord(word) - 0x215F
     if not _ROMAN.fullmatch(word):
         return None
     digits = [_ROMAN_VALUES[letter] for letter in word]

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from i18n.numerals.lexicon import Lexicon
 
+Values = tuple[Decimal, ...]
+"""What a number can mean."""
+
 _TOKEN = re.compile(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
 _GROUP = re.compile(r"\d{3}(,\d+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
 _SHORT_END = re.compile(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
-_DECADE = re.compile(r"(?:s|е|х|ые|ых)")
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ class _Reader:
             before = self.peek(-2)
         return bool(before and before.kind == "w" and before.end == start and before.text[-1].isupper())
 
-    def _short_year(self, first: Item, own: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    def _short_year(self, first: Item, own: Values) -> Values:
         """2023-24 and 2023/24: the second year may lack its century."""
         sign, year = self.tokens[self.at - 2 : self.at - 1], self.tokens[self.at - 3 : self.at - 2]
         if not (self.at >= 3 and len(first.text) == 2 and own and sign[0].text in "-/" and sign[0].end == first.start):
@@ -97,7 +99,7 @@ class _Reader:
             return (*own, Decimal(year[0].text[:2] + first.text))
         return own
 
-    def _decade(self, own: tuple[Decimal, ...], ending: str) -> tuple[Decimal, ...]:
+    def _decade(self, own: Values, ending: str) -> Values:
         """The 90s, 90-е годы and 90-njy ýyllar are the 1990s too."""
         following = self.peek()
         years = following and following.text.startswith("ýyllar")
@@ -107,57 +109,53 @@ class _Reader:
 
     def _ending(self, end: int) -> tuple[int, bool, bool]:
         """The ending after the digits: where it ends, whether it makes an ordinal, or a code (5G)."""
-        sign, word = self.peek(), self.peek(1)
-        steps = 2
-        if sign and sign.kind == "w" and sign.start == end:
-            word, steps = sign, 1
-        elif not (
-            sign and sign.text == "-" and sign.start == end and word and word.kind == "w" and word.start == sign.end
-        ):
+        word, steps = self._glued(end)
+        lower = word.text.lower() if word else ""
+        if not word or lower in self.words.scales or lower in self.words.months:
             return end, False, False
-        lower = word.text.lower()
-        if lower in self.words.scales or lower in self.words.months:
+        ordinal = bool(_ORDINAL_END.fullmatch(lower))
+        code = not ordinal and steps == 1 and word.text[0].isupper()
+        if not (ordinal or code or _SHORT_END.fullmatch(lower)):
             return end, False, False
-        if _ORDINAL_END.fullmatch(lower):
-            self.at += steps
-            return word.end, True, False
-        if steps == 1 and word.text[0].isupper():
-            self.at += steps
-            return word.end, False, True
-        if _SHORT_END.fullmatch(lower):
-            self.at += steps
-            return word.end, False, False
-        return end, False, False
+        self.at += steps
+        return word.end, ordinal, code
 
-    def _scaled(
-        self, end: int, own: tuple[Decimal, ...], foreign: tuple[Decimal, ...]
-    ) -> tuple[int, tuple[Decimal, ...], tuple[Decimal, ...]]:
+    def _glued(self, end: int) -> tuple[Item | None, int]:
+        """The word right after ``end``, or after a hyphen there, and how many tokens that makes."""
+        first, second = self.peek(), self.peek(1)
+        if first and first.kind == "w" and first.start == end:
+            return first, 1
+        hyphen = first and first.text == "-" and first.start == end
+        return (second, 2) if hyphen and second and second.kind == "w" and second.start == end + 1 else (None, 0)
+
+    def _scaled(self, end: int, own: Values, foreign: Values) -> tuple[int, Values, Values]:
         """The number times the scale words after it, with what is added: ``1 million 250 müň``, ``2 müň 345``."""
-        half = self._half(end)
-        if half:
+        if half := self._half(end):
             end, own = half, tuple(value + Decimal("0.5") for value in own)
         scale = self._scale(end)
         if not scale:
             return end, own, foreign
         end, factor = scale
         own, foreign = tuple(v * factor for v in own), tuple(v * factor for v in foreign)
-        while (token := self.peek()) and token.kind == "n" and token.text.isdigit() and len(token.text) <= 3:
-            follower = self.peek(1)
-            if self.text[end : token.start] not in (" ", ". ") or (
-                follower and follower.text.lower() in self.words.months
-            ):
-                break
-            self.at += 1
-            more = self._scale(token.end)
-            step = more[1] if more else Decimal(1)
-            if step >= factor:
-                self.at -= 2 if more else 1
-                break
-            end, factor = more[0] if more else token.end, step
-            own = tuple(v + Decimal(token.text) * step for v in own)
-            if not more:
-                break
+        while factor > 1 and (more := self._addend(end, factor)):
+            end, value, factor = more
+            own = tuple(v + value for v in own)
         return end, own, foreign
+
+    def _addend(self, end: int, limit: Decimal) -> tuple[int, Decimal, Decimal] | None:
+        """What is added to a number of a larger scale: where it ends, its value, and its own scale."""
+        token, follower = self.peek(), self.peek(1)
+        if not (token and token.kind == "n" and token.text.isdigit() and len(token.text) <= 3):
+            return None
+        if self.text[end : token.start] not in (" ", ". ") or (follower and follower.text.lower() in self.words.months):
+            return None
+        before = self.at
+        self.at += 1
+        end, factor = self._scale(token.end) or (token.end, Decimal(1))
+        if factor >= limit:
+            self.at = before
+            return None
+        return end, Decimal(token.text) * factor, factor
 
     def _scale(self, end: int) -> tuple[int, Decimal] | None:
         """The scale word right after ``end``; steps over it, and over the dot of тыс. when a number follows."""

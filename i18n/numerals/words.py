@@ -54,7 +54,7 @@ def _value(word: str, words: Lexicon) -> tuple[Decimal, bool] | None:
 
 
 def _fits(current: Decimal, value: Decimal) -> bool:
-    """Whether ``value`` can follow ``current`` in one number: twenty three, "on bir", two hundred five; not five six."""
+    """Whether ``value`` can follow ``current`` in one number: twenty three, "on bir", two hundred five."""
     if not current:
         return True
     if value != value.to_integral_value() or current != current.to_integral_value():
