@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A name ends at the first sign that no tag's name has, so the match is short and cannot run away.
-_LOOK_ALIKE = re.compile(r"(?:<|＜|&lt;) ?/? ?([A-Za-zА-Яа-я][\w.:-]{0,20})(?: [^<>＜＞]{0,200})?/? ?(?:>|＞|&gt;)")
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+# Tags come first: the entities inside one of them are no finding of their own.
+_LOOK_ALIKE = re.compile(
+    r"(?:<|＜|&lt;) ?/? ?[A-Za-zА-Яа-я][\w.:-]{0,20}(?: [^<>＜＞]{0,200})?/? ?(?:>|＞|&gt;)"
+    r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
+)
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -82,7 +85,7 @@ def _look_alikes(pair: Pair) -> Iterator[Finding]:
     text, source = pair.target_text, pair.source_text
     if "<" not in text and "&" not in text and "＜" not in text:
         return
-    for match in [*_LOOK_ALIKE.finditer(text), *_ENTITY.finditer(text)]:
+    for match in _LOOK_ALIKE.finditer(text):
         written = match[0]
         if written in source or (written.startswith("&") and html.unescape(written) in ("<", ">") and "<" in source):
             continue

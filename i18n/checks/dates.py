@@ -10,6 +10,8 @@ from i18n.numerals import Date, Figures, read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from i18n.problems import Severity
+
 _MOST = 200
 
 
@@ -17,15 +19,15 @@ def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source, target), _unanswered(target, source)
     if not lost and not added:
-        yield from _parts(source, target) if source.known and target.known else ()
+        yield from _parts(source, target, pair.loose) if source.known and target.known else ()
     while lost and added:
         one = lost.pop(0)
         other = max(added, key=lambda date: _shared(one, date))
         added.remove(other)
         yield _changed(one, other)
     if source.known and target.known:
-        yield from (_lost(date) for date in lost if "day" not in target.relative)
-        yield from (_added(date) for date in added if "day" not in source.relative)
+        yield from (_lost(date, pair.loose) for date in lost if "day" not in target.relative)
+        yield from (_added(date, pair.loose) for date in added if "day" not in source.relative)
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Date]:
@@ -54,7 +56,7 @@ def _shared(one: Date, other: Date) -> int:
     return sum(a == b for a, b in zip(one.parts, other.parts, strict=True) if a is not None)
 
 
-def _parts(source: Figures, target: Figures) -> Iterator[Finding]:
+def _parts(source: Figures, target: Figures, severity: Severity | None) -> Iterator[Finding]:
     """Days, months and years that one text has and the other does not say at all."""
     relative = source.relative | target.relative
     for index, part in enumerate(("year", "month", "day")):
@@ -62,9 +64,8 @@ def _parts(source: Figures, target: Figures) -> Iterator[Finding]:
             continue
         said, answered = _said(source, index), _said(target, index)
         for value in sorted(said - answered - _counted(target)):
-            yield Finding(
-                f"the {part} {_name(part, value)} of the source is not in the translation", hint="add it to the date"
-            )
+            message = f"the {part} {_name(part, value)} of the source is not in the translation"
+            yield Finding(message, None, "add it to the date", severity)
         new = answered - said - _counted(source)
         yield from (_unsaid(part, date, date.parts[index]) for date in _distinct(target) if date.parts[index] in new)
 
@@ -92,12 +93,13 @@ def _changed(source: Date, target: Date) -> Finding:
     )
 
 
-def _lost(date: Date) -> Finding:
-    return Finding(f"the date {date} of the source is not in the translation", hint=f"add {date}")
+def _lost(date: Date, severity: Severity | None) -> Finding:
+    return Finding(f"the date {date} of the source is not in the translation", None, f"add {date}", severity)
 
 
-def _added(date: Date) -> Finding:
-    return Finding(f"the date {date} is not in the source", (date.start, date.end), "compare it with the source")
+def _added(date: Date, severity: Severity | None) -> Finding:
+    hint = "compare it with the source"
+    return Finding(f"the date {date} is not in the source", (date.start, date.end), hint, severity)
 
 
 DATES = Check(

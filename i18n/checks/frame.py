@@ -56,6 +56,11 @@ class Pair:
         return language(self.target_locale)
 
     @property
+    def loose(self) -> Severity | None:
+        """The severity of what was left out or added: titles are free to name a date or not."""
+        return "warning" if self.role == "title" else None
+
+    @property
     def monolingual(self) -> bool:
         """Whether this is the catalog of the source's own language, where a copy is right."""
         return self.source_locale == self.target_locale

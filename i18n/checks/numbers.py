@@ -12,6 +12,8 @@ from i18n.numerals import Figures, Number, read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from i18n.problems import Severity
+
 # Digits may stand for what the other language does not count: 1年間 for "a year".
 _FREE = frozenset({Decimal(0), Decimal(1)})
 
@@ -24,8 +26,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     while lost and added:
         yield _changed(lost.pop(0), added.pop(0))
     if source.known and target.known:
-        yield from (_lost(number) for number in lost if _must_stand(number, target))
-        yield from (_added(number) for number in added if _must_stand(number, source))
+        yield from (_lost(number, pair.loose) for number in lost if _must_stand(number, target))
+        yield from (_added(number, pair.loose) for number in added if _must_stand(number, source))
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Number]:
@@ -79,16 +81,14 @@ def _changed(source: Number, target: Number) -> Finding:
     )
 
 
-def _lost(number: Number) -> Finding:
-    return Finding(f"the number {number} of the source is not in the translation", hint=f"add {number.text}")
+def _lost(number: Number, severity: Severity | None) -> Finding:
+    message = f"the number {number} of the source is not in the translation"
+    return Finding(message, None, f"add {number.text}", severity)
 
 
-def _added(number: Number) -> Finding:
-    return Finding(
-        f"the number {number} is not in the source",
-        (number.start, number.end),
-        "remove it or compare it with the source",
-    )
+def _added(number: Number, severity: Severity | None) -> Finding:
+    hint = "remove it or compare it with the source"
+    return Finding(f"the number {number} is not in the source", (number.start, number.end), hint, severity)
 
 
 NUMBERS = Check(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,6 +50,10 @@ def lexicon(language: str) -> Lexicon:
     """The words of a language (``ru``); digits only where the language has no table."""
     if language not in LANGUAGES:
         return Lexicon()
+    # Here and not above: importing the checks must stay cheap for commands that do not run them.
+    import tomllib
+    from importlib.resources import files
+
     table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
     return Lexicon(
         decimal=table["decimal"],

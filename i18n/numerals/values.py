@@ -40,7 +40,7 @@ class Number:
     def __str__(self) -> str:
         if self.weight == "code" or not self.values:
             return self.text
-        plain = f"{self.values[0]:,f}"
+        plain = f"{self.values[0].normalize():,f}"
         digits = "".join(filter(str.isdigit, self.text))
         return self.text if digits == "".join(filter(str.isdigit, plain)) else f"{self.text} ({plain})"
 
