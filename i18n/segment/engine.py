@@ -32,7 +32,7 @@ _CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATO
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
-_CLAUSE = re.compile(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W\d_])")
+_CLAUSE = re.compile(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W_]|[—–])")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
 
 
@@ -44,7 +44,8 @@ class Decision:
     """The offset behind the sentence, its closing marks and footnote marks."""
     cut: bool
     rule: str
-    """The id of the rule that decided; ``never``, ``if_starter``, ``if_clause``, ``if_capital`` and ``initial`` speak of words."""
+    """The id of the rule that decided, or what kind of word did: ``never``, ``if_starter``, ``if_clause``,
+    ``if_capital``, ``initial``. ``none`` where no rule held."""
 
 
 class _Candidate(NamedTuple):
@@ -167,7 +168,7 @@ class _Walk:
         word = self._word(candidate.stop)
         kind = self._phrase_kind(word, candidate.stop) or self.rules.words.get(word)
         if kind is None:
-            return ("initial", False) if _is_initial(word) and not self._is_named_letter(word, candidate) else None
+            return ("initial", False) if _is_initial(word) and not self._is_name(word, candidate) else None
         return None if self._may_end(kind, candidate.next) else (kind, False)
 
     def _phrase_kind(self, word: str, stop: int) -> str | None:
@@ -175,6 +176,8 @@ class _Walk:
             return None
         head = " ".join(self.text[max(self.start, stop - 40) : stop].split())
         for phrase, kind in self.rules.phrases[word]:
+            if phrase.startswith("# ") and head[: -len(word)].rstrip()[-1:].isdecimal():
+                return kind
             if head.endswith(phrase) and not head[: -len(phrase)][-1:].isalnum():
                 return kind
         return None
@@ -193,14 +196,14 @@ class _Walk:
         return match[1] in self.rules.starters or (kind == "if_clause" and self._is_clause(following))
 
     def _is_clause(self, following: int) -> bool:
-        """A capitalised word and a small one: more likely a new sentence than a name that goes on."""
+        """A capitalised word, then a small one, a number or a dash: rather a new sentence than a name that goes on."""
         match = _CLAUSE.match(self.text, following)
-        return match is not None and match[1].isupper() and match[2].islower()
+        return match is not None and match[1].isupper() and not match[2].isupper()
 
-    def _is_named_letter(self, word: str, candidate: _Candidate) -> bool:
-        """``Annex B.`` before a capital: the letter is a name of its own."""
+    def _is_name(self, word: str, candidate: _Candidate) -> bool:
+        """Capitals that stand for themselves: ``Annex B.`` before a capital, ``L.D.P.`` before a starter."""
         if len(word) != 1:
-            return False
+            return self._may_end("if_starter", candidate.next)
         head = self.text[max(self.start, candidate.stop - 42) : candidate.stop - 1].split()
         named = bool(head) and head[-1].lstrip(_OPENERS) in self.rules.letter_names
         return named and self._may_end("if_capital", candidate.next)

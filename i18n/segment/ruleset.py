@@ -22,7 +22,8 @@ A rules file is TOML::
     rule = "short-name"           # the rule that decides somewhere in it
     text = "One. ‖ Two."
 
-Words are written without their last full stop; one in small letters also stands for its capitalised form.
+Words are written without their last full stop; one in small letters also stands for its capitalised form. An
+abbreviation of several words has spaces in it (``"т. д"``); ``"# т"`` is ``т`` behind a number.
 """
 
 from __future__ import annotations
