@@ -72,8 +72,9 @@ def _checks() -> Iterator[str]:
     yield "fuzzy translation is not looked at. The last code, H240, looks at all of a page's text together."
     for check in CHECKS:
         yield from _check(check)
-    yield from ("", "## H240: language of the page", "", f"{_sentence(RULES['H240'].title)}. To do: "
-                f"{RULES['H240'].remedy}. `habar compile` does not build such a page.")  # fmt: skip
+    yield from ("", "## H240: language of the page", "")
+    page = RULES["H240"]
+    yield f"{_sentence(page.severity)}: {page.title}. To do: {page.remedy}. `habar compile` does not build such a page."
 
 
 def _check(check: Check) -> Iterator[str]:
