@@ -1,16 +1,14 @@
-"""From a document and a catalog to the document in another language."""
+"""From a document and its translations to the document in another language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from i18n import content
 from i18n.locales import date_line
 from i18n.model import (
-    Catalog,
     Content,
     Document,
-    Entry,
     Key,
     LocaleTag,
     LocalizedDocument,
@@ -23,13 +21,14 @@ from i18n.model import (
 from i18n.segment import Cut, join_gap
 
 
-def localize(document: Document, cut: Cut, catalog: Catalog | None, locale: LocaleTag) -> LocalizedDocument:
+def localize(document: Document, cut: Cut, translations: Mapping[Key, str], locale: LocaleTag) -> LocalizedDocument:
     """The document in ``locale``. A segment without a finished translation stays in the source's language.
 
-    Fuzzy counts as unfinished. The date line is generated. Segments are joined as the language wants it.
-    Without a catalog nothing is translated. ``cut`` is ``segment.cut(document)``.
+    The date line is generated. Segments are joined as the language wants it.
+
+    :param cut: ``segment.cut(document)``.
+    :param translations: the finished ones by their keys, as ``catalogs.translations`` gives them.
     """
-    translations = catalog.by_key() if catalog else {}
     units = tuple(_unit(document, unit, pieces, translations, locale) for unit, pieces in cut)
     return LocalizedDocument(document, locale, units)
 
@@ -49,7 +48,7 @@ def write(localized: LocalizedDocument, escape: Callable[[str], str]) -> str:
 
 
 def _unit(
-    document: Document, unit: Unit, pieces: tuple[Segment, ...], translations: dict[Key, Entry], locale: LocaleTag
+    document: Document, unit: Unit, pieces: tuple[Segment, ...], translations: Mapping[Key, str], locale: LocaleTag
 ) -> LocalizedUnit:
     if unit.role == "date":
         return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
@@ -71,13 +70,12 @@ def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment
 
 
 def _translation(
-    document: Document, piece: Segment, entry: Entry | None, locale: LocaleTag
+    document: Document, piece: Segment, msgstr: str | None, locale: LocaleTag
 ) -> tuple[LocaleTag, Content]:
     """The language and the text of a segment on a page in ``locale``."""
-    if entry is None or not entry.translated:
+    if not msgstr:
         return document.locale, piece.content
-    msgstr = entry.msgstr
-    if msgstr == entry.msgid and locale == document.locale:
+    if locale == document.locale and msgstr == piece.key[1]:
         # Not copy-edited: the source's own spelling, with its line breaks.
         return locale, piece.content
     return locale, content.parse(msgstr.strip(" \t\r\n"), piece.content)

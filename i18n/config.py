@@ -7,6 +7,7 @@ one is a problem with its line, because a misspelled setting is a setting that i
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -72,7 +73,8 @@ def find(start: Path) -> Project:
         if (folder / "habar.toml").is_file():
             return _project(folder, "habar.toml", _table(folder, "habar.toml"))
         if (folder / "pyproject.toml").is_file():
-            table = _table(folder, "pyproject.toml").get("tool", {}).get("habar")
+            tools = _table(folder, "pyproject.toml").get("tool")
+            table = tools.get("habar") if isinstance(tools, dict) else None
             if isinstance(table, dict):
                 return _project(folder, "pyproject.toml", table)
     message = "neither habar.toml nor a pyproject.toml with [tool.habar] in this folder or above it"
@@ -85,7 +87,7 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
     :raises HabarError: H504 to H506 with every fault of that file.
     """
     name = f"sources/{bulletin}.toml"
-    if not (project.root / name).exists():
+    if not os.path.exists(f"{project.root}/{name}"):
         return project.bulletins
     values = _checked(_table(project.root, name), _BULLETIN, project.root, name)
     return BulletinSettings(
@@ -118,6 +120,10 @@ def _table(root: Path, name: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise HabarError(problem("H504", Place(name, int(found[1]) if found else None), str(error))) from error
+    except (ValueError, RecursionError) as error:
+        # tomllib has no error of its own for numbers of thousands of digits and brackets thousands deep.
+        message = "a value is far too long or too deeply nested"
+        raise HabarError(problem("H504", Place(name), message)) from error
 
 
 Check = Callable[[Any], Any]
@@ -126,10 +132,11 @@ Check = Callable[[Any], Any]
 
 def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: str) -> dict[str, Any]:
     text = files.read_bytes(root / name, name).decode("utf-8-sig")
+    own = max(text.find("[tool.habar"), 0)  # in pyproject.toml, other tools may have settings of the same name
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in table.items():
-        place = Place(name, _line_of(text, key))
+        place = Place(name, _line_of(text, key, own))
         if key not in schema:
             problems.append(problem("H505", place, f"there is no setting {key!r}", hint=_did_you_mean(key, schema)))
             continue
@@ -142,8 +149,9 @@ def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: 
     return values
 
 
-def _line_of(text: str, key: str) -> int | None:
-    found = re.search(rf"(?m)^[ \t]*(\[[\w.\-]*)?[\"']?\b{re.escape(key)}\b", text)
+def _line_of(text: str, key: str, start: int) -> int | None:
+    line = re.compile(rf"(?m)^[ \t]*(\[[\w.\-]*\.|\[)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]")
+    found = line.search(text, start)
     return text.count("\n", 0, found.start()) + 1 if found else None
 
 

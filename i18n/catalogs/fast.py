@@ -12,7 +12,7 @@ from typing import Literal
 
 from i18n.catalogs.lines import flags_of, references_of
 from i18n.catalogs.quoting import unquote_simple
-from i18n.model import Entry, Place
+from i18n.model import Entry, Key, Place
 
 Newline = Literal["\n", "\r\n"]
 
@@ -82,6 +82,30 @@ def read_ordinary(
         position = match.end()
         line = id_line + 2 + more_msgid.count("\n") + (more_msgstr.count("\n") if more_msgstr else 0)
     return position, line
+
+
+def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
+    """The finished translations of a text that is ordinary from end to end and has no message twice; else None."""
+    if newline == "\n" and "\r" in text:
+        return None
+    match_at = _PATTERNS[newline].match
+    found: dict[Key, str] = {}
+    position = 0
+    while match := match_at(text, position):
+        flags, context, msgid, more_msgid, msgstr, more_msgstr = match.group(5, 8, 9, 10, 11, 12)
+        try:
+            key = None if context is None else _decoded(context), _decoded(msgid, more_msgid)
+            translation = _decoded(msgstr, more_msgstr)
+        except KeyError:
+            return None
+        if key in found:
+            return None
+        found[key] = "" if flags and "fuzzy" in flags_of((flags,)) else translation
+        position = match.end()
+    if position != len(text) and not text[position:].isspace():
+        return None
+    found.pop((None, ""), None)
+    return {key: translation for key, translation in found.items() if translation}
 
 
 def _decoded(text: str, more: str | None = None) -> str:

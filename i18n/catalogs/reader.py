@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from i18n.catalogs.conflicts import find_conflicts, one_side
 from i18n.catalogs.encoding import decode
-from i18n.catalogs.fast import Newline, read_ordinary
+from i18n.catalogs.fast import Newline, read_finished, read_ordinary
 from i18n.catalogs.grammar import Grammar, Group, entry_of
 from i18n.catalogs.lexer import Fault, Lexer
 from i18n.model import Catalog, Entry, FileStyle, Key, LocaleTag, Place
@@ -40,7 +40,7 @@ def parse(data: bytes, path: str, *, id: str = "", locale: LocaleTag = "") -> Ca
     reads in UTF-8 (and a byte order mark, obsolete duplicates); see ``H201`` to ``H214`` in ``RULES``.
     """
     text, bom = decode(data, path)
-    newline: Newline = "\r\n" if text[max(text.find("\n"), 1) - 1] == "\r" else "\n"
+    newline = _newline(text)
     reading = _read(text, path, newline)
     faults = sorted(reading.faults + _duplicates(reading.entries), key=lambda fault: fault.line)
     if faults:
@@ -48,6 +48,24 @@ def parse(data: bytes, path: str, *, id: str = "", locale: LocaleTag = "") -> Ca
     at, header = _header(reading.entries)
     style = FileStyle(newline, bom, text[reading.end :], at)
     return Catalog(id, locale, Place(path), header, tuple(reading.entries), style)
+
+
+def translations(data: bytes, path: str) -> dict[Key, str]:
+    """The finished translations in the bytes of a PO file by their keys: neither empty, fuzzy nor obsolete.
+
+    What a build needs, at a third of the cost of ``parse``, and as strict. Of a plural, the first form.
+
+    Raises ``HabarError`` as ``parse`` does.
+    """
+    text, _ = decode(data, path)
+    found = read_finished(text, _newline(text))
+    if found is None:
+        found = {entry.key: entry.msgstr for entry in parse(data, path).entries if entry.translated}
+    return found
+
+
+def _newline(text: str) -> Newline:
+    return "\r\n" if text[max(text.find("\n"), 1) - 1] == "\r" else "\n"
 
 
 def read_entry(raw: str, newline: Newline) -> Entry:

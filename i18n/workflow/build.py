@@ -103,7 +103,8 @@ def _editions(project: Project, document: Document, report: BuildReport) -> dict
     found: dict[LocaleTag, LocalizedDocument] = {}
     for locale in project.locales:
         with collecting(report.problems):
-            localized = assemble.localize(document, cut, bulletins.read_catalog(project, document.id, locale), locale)
+            translations = bulletins.read_translations(project, document.id, locale)
+            localized = assemble.localize(document, cut, translations, locale)
             if _may_go_out(project, localized, report):
                 found[locale] = localized
     return found

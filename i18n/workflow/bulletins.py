@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from i18n import catalogs, config, files, formats
 from i18n.config import Project
-from i18n.model import Catalog, Document, LocaleTag, Place
+from i18n.model import Catalog, Document, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 
 SITE = "site"
@@ -72,7 +72,7 @@ def read_document(project: Project, file: SourceFile) -> Document:
     :raises HabarError: with every reason why it cannot be read.
     """
     settings = config.of_bulletin(project, file.id)
-    data = files.read_bytes(project.root / file.name, file.name)
+    data = files.read_bytes(f"{project.root}/{file.name}", file.name)
     return formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
 
 
@@ -84,6 +84,16 @@ def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog 
     name = project.catalog(bulletin, locale)
     data = files.read_if_there(project.root / name, name)
     return None if data is None else catalogs.parse(data, name, id=bulletin, locale=locale)
+
+
+def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> dict[Key, str]:
+    """The bulletin's finished translations in one language; none where there is no catalog yet.
+
+    :raises HabarError: with every fault of the file.
+    """
+    name = project.catalog(bulletin, locale)
+    data = files.read_if_there(f"{project.root}/{name}", name)
+    return {} if data is None else catalogs.translations(data, name)
 
 
 def documents(

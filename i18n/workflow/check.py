@@ -46,7 +46,8 @@ def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: Loc
         if piece and entry.translated:
             report.checked += 1
             report.problems += checks.check_entry(_pair(document, piece, entry, locale))
-    text = assemble.text_in(assemble.localize(document, cut, catalog, locale), locale)
+    finished = {entry.key: entry.msgstr for entry in catalog.entries if entry.translated}
+    text = assemble.text_in(assemble.localize(document, cut, finished, locale), locale)
     report.problems += checks.check_language(text, locale, catalog.place)
 
 
