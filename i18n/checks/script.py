@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
@@ -10,6 +11,7 @@ from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 _NOT_RUSSIAN = re.compile("[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
@@ -51,24 +53,39 @@ _SCRIPT_NAMES = {
 
 def wrong_language(pair: Pair) -> Finding | None:
     """What tells that the target as a whole is in another language than its catalog."""
-    own, text = scripts.SCRIPTS.get(pair.target_language), pair.target_prose
+    reason = _reason(pair.target_prose, pair.target_language, pair.role == "title")
+    if not reason:
+        return None
+    name = scripts.NAMES[pair.target_language]
+    message = f"this does not look like {name}: {reason}"
+    return Finding(message, (0, len(pair.target_text)), f"put the {name} text here")
+
+
+@lru_cache(maxsize=64)
+def _reason(text: str, language: str, title: bool) -> str | None:
+    own = scripts.SCRIPTS.get(language)
     if own is None:
         return None
     counted = scripts.letters(text)
-    total = counted.total()
-    share = sum(counted[script] for script in own) / total if total else 1
-    if share < 0.3 and (
-        counted["Latin"] < total / 2
-        or _plain_latin(text) > max(1, share * total / _LETTERS_IN_A_WORD.get(pair.target_language, 5))
-    ):
-        other = max(counted, key=lambda script: (counted[script], script))
-        return _not_in(pair, f"most of its letters are {_SCRIPT_NAMES.get(other, other)}")
-    if pair.target_language == "ru" and (match := _NOT_RUSSIAN.search(text)) and counted["Cyrillic"] > counted["Latin"]:
-        return _not_in(pair, f"Russian has no letter {match[0]}")
-    if pair.target_language == "ja" and pair.role != "title" and not counted["Kana"] and _han_words(text) > 12:
-        return _not_in(pair, "it has no kana at all")
-    other_language = _sister(pair.target_language, text)
-    return _not_in(pair, f"it reads like {scripts.NAMES[other_language]}") if other_language else None
+    if _in_other_script(text, language, counted, own):
+        most = max(counted, key=lambda script: (counted[script], script))
+        return f"most of its letters are {_SCRIPT_NAMES.get(most, most)}"
+    if language == "ru" and (match := _NOT_RUSSIAN.search(text)):
+        return f"Russian has no letter {match[0]}"
+    if language == "ja" and not title and not counted["Kana"] and _han_words(text) > 12:
+        return "it has no kana at all"
+    other = _sister(language, text)
+    return f"it reads like {scripts.NAMES[other]}" if other else None
+
+
+def _in_other_script(
+    text: str, language: str, counted: Counter[scripts.Script], own: tuple[scripts.Script, ...]
+) -> bool:
+    """Whether few letters are the language's own, and more than names are in another script."""
+    total, mine = counted.total(), sum(counted[script] for script in own)
+    if mine >= 0.3 * total:
+        return False
+    return counted["Latin"] < total / 2 or _plain_latin(text) > max(1, mine / _LETTERS_IN_A_WORD.get(language, 5))
 
 
 def _han_words(text: str) -> int:
@@ -99,11 +116,6 @@ def _likeness(text: str, language: str) -> int:
     return scripts.hits(scripts.lowered(text), language) + (
         sum(bool(letters.search(word)) for word, _ in scripts.words(text)) if letters else 0
     )
-
-
-def _not_in(pair: Pair, reason: str) -> Finding:
-    name = scripts.NAMES[pair.target_language]
-    return Finding(f"this does not look like {name}: {reason}", (0, len(pair.target_text)), f"put the {name} text here")
 
 
 SCRIPT = Check(

@@ -26,6 +26,8 @@ class Lexicon:
     cardinals: dict[str, Decimal] = field(default_factory=dict)
     ordinals: dict[str, Decimal] = field(default_factory=dict)
     scales: dict[str, Decimal] = field(default_factory=dict)
+    number_words: frozenset[str] = frozenset()
+    """Every word that a number can begin with: the keys of the three above."""
     loose: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
     compounds: re.Pattern[str] | None = None
     """A compound word; its first group is a key of ``prefixes``."""
@@ -55,12 +57,15 @@ def lexicon(language: str) -> Lexicon:
     from importlib.resources import files
 
     table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    cardinals, ordinals = dict(_cardinals(table)), dict(_ordinals(table))
+    scales = dict(_numbers(table.get("scales", {}), table.get("scale_endings", "")))
     return Lexicon(
         decimal=table["decimal"],
         group=table["group"],
-        cardinals=dict(_cardinals(table)),
-        ordinals=dict(_ordinals(table)),
-        scales=dict(_numbers(table.get("scales", {}), table.get("scale_endings", ""))),
+        cardinals=cardinals,
+        ordinals=ordinals,
+        scales=scales,
+        number_words=frozenset((*cardinals, *ordinals, *scales)),
         loose=_grouped(_numbers(table.get("loose", {}))),
         compounds=_compounds(table),
         prefixes=_prefixes(table),

@@ -200,20 +200,23 @@ class _Reader:
         if month := self.words.months.get(lower):
             self.at += 1
             return Item("m", first.text, first.start, first.end, month=month)
-        if spelled := spell_out(self.tokens, self.at, self.text, self.words):
-            value, ordinal, count, weight = spelled
-            end = self.tokens[self.at + count - 1].end
-            self.at += count
-            if not ordinal and (half := self._half(end)):
-                end, value = half, value + Decimal("0.5")
-                if scale := self._scale(end):
-                    end, value = scale[0], value * scale[1]
-            return self._item(first, end, value, weight, ordinal)
+        if lower in self.words.number_words and (spelled := spell_out(self.tokens, self.at, self.text, self.words)):
+            return self._spelled(first, *spelled)
         self.at += 1
         if lower in self.words.half and (scale := self._half_of(first.end)):
             return self._item(first, scale[0], scale[1] / 2, "word")
         loose = self._loose(first, lower) or self._roman(first)
         return Item("n" if loose else "w", lower, first.start, first.end, loose)
+
+    def _spelled(self, first: Item, value: Decimal, ordinal: bool, count: int, weight: Weight) -> Item:
+        """A number of ``count`` words, and the half and the scale that may follow it."""
+        end = self.tokens[self.at + count - 1].end
+        self.at += count
+        if not ordinal and (half := self._half(end)):
+            end, value = half, value + Decimal("0.5")
+            if scale := self._scale(end):
+                end, value = scale[0], value * scale[1]
+        return self._item(first, end, value, weight, ordinal)
 
     def _item(self, first: Item, end: int, value: Decimal, weight: Weight, ordinal: bool = False) -> Item:
         text = self.text[first.start : end]
