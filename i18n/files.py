@@ -60,10 +60,14 @@ def read_if_there(path: str | Path, shown: str) -> bytes | None:
 
 
 def names(folder: Path) -> list[str]:
-    """The names of the files in a folder, sorted; none where there is no folder. Hidden ones are left out."""
+    """The names of the files in a folder, sorted; none where there is no folder. Hidden ones are left out.
+
+    :raises HabarError: H501 where the folder cannot be read.
+    """
     if not folder.is_dir():
         return []
-    return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith("."))
+    with _explained(folder.name, "H501"):
+        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith("."))
 
 
 def write(root: Path, name: str, data: bytes) -> bool:
@@ -82,7 +86,11 @@ def write(root: Path, name: str, data: bytes) -> bool:
             return False
         _sweep(str(target.parent))
         temporary = _stage(str(target), data, sync=True)
-        os.replace(temporary, target)
+        try:
+            os.replace(temporary, target)
+        except OSError:
+            _discard(temporary)
+            raise
         _sync_folder(target.parent)
         return True
 
@@ -98,6 +106,8 @@ def remove(root: Path, name: str) -> bool:
     with _explained(name, "H502"):
         if not os.path.lexists(path):
             return False
+        if not path.parent.resolve().is_relative_to(root.resolve()):
+            raise OSError("it lies behind a link that leads out of the project")
         path.unlink()
         for folder in path.parents:
             if folder == root or any(os.scandir(folder)):
@@ -125,11 +135,12 @@ class Batch:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self.flush()
-        for temporary, _target in self._staged:
-            with suppress(OSError):
-                os.unlink(temporary)
+        try:
+            if kind is None:
+                self.flush()
+        finally:
+            for temporary, _target in self._staged:
+                _discard(temporary)
 
     def write(self, name: str, data: bytes) -> None:
         """Puts ``data`` at the relative path ``name`` below the root, at the latest with ``flush``.
@@ -187,13 +198,19 @@ def _read_all(descriptor: int, size: int) -> bytes:
 
 
 def _holds(target: str, data: bytes) -> bool:
+    """Whether the file is there and has these bytes. What is there and is no file must not be written over."""
     try:
-        if os.path.getsize(target) != len(data) or os.path.islink(target):
-            return False
-        with open(target, "rb") as file:
-            return file.read() == data
+        status = os.lstat(target)
     except FileNotFoundError:
         return False
+    if stat.S_ISLNK(status.st_mode):
+        return False
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("something that is not a regular file is in its place")
+    if status.st_size != len(data):
+        return False
+    with open(target, "rb") as file:
+        return file.read() == data
 
 
 def _stage(target: str, data: bytes, *, sync: bool) -> str:
@@ -206,11 +223,16 @@ def _stage(target: str, data: bytes, *, sync: bool) -> str:
             _keep_mode(descriptor, target)
             os.fsync(descriptor)
     except BaseException:
-        os.unlink(temporary)
+        _discard(temporary)
         raise
     finally:
         os.close(descriptor)
     return temporary
+
+
+def _discard(temporary: str) -> None:
+    with suppress(OSError):
+        os.unlink(temporary)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -238,8 +260,7 @@ def _sweep(folder: str) -> None:
     for name in os.listdir(folder):
         found = _TEMPORARY.match(name)
         if found and not _alive(int(found[1])):
-            with suppress(OSError):
-                os.unlink(f"{folder}/{name}")
+            _discard(f"{folder}/{name}")
 
 
 def _alive(process: int) -> bool:

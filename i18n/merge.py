@@ -44,9 +44,12 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
     origins = _exact(fresh, living, retired)
     changes = _changed([entry for entry in fresh if entry.key not in origins], gone)
     left = [entry for entry in fresh if entry.key not in origins and entry.key not in changes]
-    changes |= _changed(left, [entry for key, entry in retired.items() if key not in wanted])
+    if (
+        not own_language
+    ):  # there, a new text is its own translation; only an edit of this very text must wait for a person
+        changes |= _changed(left, [entry for key, entry in retired.items() if key not in wanted])
     alive = [_alive(entry, origins.get(entry.key), changes.get(entry.key), own_language) for entry in fresh]
-    dead = _dead(old, gone, alive, origins, own_language)
+    dead = _dead(old, gone, alive, own_language)
     return Merged(
         catalog=replace(old, entries=_one_for_each_key((*alive, *dead))),
         added=len(fresh) - len(origins) - len(changes),
@@ -69,7 +72,7 @@ def _exact(fresh: Sequence[Entry], living: dict[Key, Entry], retired: dict[Key, 
     for entry in fresh:
         alive, dead = living.get(entry.key), retired.get(entry.key)
         if dead and alive and not any(alive.msgstrs):
-            origins[entry.key] = replace(dead, comments=tuple(dict.fromkeys((*dead.comments, *alive.comments))))
+            origins[entry.key] = _with_words_of(dead, alive)
         elif origin := alive or dead:
             origins[entry.key] = origin
     return origins
@@ -92,12 +95,19 @@ def _changed(new: list[Entry], old: list[Entry]) -> dict[Key, Entry]:
 
 def _alive(fresh: Entry, exact: Entry | None, changed: Entry | None, own_language: bool) -> Entry:
     if exact:
-        return replace(exact, obsolete=False, references=fresh.references, extracted=fresh.extracted)
-    if own_language and (changed is None or not _has_words(changed, own_language)):
-        return replace(fresh, msgstrs=(fresh.msgid,))
+        alive = replace(exact, obsolete=False, references=fresh.references, extracted=fresh.extracted)
+        return _copied(alive) if own_language and not any(alive.msgstrs) else alive
+    if own_language and (changed is None or not any(changed.msgstrs) or _is_copy(changed)):
+        return _copied(replace(fresh, comments=changed.comments if changed else ()))
     if changed is None:
         return fresh
     return _carried(fresh, changed)
+
+
+def _copied(entry: Entry) -> Entry:
+    """The entry with its own text as its translation."""
+    flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
+    return replace(entry, msgstrs=(entry.msgid,) * len(entry.msgstrs), flags=flags)
 
 
 def _carried(fresh: Entry, old: Entry) -> Entry:
@@ -107,7 +117,8 @@ def _carried(fresh: Entry, old: Entry) -> Entry:
     since = old.fuzzy and old.previous_msgid is not None
     return replace(
         fresh,
-        msgstrs=old.msgstrs,
+        # A unit of a bulletin has no plural forms; the old pair keeps them.
+        msgstrs=(next(filter(None, old.msgstrs)),),
         comments=old.comments,
         flags=tuple(dict.fromkeys(("fuzzy", *old.flags))),
         previous_msgctxt=old.previous_msgctxt if since else old.msgctxt,
@@ -115,16 +126,13 @@ def _carried(fresh: Entry, old: Entry) -> Entry:
     )
 
 
-def _dead(
-    old: Catalog, gone: list[Entry], alive: list[Entry], origins: dict[Key, Entry], own_language: bool
-) -> list[Entry]:
+def _dead(old: Catalog, gone: list[Entry], alive: list[Entry], own_language: bool) -> list[Entry]:
     """The obsolete entries: those that were, and those whose text is gone, if a person's words are in them."""
-    revived = {(origin.key, origin.msgstrs) for origin in origins.values() if origin.obsolete}
-    obsolete = [entry for entry in old.entries if entry.obsolete and (entry.key, entry.msgstrs) not in revived]
-    pairs = {(entry.key, entry.msgstrs) for entry in (*alive, *obsolete)}
+    obsolete = [entry for entry in old.entries if entry.obsolete]
+    kept = {(entry.key, entry.msgstrs): set(entry.comments) for entry in (*alive, *obsolete)}
     for entry in gone:
         offered = (entry.previous_msgctxt, entry.previous_msgid or ""), entry.msgstrs
-        only_offered = entry.fuzzy and offered in pairs and not entry.comments
+        only_offered = entry.fuzzy and offered in kept and kept[offered].issuperset(entry.comments)
         if _has_words(entry, own_language) and not only_offered:
             obsolete.append(replace(entry, obsolete=True, references=(), extracted=()))
     return obsolete
@@ -140,16 +148,15 @@ def _one_for_each_key(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _with_words_of(first: Entry, second: Entry) -> Entry:
-    other = (
-        ()
-        if second.msgstrs == first.msgstrs
-        else tuple(f"Other translation: {text}" for text in second.msgstrs if text)
-    )
-    lines = (line.replace("\n", " ") for line in (*first.comments, *second.comments, *other))
-    return replace(first, comments=tuple(dict.fromkeys(lines)))
+    other = [f"Other translation: {text}" for text in second.msgstrs if text and text not in first.msgstrs]
+    lines = dict.fromkeys(line.replace("\n", " ") for line in (*second.comments, *other))
+    return replace(first, comments=(*first.comments, *(line for line in lines if line not in first.comments)))
 
 
 def _has_words(entry: Entry, own_language: bool) -> bool:
     """Whether a person wrote something here. In the source's own language a copy of the text is nobody's."""
-    copied = own_language and entry.msgstrs == (entry.msgid,) and not entry.fuzzy
-    return bool(entry.comments) or (any(entry.msgstrs) and not copied)
+    return bool(entry.comments) or (any(entry.msgstrs) and not (own_language and _is_copy(entry)))
+
+
+def _is_copy(entry: Entry) -> bool:
+    return entry.msgstrs == (entry.msgid,) and not entry.fuzzy

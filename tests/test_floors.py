@@ -56,7 +56,20 @@ DOORS = {
     "tomllib": {"config", "numerals", "segment"},
 }
 
-UNCLEAN = {"os", "pathlib", "time", "socket", "subprocess", "random", "tempfile", "shutil", "io", "urllib", "http", "sys"}
+UNCLEAN = {
+    "os",
+    "pathlib",
+    "time",
+    "socket",
+    "subprocess",
+    "random",
+    "tempfile",
+    "shutil",
+    "io",
+    "urllib",
+    "http",
+    "sys",
+}
 HIGHEST_PURE = 29
 CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 EFFECTS = {"print", "open", "input"}
