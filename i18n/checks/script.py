@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NOT_RUSSIAN = re.compile("[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
 
+_SISTERS = {"en": ("tk", "tr"), "tk": ("en", "tr"), "ru": ("uk", "bg", "kk")}
 _LETTERS_IN_A_WORD = {"ja": 2}
 # Letters that Turkmen and Turkish share neither with English nor with each other.
 _OWN_LETTERS = {"tk": re.compile("[ýňžÝŇŽ]"), "tr": re.compile("[ığİĞ]")}
@@ -100,11 +101,9 @@ def _plain_latin(text: str) -> int:
 
 def _sister(language: str, text: str) -> str | None:
     """Another language of the same script that the text's little words belong to."""
-    if language not in ("en", "tk"):
-        return None
     mine, count = _likeness(text, language), len(scripts.words(text))
-    for other in ("en", "tk", "tr"):
-        theirs = _likeness(text, other) if other != language else 0
+    for other in _SISTERS.get(language, ()):
+        theirs = _likeness(text, other)
         if theirs > 2 * mine + 1 and theirs >= 0.3 * count:
             return other
     return None

@@ -85,6 +85,6 @@ def telephones(text: str) -> Iterator[Number]:
     for match in _TELEPHONE.finditer(text):
         number = match[0]
         digits = "".join(filter(str.isdigit, number))
-        marked = number[0] in "+(" or "(" in number or number.count("-") > 1
+        marked = number[0] in "+(" or number.count("-") > 1
         if marked and 7 <= len(digits) <= 15:
             yield Number((Decimal(digits),), match.start(), match.end(), number)

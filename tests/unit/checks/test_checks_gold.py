@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,35 +13,41 @@ from i18n.checks import check_pair
 
 FOLDER = Path(__file__).parents[2] / "gold" / "checks"
 LOCALES = ("en", "tk", "ru", "ja")
-Case = tuple[str, str, str, str, str | None]
+Row = dict[str, Any]
 
 
-def cases(verdict: str) -> list[Case]:
-    """Every directed pair of the rows of a kind: locales, texts, and the code that must be found."""
-    found: list[Case] = []
-    for file in sorted(FOLDER.glob("*.toml")):
-        for row in tomllib.loads(file.read_text("utf-8")).get(verdict, []):
-            languages = [key for key in row if key in LOCALES]
-            pairs = [tuple(languages)] if row.get("one_way") else list(permutations(languages, 2))
-            found += [(a, b, row[a], row[b], row.get("code")) for a, b in pairs]
-    return found
+def rows(verdict: str) -> list[Row]:
+    """Every row of a kind, of every table."""
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.toml"))]
+    return [row for table in tables for row in table.get(verdict, [])]
 
 
-def codes(case: Case) -> set[str]:
-    a, b, source, target, _ = case
-    return {problem.code for problem in check_pair(source, target, a, b)}
+def directions(row: Row) -> list[tuple[str, str]]:
+    """The pairs of languages of a row: both ways, unless the first is the source."""
+    languages = [key for key in row if key in LOCALES]
+    return [(languages[0], languages[1])] if row.get("one_way") else list(permutations(languages, 2))
 
 
-@pytest.mark.parametrize("case", cases("right"), ids=lambda case: f"{case[0]}-{case[1]}-{case[3][:20]}")
-def test_good_translations_stay_silent(case: Case) -> None:
-    assert codes(case) == set()
+def codes(row: Row, source: str, target: str) -> set[str]:
+    return {problem.code for problem in check_pair(row[source], row[target], source, target)}
 
 
-@pytest.mark.parametrize("case", cases("wrong"), ids=lambda case: f"{case[0]}-{case[1]}-{case[4]}-{case[3][:20]}")
-def test_defects_are_found(case: Case) -> None:
-    assert case[4] in codes(case)
+def name(row: Row) -> str:
+    return next(row[key] for key in row if key in LOCALES)[:30]
 
 
-def test_the_table_covers_every_pair_of_languages() -> None:
-    for verdict in ("right", "wrong"):
-        assert {case[:2] for case in cases(verdict)} == set(permutations(LOCALES, 2))
+@pytest.mark.parametrize("row", rows("right"), ids=name)
+def test_good_translations_stay_silent(row: Row) -> None:
+    found = {pair: codes(row, *pair) for pair in directions(row)}
+    assert found == {pair: set() for pair in directions(row)}
+
+
+@pytest.mark.parametrize("row", rows("wrong"), ids=name)
+def test_defects_are_found(row: Row) -> None:
+    missed = [pair for pair in directions(row) if row["code"] not in codes(row, *pair)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("verdict", ["right", "wrong"])
+def test_the_tables_cover_every_pair_of_languages(verdict: str) -> None:
+    assert {pair for row in rows(verdict) for pair in directions(row)} == set(permutations(LOCALES, 2))
