@@ -59,7 +59,7 @@ def status(report: StatusReport, style: str) -> None:
         _json({"bulletins": [_row(row) for row in report.rows], "problems": list(map(_plain, report.problems))})
     elif report.rows:
         _table(report)
-    else:
+    elif not report.problems:
         click.echo("There are no bulletins in sources/ yet.")
 
 
