@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from i18n import addresses, content
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _NOWHERE = Place("")
+_MOST = 20  # findings of one check in one pair: whoever has read twenty knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,8 @@ def language(locale: LocaleTag) -> str:
 
 
 def run_check(check: Check, pair: Pair) -> list[Problem]:
-    """The problems that ``check`` finds in ``pair``, with offsets in the text that the translator wrote."""
-    return [_problem(check, pair, finding) for finding in check.run(pair)]
+    """The first problems that ``check`` finds in ``pair``, with offsets in the text that the translator wrote."""
+    return [_problem(check, pair, finding) for finding in islice(check.run(pair), _MOST)]
 
 
 def _problem(check: Check, pair: Pair, finding: Finding) -> Problem:

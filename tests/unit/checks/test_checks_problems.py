@@ -91,3 +91,7 @@ def test_a_language_that_is_not_known_is_read_for_its_digits() -> None:
     assert check_pair("seven states and 15 experts", "sieben Staaten und 15 Experten", "en", "de") == []
     assert check_pair("15 experts", "Experten", "en", "de") == []
     assert check_pair("15 experts", "16 Experten", "en", "de")[0].message == "the source has 15, the translation has 16"
+
+
+def test_a_flood_of_findings_is_cut_off() -> None:
+    assert len(check_pair("trade", "söwda " + "ylalaşık " * 500, "en", "tk")) == 20
