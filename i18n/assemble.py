@@ -82,8 +82,13 @@ def _translation(
 
 
 def percent_translated(localized: LocalizedDocument) -> int:
-    """The share of segments that are in the language of the document, rounded down: 100 means every one."""
-    pieces = [piece.locale == localized.locale for piece in localized.segments()]
+    """The share of segments that are in the language of the document, rounded down: 100 means every one.
+
+    A date line does not count: nobody translates it.
+    """
+    pieces = [
+        piece.locale == localized.locale for unit in localized.units if unit.role != "date" for piece in unit.segments
+    ]
     return sum(pieces) * 100 // len(pieces)
 
 
