@@ -209,7 +209,7 @@ def test_an_undone_edit_costs_nothing(old: Catalog, fresh: tuple[Entry, ...], ow
     undone = merge(changed, fresh, own_language=own).catalog
     assert undone.by_key() == before.by_key()
     offer = changed.by_key()[None, NEW_TEXT]
-    if (offer.previous_msgid, offer.msgstrs) == (edited.msgid, edited.msgstrs):
+    if ((offer.previous_msgctxt, offer.previous_msgid), offer.msgstrs) == (edited.key, edited.msgstrs):
         assert {entry.key: entry for entry in undone.entries} == {entry.key: entry for entry in before.entries}
 
 
