@@ -30,6 +30,14 @@ def test_the_cuts_agree_with_the_gold(locale: str) -> None:
     assert found.precision >= 0.98
 
 
+@pytest.mark.parametrize("folder", ["held_out", "held_out_2", "held_out_3", "held_out_4", "news"])
+@pytest.mark.parametrize("locale", ["en", "ru", "tk", "ja"])
+def test_the_sets_written_after_the_rules_stay_right(folder: str, locale: str) -> None:
+    paragraphs = segment_score.read_gold(segment_score.GOLD / folder / f"{locale}.txt")
+    found = segment_score.score(paragraphs, segment_score.habar, locale)
+    assert found.f1 >= (0.995 if folder == "news" else 0.95)
+
+
 def test_the_score_counts_boundaries() -> None:
     paragraph = segment_score.Paragraph(1, "A b. C d. E f.", frozenset({4, 9}))
     found = segment_score.score([paragraph], lambda *_: {4, 6}, "en")
