@@ -8,7 +8,8 @@ from __future__ import annotations
 from i18n.segment.engine import Decision, decide
 from i18n.segment.examples import check_rules
 from i18n.segment.joiner import join_gap
-from i18n.segment.ruleset import RuleFile, effective, load_rules, ruleset_hash
+from i18n.segment.rulefile import RuleFile, load_rules
+from i18n.segment.ruleset import effective, ruleset_hash
 from i18n.segment.units import Cut, cut, segments, split
 
 __all__ = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from i18n.problems import Problem, problem
 from i18n.segment.engine import decide
-from i18n.segment.ruleset import Example, RuleFile, RuleSet, effective, files, language
+from i18n.segment.rulefile import Example, RuleFile
+from i18n.segment.ruleset import RuleSet, effective, files, language
 
 MARK = "‖"
 """Stands in an example where the text is cut, in place of the white space or in it."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import prod
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,9 +20,11 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """How many characters an expression may span."""
-MOST_WAYS = 2_000
-"""In how many ways an expression may be tried at one position."""
 _DEEPEST = 20
+
+
+Side = Literal["before", "after"]
+"""Of the position that is asked about."""
 
 
 class ExpressionError(ValueError):
@@ -45,7 +46,7 @@ class Chars(NamedTuple):
     negative: bool = False
 
     def admits(self, char: str) -> bool:
-        return any(_in_item(char, item) for item in self.items) != self.negative
+        return any(in_item(char, item) for item in self.items) != self.negative
 
 
 class Sequence(NamedTuple):
@@ -76,7 +77,8 @@ class Anchor(NamedTuple):
 Node = Chars | Sequence | Choice | Repeat | Look | Anchor
 
 
-def _in_item(char: str, item: tuple[str, str] | str) -> bool:
+def in_item(char: str, item: tuple[str, str] | str) -> bool:
+    """Whether the character is in a range or a named class."""
     match item:
         case (low, high):
             return low <= char <= high
@@ -102,7 +104,7 @@ _LOOKS = {"(?=": "after", "(?!": "after", "(?<=": "before", "(?<!": "before"}
 
 
 class _Reader:
-    def __init__(self, text: str, side: Literal["before", "after"]) -> None:
+    def __init__(self, text: str, side: Side) -> None:
         self.text, self.side = text, side
         self.at = self.depth = 0
 
@@ -239,116 +241,9 @@ def _repeat(node: Node, match: re.Match[str]) -> Repeat:
 
 
 @lru_cache(maxsize=1024)
-def read(text: str, side: Literal["before", "after"]) -> Node:
-    """The parsed expression.
-
-    Raises ``ExpressionError`` when it is not well formed or not allowed, ``UnboundedError`` when it
-    spans more than ``LONGEST`` characters or could be tried in more than ``MOST_WAYS`` ways.
-    """
-    node = _Reader(text, side).read()
-    if (width := _longest(node)) > LONGEST:
-        raise UnboundedError(f"the expression can span {width} characters; {LONGEST} are allowed")
-    if (ways := _ways(node, side == "before")) > MOST_WAYS:
-        raise UnboundedError(f"the expression can be tried in {ways} ways; {MOST_WAYS} are allowed: use smaller bounds")
-    return node
-
-
-def _longest(node: Node) -> int:
-    match node:
-        case Chars():
-            return 1
-        case Sequence(parts):
-            return sum(map(_longest, parts))
-        case Choice(options):
-            return max(map(_longest, options))
-        case Repeat(inner, _, most):
-            return _longest(inner) * most
-        case Look(inner):
-            _longest_look(inner)
-    return 0
-
-
-def _longest_look(inner: Node) -> None:
-    if _longest(inner) > LONGEST:
-        raise UnboundedError(f"a condition can span more than {LONGEST} characters")
-
-
-def _ways(node: Node, backwards: bool) -> int:
-    """An upper bound of the ways in which a backtracking matcher can try the expression at one position."""
-    match node:
-        case Sequence(parts):
-            run = parts[::-1] if backwards else parts
-            ways = prod(
-                1 if _settled(part, run[index + 1 :], backwards) else _ways(part, backwards)
-                for index, part in enumerate(run)
-            )
-        case Choice(options):
-            ways = 1 if _distinct(options, backwards) else sum(_ways(option, backwards) for option in options)
-        case Repeat(inner, least, most):
-            ways = _ways_repeated(_ways(inner, backwards), least, most)
-        case Look(inner):
-            ways = _ways(inner, backwards)
-        case _:
-            ways = 1
-    return min(ways, MOST_WAYS * 1_000)
-
-
-def _distinct(options: tuple[Node, ...], backwards: bool) -> bool:
-    """Whether the options are words of which at most one can match."""
-    words = [word[::-1] if backwards else word for word in map(_literal, options)]
-    return all(words) and not any(
-        other.startswith(one) for i, one in enumerate(words) for j, other in enumerate(words) if i != j
-    )
-
-
-def _literal(node: Node) -> str:
-    """The one text that the expression stands for, or nothing."""
-    parts = node.parts if isinstance(node, Sequence) else (node,)
-    items = [part.items[0] for part in parts if isinstance(part, Chars) and len(part.items) == 1 and not part.negative]
-    chars = [item[0] for item in items if isinstance(item, tuple) and item[0] == item[1]]
-    return "".join(chars) if chars and len(chars) == len(parts) else ""
-
-
-def _settled(part: Node, rest: tuple[Node, ...], backwards: bool) -> bool:
-    """Whether a repeated class ends where the rest begins: then giving characters back cannot help."""
-    if not isinstance(part, Repeat) or not isinstance(part.node, Chars):
-        return False
-    own = part.node
-    beside = _edge_of_sequence(rest, backwards)
-    return beside is not None and all(_disjoint(own, chars) for chars in beside)
-
-
-def _disjoint(one: Chars, other: Chars) -> bool:
-    """Whether no character is in both classes, as far as that is plain to see."""
-    if one.negative and other.negative:
-        return False
-    if one.negative:
-        one, other = other, one
-    if other.negative:
-        return all(item in other.items or not _named_or_inside(item, other) for item in one.items)
-    return not any(_meet(item, beside) for item in one.items for beside in other.items)
-
-
-def _named_or_inside(item: tuple[str, str] | str, chars: Chars) -> bool:
-    """Whether the item is a named class, or a range with a character that the class has."""
-    return isinstance(item, str) or any(chars.admits(char) for char in _probes(item))
-
-
-def _meet(item: tuple[str, str] | str, other: tuple[str, str] | str) -> bool:
-    return any(_in_item(char, other) for char in _probes(item)) or any(_in_item(char, item) for char in _probes(other))
-
-
-def _probes(item: tuple[str, str] | str) -> str:
-    """The characters of a range (the first 300), or some that stand for a named class."""
-    if isinstance(item, tuple):
-        return "".join(map(chr, range(ord(item[0]), min(ord(item[1]), ord(item[0]) + 300) + 1)))
-    return {"p{Lu}": "AЯÝ", "p{Ll}": "aяý", "p{L}": "AaЯяÝýあ語", "d": "0129", "s": " \n\t\u00a0"}.get(item, "Aaяý0_あ")
-
-
-def _ways_repeated(each: int, least: int, most: int) -> int:
-    if each == 1:
-        return most - least + 1
-    return sum(each ** min(count, 30) for count in range(least, most + 1))
+def parse(text: str, side: Side) -> Node:
+    """The parts of an expression. Raises ``ExpressionError`` when it is not well formed or not allowed."""
+    return _Reader(text, side).read()
 
 
 # Use -------------------------------------------------------------------------------------------
@@ -364,11 +259,12 @@ def edge(node: Node, *, last: bool) -> tuple[Chars, ...] | None:
         case Repeat(inner, least, _):
             return edge(inner, last=last) if least else None
         case Sequence(parts):
-            return _edge_of_sequence(parts[::-1] if last else parts, last)
+            return edge_of_sequence(parts[::-1] if last else parts, last)
     return None
 
 
-def _edge_of_sequence(parts: tuple[Node, ...], last: bool) -> tuple[Chars, ...] | None:
+def edge_of_sequence(parts: tuple[Node, ...], last: bool) -> tuple[Chars, ...] | None:
+    """The same for a sequence, whose ``parts`` come in the order in which it is run."""
     found: list[Chars] = []
     for part in parts:
         if isinstance(part, Look | Anchor):
@@ -392,7 +288,7 @@ def _union(edges: Iterator[tuple[Chars, ...] | None]) -> tuple[Chars, ...] | Non
     return tuple(found)
 
 
-def compiled(node: Node, side: Literal["before", "after"]) -> re.Pattern[str]:
+def compiled(node: Node, side: Side) -> re.Pattern[str]:
     """The expression for ``re``; that of ``before`` is to be matched on the reversed text."""
     return re.compile(_spell(node, side == "before"), re.DOTALL)
 

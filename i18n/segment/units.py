@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from i18n.content import entry_key
 from i18n.model import Code, Content, Document, Segment, Unit, UnitMode
 from i18n.segment.engine import decide
-from i18n.segment.ruleset import RuleFile, effective
+from i18n.segment.rulefile import RuleFile
+from i18n.segment.ruleset import effective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import i18n.segment
 from i18n.model import Place
 from i18n.problems import HabarError
 from i18n.segment import check_rules, decisions, load_rules, ruleset_hash, split
-from i18n.segment.ruleset import RuleFile, rule_file
+from i18n.segment.rulefile import RuleFile
+from i18n.segment.ruleset import rule_file
 
 PLACE = Place("own.toml")
 LANGUAGES = ["en", "ru", "tk", "ja", "fallback"]
@@ -25,6 +29,12 @@ def _rule(**values: str) -> str:
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_the_examples_of_the_rules_hold(locale: str) -> None:
     assert [str(found) for found in check_rules(locale)] == []
+
+
+@pytest.mark.parametrize("name", [*LANGUAGES, "common"])
+def test_habars_own_files_are_without_a_problem(name: str) -> None:
+    text = (Path(i18n.segment.__file__).parent / "rules" / f"{name}.toml").read_text(encoding="utf-8")
+    assert load_rules(text, Place(f"i18n/segment/rules/{name}.toml")) == rule_file(name)
 
 
 @pytest.mark.parametrize("name", [*LANGUAGES, "common"])
