@@ -143,7 +143,8 @@ def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: 
         try:
             values[key] = schema[key](value)
         except ValueError as error:
-            problems.append(problem("H506", place, f"{key} must be {error}, not {value!r}"))
+            given = "" if isinstance(value, dict) else f", not {value!r}"
+            problems.append(problem("H506", place, f"{key} must be {error}{given}"))
     if problems:
         raise HabarError(*problems)
     return values
@@ -200,9 +201,23 @@ def _by_tag(check: Check) -> Check:
     def checked(value: Any) -> dict[LocaleTag, Any]:
         if not isinstance(value, dict):
             raise ValueError("a table by language tag")
-        return {_tag(tag): check(item) for tag, item in value.items()}
+        return {_tag_of(tag): _item(check, tag, item) for tag, item in value.items()}
 
     return checked
+
+
+def _tag_of(key: str) -> LocaleTag:
+    try:
+        return _tag(key)
+    except ValueError as error:
+        raise ValueError(f"by language, and {key!r} is no language tag") from error
+
+
+def _item(check: Check, tag: LocaleTag, item: Any) -> Any:
+    try:
+        return check(item)
+    except ValueError as error:
+        raise ValueError(f"{error} for {tag}, not {item!r}") from error
 
 
 _BULLETIN: dict[str, Check] = {"locale": _tag, "units": _mode}

@@ -75,13 +75,15 @@ RULES: dict[str, Rule] = {
     "H106": Rule("error", "no reader knows this kind of file", "use one of the formats that are listed"),
     "H107": Rule("error", "two sources have one id", "rename one of the files"),
     "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
-    "H110": Rule("warning", "a leading line was not understood", "check that it belongs to the text"),
     "H111": Rule("error", "the date does not exist", "correct the date line"),
+    "H112": Rule("warning", "the bulletin has no date", "begin the file with its day, such as: date 2024-01-23"),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
     "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
     "H124": Rule("error", "an expression in the rules file is not valid", "correct it where the message says"),
-    "H125": Rule("error", "an expression in the rules file could run for too long", "give its repetitions small bounds"),
+    "H125": Rule(
+        "error", "an expression in the rules file could run for too long", "give its repetitions small bounds"
+    ),
     "H126": Rule("error", "an example of the rules is cut otherwise", "correct the rule or the example"),
     "H127": Rule("error", "something stands twice in the rules file", "keep one of the two"),
     # H20x to H22x: catalog files.
@@ -92,12 +94,15 @@ RULES: dict[str, Rule] = {
     "H205": Rule("error", "a string has no end", 'put " at its end; a " inside a string is written \\"'),
     "H206": Rule("error", "text stands outside a string", 'put it into the string; a " inside is written \\"'),
     "H207": Rule("error", "an escape is unknown", "a backslash that is meant as such is written \\\\"),
-    "H208": Rule("error", "a keyword is unknown", "only msgctxt, msgid, msgid_plural, msgstr are known: correct the word"),
+    "H208": Rule(
+        "error", "a keyword is unknown", "only msgctxt, msgid, msgid_plural, msgstr are known: correct the word"
+    ),
     "H209": Rule("error", "an entry is not whole", "write msgctxt (if any), msgid and msgstr, each with its string"),
     "H210": Rule("error", "the plural forms are not in order", "number them from 0: msgstr[0], msgstr[1]..."),
     "H211": Rule("error", "a message stands in the file twice", "keep the better translation, remove the other entry"),
     "H212": Rule("error", "an obsolete entry is mixed up", "begin every line of an obsolete entry with #~, else none"),
     "H213": Rule("error", "the line ends are unknown", "save the file with line ends of Unix or Windows"),
+    "H220": Rule("warning", "a catalog has no source", "put the source back, or remove the catalog from the project"),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     # H23x to H29x: checks of translations.
     "H231": Rule("error", "the inline codes differ", "let every code of the source stand in the translation once"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from i18n import assemble, checks, content, segment
+from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
 from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 
 @dataclass(slots=True)
@@ -29,13 +29,37 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
+        report.problems += _undated(document)
         cut = segment.cut(document)
         for locale in project.locales:
             with collecting(report.problems):
                 catalog = bulletins.read_catalog(project, document.id, locale)
                 if catalog:
                     _catalog(document, cut, catalog, locale, report)
+    if not ids:
+        report.problems += _orphans(project, sources.keys())
     return report
+
+
+def _undated(document: Document) -> list[Problem]:
+    if document.day:
+        return []
+    return [problem("H112", document.place, "there is no date: the page has no date line and is listed last")]
+
+
+def _orphans(project: Project, sources: Set[str]) -> list[Problem]:
+    """Catalogs that belong to no bulletin, because their source was removed, renamed or cannot be read."""
+    names = [(name, project.catalog(name, locale)) for locale in project.locales for name in _catalogs(project, locale)]
+    return [
+        problem("H220", Place(catalog), f"there is no bulletin {name!r} in sources/")
+        for name, catalog in names
+        if name not in sources and name != SITE
+    ]
+
+
+def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
+    folder = (project.root / project.catalog("x", locale)).parent
+    return [name.removesuffix(".po") for name in files.names(folder) if name.endswith(".po")]
 
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
