@@ -12,7 +12,7 @@ from lxml import etree
 
 from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place
 from i18n.problems import HabarError
-from i18n.publish import Alternates, Edition, Renderer, Site
+from i18n.publish import Alternates, Edition, Renderer, Site, refuse_forbidden
 from i18n.publish.characters import forbidden
 from i18n.publish.text import escape
 
@@ -60,7 +60,7 @@ def test_what_an_xml_parser_refuses_is_forbidden(character):
 @pytest.mark.parametrize("character", ["\0", "\x0b", "\x1b", "\x7f", "\x85", "\ud800", "\ufffe", "\U0001ffff"])
 def test_refused_character_is_named_with_its_place(preview, character):
     with pytest.raises(HabarError) as caught:
-        rendered(documents(preview, body=(f"a{character}b",)))
+        refuse_forbidden(documents(preview, body=(f"a{character}b",)))
     assert [str(found) for found in caught.value.problems] == [
         f"sources/x.txt:4: error H302: p1.s1 in en holds the character U+{ord(character):04X}, which no page can hold"
     ]
@@ -103,4 +103,4 @@ def test_place_of_a_refused_title_is_its_own(preview):
     localized = documents(preview, title="a\x07")
     assert localized.document.units[0].place == Place("sources/x.txt", 3)
     with pytest.raises(HabarError, match=r"sources/x\.txt:3: error H302: title in en holds the character U\+0007"):
-        rendered(localized)
+        refuse_forbidden(localized)
