@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -100,6 +101,7 @@ def _date_line(text: str, locale: LocaleTag, likely: date | None) -> date | None
         return likely
     if len(text) > _LONGEST_DATE_LINE:
         return None
+    text = unicodedata.normalize("NFC", text)  # the months of Turkmen are typed in two ways
     for language in dict.fromkeys((locale, "en")):
         for found in numerals.read(text, language).dates:
             if found.start == 0 and text[found.end :].strip() in _YEAR_WORDS:

@@ -192,6 +192,7 @@ def test_a_share_is_of_the_texts_that_are_translated() -> None:
         ("date 2024-01-23\n\n24 января 2024 года\n\nT\n\nx", "ru", date(2024, 1, 23), date(2024, 1, 24)),
         ("24 ýanwar 2024\n\nT\n\nx", "tk", None, date(2024, 1, 24)),
         ("2024年1月24日\n\nT\n\nx", "ja", None, date(2024, 1, 24)),
+        (unicodedata.normalize("NFD", "24 ýanwar 2024\n\nT\n\nx"), "tk", None, date(2024, 1, 24)),
         ("31 June 2024\n\nT\n\nx", "en", None, None),
         ("T\n\nx", "en", None, None),
         ("date 2024-01-233\n\nx", "en", None, None),
