@@ -27,7 +27,7 @@ def split(text: str, locale: str, own: RuleFile | None = None) -> list[tuple[int
     """The sentences of a text in order, as offsets without the white space at their ends.
 
     What lies between two of them is their gap, so sentences and gaps together are the text again.
-    A text without any letter or mark gives an empty list. ``own`` are a project's rules.
+    A blank text has none. ``own`` are a project's rules, asked before habar's.
     """
     end = len(text.rstrip())
     if not end:
@@ -113,11 +113,9 @@ def _pairs(atoms: list[_Atom]) -> list[tuple[int, int]]:
 
 def _border(atoms: list[_Atom], pairs: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
     """The gap between the sentence that ends at atom ``low`` and the one from ``high`` on, its codes shared out."""
-    if any(opens < low and closes >= high for opens, closes in pairs):
-        return None
     end = max((closes + 1 for opens, closes in pairs if opens < low <= closes), default=low)
     start = min((opens for opens, closes in pairs if opens < high <= closes and opens >= low), default=high)
-    if end > start:
+    if end > start:  # a pair is open all the way across
         return None
     while end < start and _sticks(atoms[end]):
         end += 1

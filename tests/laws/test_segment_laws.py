@@ -51,6 +51,7 @@ def test_sentences_and_gaps_join_to_the_text(text: str, locale: str) -> None:
 @given(texts, locales)
 @example("（A。B）。「あ。」と。", "ja")
 @example("(A. B.) C. D", "en")
+@example("“One two. Three four。Five", "en")
 def test_a_sentence_alone_is_one_sentence(text: str, locale: str) -> None:
     for start, end in split(text, locale):
         assert split(text[start:end], locale) == [(0, end - start)]
@@ -58,6 +59,7 @@ def test_a_sentence_alone_is_one_sentence(text: str, locale: str) -> None:
 
 @few
 @given(texts, locales)
+@example("“Why?” Meredov. Smith said no.", "en")
 def test_without_its_last_sentence_a_text_keeps_its_cuts(text: str, locale: str) -> None:
     sentences = split(text, locale)
     if sentences:

@@ -203,3 +203,26 @@ def test_the_hash_follows_what_can_move_a_cut() -> None:
 def test_expressions(before: str, after: str, text: str, cut: bool) -> None:
     own = _own(_rule(before=f"'{before}'", after=f"'{after}'"))
     assert [(place.rule == "x", place.cut) for place in decisions(text, "en", own)] == [(cut, cut)]
+
+
+# Brackets --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("distance", "cut"), [(380, False), (420, True)])
+def test_a_bracket_that_was_opened_too_far_back_is_forgotten(distance: int, cut: bool) -> None:
+    text = f"We saw (it {'x' * distance} end. Next"
+    assert [place.cut for place in decisions(text, "en")] == [cut]
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "cuts"),
+    [
+        ("We (it is so (very. Much) so. Or so) agree. Next", "en", [False, False, True]),
+        ("We [it is so. Or so] agree. Next", "en", [False, True]),
+        ("We) agree. Next", "en", [True]),
+        ("「一『二。』三。」と。四", "ja", [False, False, True]),
+        ("「一。二", "ja", [False]),
+    ],
+)
+def test_brackets_nest(text: str, locale: str, cuts: list[bool]) -> None:
+    assert [place.cut for place in decisions(text, locale)] == cuts
