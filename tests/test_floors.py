@@ -32,6 +32,7 @@ RANKS = {
     "checks": 20,
     "extract": 20,
     "merge": 20,
+    "realign": 20,
     "stats": 20,
     # Doors. They do not know each other, save that the settings are files.
     "files": 30,
