@@ -10,6 +10,7 @@ from i18n.config import Project
 from i18n.merge import Merged, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
 from i18n.problems import Problem
+from i18n.realign import realigned
 from i18n.workflow import bulletins
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
@@ -54,19 +55,22 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
 
 
 def _bulletin(project: Project, document: Document, report: ExtractReport) -> None:
-    fresh = extract.entries(document, segment.cut(document))
+    cut = segment.cut(document)
+    fresh = extract.entries(document, cut)
     template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
     with collecting(report.problems):
         report.templates += _write(project, project.template(document.id), template)
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_catalog(project, document, fresh, locale))
+            report.changes.append(_catalog(project, document, cut, fresh, locale))
 
 
-def _catalog(project: Project, document: Document, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
+def _catalog(
+    project: Project, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
+) -> CatalogChange:
     old = bulletins.read_catalog(project, document.id, locale)
     start = old or Catalog(document.id, locale, Place(""), _header(document, locale), ())
-    merged = merge(start, fresh, own_language=locale == document.locale)
+    merged = merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
     catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
     written = _write(project, project.catalog(document.id, locale), catalog)
     return CatalogChange(document.id, locale, merged, written)

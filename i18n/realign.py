@@ -1,0 +1,159 @@
+"""Carrying translations over when a text is cut in another way.
+
+Sentences become a paragraph, a paragraph becomes sentences, a rule joins two sentences or parts one: the
+words are the same, only the borders moved. Texts are compared as they stand in the catalog, so it does not
+matter why they moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from i18n import segment
+from i18n.content import fold
+from i18n.model import Catalog, Entry, Key, LocaleTag, Segment
+
+_SHORTEST, _LONGEST = 0.4, 2.5
+"""How far a sentence may be from the length that its paragraph's translation lets expect, as a share of it."""
+
+
+def realigned(old: Catalog, cut: segment.Cut, source: LocaleTag) -> Catalog:
+    """The catalog with an entry more for every segment of ``cut`` whose translation can be put together.
+
+    Several entries that are one segment now are joined as the language joins sentences. One entry that is
+    several segments now is shared out if its translation has as many sentences. What is sure is finished
+    like its parts; where the lengths do not fit, or a part is fuzzy, it is fuzzy. Living entries come before
+    obsolete ones, so that an edit made before the last change counts. No entry that has words is taken away.
+    """
+    worded = [entry for entry in old.entries if any(entry.msgstrs) and entry.msgid_plural is None]
+    living = {entry.key: entry for entry in worded if not entry.obsolete}
+    known = {entry.key: entry for entry in worded if entry.obsolete} | living
+    found = _recut(cut, living, known, source, old.locale)
+    known |= living | found
+    found |= _recut(cut, known, known, source, old.locale)
+    if not found:
+        return old
+    kept = (entry for entry in old.entries if any(entry.msgstrs) or entry.key not in found)
+    return replace(old, entries=(*kept, *found.values()))
+
+
+def _recut(
+    cut: segment.Cut, parts: dict[Key, Entry], known: dict[Key, Entry], source: LocaleTag, target: LocaleTag
+) -> dict[Key, Entry]:
+    """The entries that can be made from ``parts`` for segments that are not among them."""
+    found: dict[Key, Entry] = {}
+    for unit, pieces in cut:
+        if unit.role == "paragraph" and any(piece.key not in parts for piece in pieces):
+            found |= _joined(pieces, parts, source, target) | _shared_out(pieces, parts, known, target)
+    return found
+
+
+def _joined(
+    pieces: Sequence[Segment], worded: dict[Key, Entry], source: LocaleTag, target: LocaleTag
+) -> dict[Key, Entry]:
+    found = {}
+    for piece in pieces:
+        parts = [] if piece.key in worded else list(_parts(piece.key[1], worded))
+        if len(parts) > 1:
+            found[piece.key] = _one(piece.key[1], parts, source, target)
+    return found
+
+
+def _parts(text: str, worded: dict[Key, Entry]) -> Iterator[Entry]:
+    """The entries that, one after the other, are the text; nothing where some of it is in no entry."""
+    chosen: list[Entry] = []
+    position = 0
+    known = [entry for entry in worded.values() if entry.msgctxt is None]
+    while position < len(text):
+        fitting = [entry for entry in known if text.startswith(entry.msgid, position)]
+        if not fitting:
+            return
+        chosen.append(max(fitting, key=lambda entry: len(entry.msgid)))
+        position += len(chosen[-1].msgid)
+        while position < len(text) and text[position] == " ":
+            position += 1
+    yield from chosen
+
+
+def _one(text: str, parts: list[Entry], source: LocaleTag, target: LocaleTag) -> Entry:
+    joined = ""
+    position = 0
+    for entry in parts:
+        start = text.index(entry.msgid, position)
+        gap = (text[position:start],) if position < start else ()
+        between = segment.join_gap(gap, joined, entry.msgstr, source, target) if joined else ()
+        joined += "".join(map(str, between)) + entry.msgstr.strip()
+        position = start + len(entry.msgid)
+    return Entry(
+        text,
+        (joined,),
+        flags=("fuzzy",) if any(entry.fuzzy for entry in parts) else (),
+        comments=_lines(parts),
+    )
+
+
+def _lines(parts: list[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for entry in parts for line in entry.comments))
+
+
+def _shared_out(
+    pieces: Sequence[Segment], parts: dict[Key, Entry], known: dict[Key, Entry], target: LocaleTag
+) -> dict[Key, Entry]:
+    by_text = {entry.msgid: entry for entry in parts.values() if entry.msgctxt is None}
+    found: dict[Key, Entry] = {}
+    first = 0
+    while first < len(pieces):
+        last = _last_of(pieces, first, by_text)
+        if last > first:
+            run = pieces[first : last + 1]
+            shares = _share(run, by_text[_text(run)], target) or _doubted(run, known)
+            found |= {key: entry for key, entry in shares.items() if key not in parts}
+        first = last + 1
+    return found
+
+
+def _last_of(pieces: Sequence[Segment], first: int, by_text: dict[str, Entry]) -> int:
+    """The last of the pieces that, from ``first`` on, are one entry together; ``first`` where they are none."""
+    ends = (last for last in range(len(pieces) - 1, first, -1) if _text(pieces[first : last + 1]) in by_text)
+    return next(ends, first)
+
+
+def _text(run: Sequence[Segment]) -> str:
+    """The pieces as they stood as one."""
+    parts = [run[0].key[1]]
+    for piece in run[1:]:
+        parts += ["".join(part for part in piece.gap if isinstance(part, str)), piece.key[1]]
+    return fold("".join(parts))
+
+
+def _share(run: Sequence[Segment], whole: Entry, target: LocaleTag) -> dict[Key, Entry]:
+    """A sentence of the translation for each piece; none where their numbers differ."""
+    text = whole.msgstr
+    sentences = [text[start:end] for start, end in segment.split(text, target)]
+    if len(sentences) != len(run):
+        return {}
+    ratio = len(text) / len(whole.msgid)
+    found = {}
+    for piece, sentence in zip(run, sentences, strict=True):
+        expected = len(piece.key[1]) * ratio
+        sure = not whole.fuzzy and _SHORTEST * expected <= len(sentence) <= _LONGEST * expected
+        found[piece.key] = Entry(
+            piece.key[1],
+            (sentence,),
+            flags=() if sure else ("fuzzy",),
+            previous_msgid=None if sure else whole.msgid,
+            comments=whole.comments,
+        )
+    return found
+
+
+def _doubted(run: Sequence[Segment], known: dict[Key, Entry]) -> dict[Key, Entry]:
+    """Earlier translations of the pieces, fuzzy: the whole has been translated since, and in other sentences."""
+    return {
+        piece.key: replace(
+            known[piece.key], obsolete=False, flags=tuple(dict.fromkeys(("fuzzy", *known[piece.key].flags)))
+        )
+        for piece in run
+        if piece.key in known
+    }
