@@ -49,7 +49,7 @@ def html_body(localized: LocalizedDocument, labels: Mapping[LocaleTag, Form]) ->
 
 def html_unit(unit: LocalizedUnit, locale: LocaleTag, labels: Mapping[LocaleTag, Form]) -> str:
     """One unit's segments and what stands between them. Neighbours in one other language share a mark."""
-    if all([segment.locale == locale for segment in unit.segments]):  # nearly always
+    if all(segment.locale == locale for segment in unit.segments):  # nearly always
         return "".join([html(s.gap) + html(s.content) for s in unit.segments])
     parts = []
     for language, run in groupby(unit.segments, _language):
