@@ -116,14 +116,17 @@ def _table(root: Path, name: str) -> dict[str, Any]:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise HabarError(problem("H504", Place(name, line), "the file is not UTF-8")) from error
+        fault = problem("H504", Place(name, line), "the file is not UTF-8", hint="save the file as UTF-8")
+        raise HabarError(fault) from error
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise HabarError(problem("H504", Place(name, int(found[1]) if found else None), str(error))) from error
     except (ValueError, RecursionError) as error:
         # tomllib has no error of its own for numbers of thousands of digits and brackets thousands deep.
         message = "a value is far too long or too deeply nested"
-        raise HabarError(problem("H504", Place(name), message)) from error
+        raise HabarError(
+            problem("H504", Place(name), message, hint="give every setting a value of its kind")
+        ) from error
 
 
 Check = Callable[[Any], Any]

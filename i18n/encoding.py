@@ -12,6 +12,8 @@ _BOM = b"\xef\xbb\xbf"
 _CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
 _JAPANESE = re.compile("[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]")
 _GUESSES = (("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC), ("cp932", "Shift_JIS", _JAPANESE))
+_FEWEST = 4
+"""As many letters make a guess: a single odd byte may be anything."""
 _INK = re.compile(rb"[^ \t\r\n\f\v]")
 _OTHER = re.compile("[^\x00-\x7f]")
 
@@ -68,7 +70,7 @@ def _guess(data: bytes) -> str:
     """What else it may be, in words; nothing where it is nothing that can be told."""
     for encoding, name, letters in _GUESSES:
         text = data.decode(encoding, "replace")
-        if len(letters.findall(text)) > 0.7 * len(_OTHER.findall(text)):
+        if (count := len(letters.findall(text))) >= _FEWEST and count > 0.7 * len(_OTHER.findall(text)):
             return f": the file looks like {name}"
     return ""
 

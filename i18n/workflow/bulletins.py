@@ -119,8 +119,14 @@ def collecting(problems: list[Problem]) -> Iterator[None]:
 
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:
     place = Place(file.name)
-    if not _ID.match(file.id) or len(file.id) > _LONGEST_ID or file.id == SITE:
+    if not _ID.match(file.id):
         return problem("H108", place, f"{file.id!r} cannot be the id of a bulletin: it becomes a part of addresses")
+    if len(file.id) > _LONGEST_ID:
+        message = f"the id has {len(file.id)} letters, and {_LONGEST_ID} are the most"
+        return problem("H108", place, message, hint="give the file a shorter name")
+    if file.id == SITE:
+        message = f"{SITE!r} is taken: the words of the page frame have this id"
+        return problem("H108", place, message, hint="give the file another name")
     if formats.for_name(file.name) is None:
         return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
     if other:
