@@ -193,7 +193,7 @@ class _Reader:
             inner = self._choice()
             self._need(")", "'('")
             return inner
-        raise ExpressionError(f"{self.text[self.at:self.at + 4]!r} is not allowed")
+        raise ExpressionError(f"{self.text[self.at : self.at + 4]!r} is not allowed")
 
     def _class(self) -> Node:
         negative = self._take("^")

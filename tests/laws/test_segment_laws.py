@@ -76,6 +76,7 @@ def test_the_cuts_are_the_decisions_that_cut(text: str, locale: str) -> None:
 
 # Units -----------------------------------------------------------------------------------------
 
+
 def _merged(parts: list[str | Code]) -> list[str | Code]:
     merged: list[str | Code] = []
     for part in parts:

@@ -60,8 +60,8 @@ def test_the_word_classes_have_examples(name: str) -> None:
             "\nnevr = []",
             [
                 (
-                "own.toml:2: error H122: 'nevr' is not a key of a rules file "
-                "(never, if_starter, if_clause, if_capital, ordinary, starters, letter_names, [[rule]], [[example]])"
+                    "own.toml:2: error H122: 'nevr' is not a key of a rules file "
+                    "(never, if_starter, if_clause, if_capital, ordinary, starters, letter_names, [[rule]], [[example]])"
                 )
             ],
         ),
@@ -121,7 +121,11 @@ def test_a_bad_file_is_refused_with_its_lines(text: str, problems: list[str]) ->
         ("a{500}", "H125", "the expression can span 500 characters; 400 are allowed"),
         ("(?<=a{401})b", "H125", "a condition can span more than 400 characters"),
         ("(?:a|a){1,20}b", "H125", "the expression can be tried in 2000000 ways; 2000 are allowed: use smaller bounds"),
-        ("(?:a{1,9}){1,9}", "H125", "the expression can be tried in 2000000 ways; 2000 are allowed: use smaller bounds"),
+        (
+            "(?:a{1,9}){1,9}",
+            "H125",
+            "the expression can be tried in 2000000 ways; 2000 are allowed: use smaller bounds",
+        ),
         ("a{0,99}a{0,99}b", "H125", "the expression can be tried in 10000 ways; 2000 are allowed: use smaller bounds"),
     ],
 )

@@ -26,7 +26,10 @@ def _cut(content: Content, locale: str = "en") -> list[tuple[Content, Content]]:
         (("One. Two.",), [((), ("One.",)), ((" ",), ("Two.",))]),
         # Codes inside a sentence do not disturb the cuts.
         (("Read ", B, "Mr. Xi", B_, ". Then go."), [((), ("Read ", B, "Mr. Xi", B_, ".")), ((" ",), ("Then go.",))]),
-        (("H.E. Mr", B, ". X", B_, " go. He left."), [((), ("H.E. Mr", B, ". X", B_, " go.")), ((" ",), ("He left.",))]),
+        (
+            ("H.E. Mr", B, ". X", B_, " go. He left."),
+            [((), ("H.E. Mr", B, ". X", B_, " go.")), ((" ",), ("He left.",))],
+        ),
         # No cut inside a pair.
         ((B, "One. Two.", B_, " Three."), [((), (B, "One. Two.", B_)), ((" ",), ("Three.",))]),
         (("So ", B, "one. Two", B_, " end."), [((), ("So ", B, "one. Two", B_, " end."))]),
