@@ -12,11 +12,16 @@ import sys
 
 def main() -> None:
     """The command ``habar``. Ends the process with its exit status."""
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if sys.argv[1:] in ([], ["--help"], ["-h"]) and "_HABAR_COMPLETE" not in os.environ:
         raise SystemExit(_help())
-    from i18n.cli.app import run
+    try:
+        from i18n.cli.app import run
 
-    raise SystemExit(run(sys.argv[1:]))
+        raise SystemExit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 def _help() -> int:
@@ -25,7 +30,7 @@ def _help() -> int:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        return 141 if isinstance(error, BrokenPipeError) else 2
     return 0

@@ -33,6 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit status. No error of a user's files ends in a traceback."""
     gc.set_threshold(100_000)  # one short run over values without cycles: looking for cycles took a fifth of the time
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    if hasattr(signal, "SIGPIPE"):  # "| head" ends the command as it ends any other; all files are written by then
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -47,10 +49,17 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_USE
     except click.Abort:
         return 128 + signal.SIGINT
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
+    except OSError as error:
+        return _stopped(error)
     return status if isinstance(status, int) else 0
+
+
+def _stopped(error: OSError) -> int:
+    """What no door could put in words: a full disk under the output, a working folder that is gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter fails once more at its end
+    where = f": {error.filename}" if error.filename else ""
+    click.echo(f"habar cannot go on: {error.strerror or error}{where}", err=True)
+    return WRONG_USE
 
 
 @click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -17,13 +17,18 @@ _RENAMED = {"gitignore": ".gitignore"}
 def run(folder: Path) -> list[str]:
     """Starts a project in ``folder``, which is made where it is missing. Returns the names of its files.
 
-    :raises HabarError: H508 where a file of the project is there already; nothing is written then.
+    :raises HabarError: H508 where a file of the project is there already or the folder cannot be made; nothing is
+        written then.
     """
     scaffold = dict(_files(resources.files("i18n") / "data" / "init", ""))
     taken = [name for name in sorted(scaffold) if (folder / name).exists()]
     if taken:
         raise HabarError(*(problem("H508", Place(str(folder / name)), "this file is there already") for name in taken))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the folder cannot be made: {error.strerror}"
+        raise HabarError(problem("H508", Place(str(folder)), message)) from error
     for name, data in scaffold.items():
         files.write(folder, name, data)
     return sorted(scaffold)
