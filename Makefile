@@ -71,7 +71,7 @@ $(TOOLS)/.ready:
 		|| echo "could not install $(DEBIAN): see $(TOOLS)/apt.log; some tests will skip"; \
 	else echo "gettext, chromium or java is missing: some tests will skip"; fi
 	@if command -v npm >/dev/null; then \
-		npm install --silent --no-save --no-package-lock --prefix $(TOOLS) $(NPM) >$(TOOLS)/npm.log 2>&1 \
+		npm install --loglevel error --fetch-retries 0 --no-save --no-package-lock --prefix $(TOOLS) $(NPM) >$(TOOLS)/npm.log 2>&1 \
 		|| echo "could not install $(NPM): see $(TOOLS)/npm.log; some tests will skip"; \
 	else echo "npm is missing: some tests will skip"; fi
 	@touch $@
