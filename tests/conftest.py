@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from i18n import config
+from i18n.workflow import extract
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = 'source-locale = "en"\nlocales = ["en", "tk", "ru", "ja"]\n'
@@ -67,20 +69,60 @@ def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in wanted.items() if value is not None}
 
 
+def bulletin(number: int, title: str, *paragraphs: str) -> str:
+    """The text of a bulletin of March 2024."""
+    return "\n\n".join([f" date 2024-03-{number:02} {number} March 2024", title, *paragraphs]) + "\n"
+
+
+FAIR = "2024-03-01-fair"
+CARPETS = "2024-03-02-carpets"
+TALKS = "2024-03-03-talks"
+RUSSIAN = {
+    "A fair in Mary": "Ярмарка в Мары",
+    "A fair opened in Mary.": "В Мары открылась ярмарка.",
+    "It has 40 stands.": "На ней 40 стендов.",
+    "Carpets in Ashgabat": "Ковры в Ашхабаде",
+    "An exhibition of carpets opened.": "Открылась выставка ковров.",
+    "Talks in Tokyo": "Переговоры в Токио",
+    "The ministers held talks.": "Министры провели переговоры.",
+    "They will meet again.": "Они встретятся снова.",
+}
+
+
+def translated(po: str, words: Mapping[str, str]) -> str:
+    """A PO file's text with these translations in its empty entries."""
+    for msgid, msgstr in words.items():
+        po = po.replace(f'msgid "{msgid}"\nmsgstr ""', f'msgid "{msgid}"\nmsgstr "{msgstr}"')
+    return po
+
+
+@pytest.fixture(scope="session")
+def ministry_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three bulletins in English, all translated into Russian."""
+    place = Workplace(tmp_path_factory.mktemp("template"))
+    place.write("habar.toml", 'source-locale = "en"\nlocales = ["en", "ru"]\n')
+    place.write(f"sources/{FAIR}.txt", bulletin(1, "A fair in Mary", "A fair opened in Mary. It has 40 stands."))
+    place.write(f"sources/{CARPETS}.txt", bulletin(2, "Carpets in Ashgabat", "An exhibition of carpets opened."))
+    place.write(
+        f"sources/{TALKS}.txt",
+        bulletin(3, "Talks in Tokyo", "The ministers held talks.", "They will meet again."),
+    )
+    assert extract.run(place.project).problems == []
+    for name in (FAIR, CARPETS, TALKS):
+        catalog = place.project.catalog(name, "ru")
+        place.write(catalog, translated(place.read(catalog).decode(), RUSSIAN))
+    return place.root
+
+
+@pytest.fixture
+def ministry(ministry_template: Path, tmp_path: Path) -> Workplace:
+    """A copy of the three bulletins, to work on."""
+    return Workplace(shutil.copytree(ministry_template, tmp_path / "ministry"))
+
+
 @pytest.fixture
 def workplace(tmp_path: Path) -> Workplace:
     """An empty project: settings for four languages and no bulletin."""
     place = Workplace(tmp_path / "project")
     place.write("habar.toml", SETTINGS)
     return place
-
-
-@pytest.fixture
-def run_in(tmp_path: Path) -> Callable[[str], Workplace]:
-    """A folder by name that is no project yet."""
-
-    def made(name: str) -> Workplace:
-        (tmp_path / name).mkdir(exist_ok=True)
-        return Workplace(tmp_path / name)
-
-    return made

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from i18n.workflow.status import StatusReport
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _WIDE_ENOUGH = 160
 
 
@@ -152,4 +152,4 @@ def _shortened(text: str, limit: int = 100) -> str:
 
 def _safe(text: str) -> str:
     """Text from a file on a terminal: what would steer it, or turn the reading direction, is spelled out."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return _CONTROL.sub(lambda found: ascii(found[0])[1:-1], text)
