@@ -104,7 +104,7 @@ def remove(root: Path, name: str) -> bool:
     """
     path = root / name
     with _explained(name, "H502"):
-        if not os.path.lexists(path):
+        if not os.path.islink(path) and not path.is_file():
             return False
         if not path.parent.resolve().is_relative_to(root.resolve()):
             raise OSError("it lies behind a link that leads out of the project")

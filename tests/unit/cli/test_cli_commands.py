@@ -171,11 +171,11 @@ def test_bash_completes_commands_and_bulletins(ministry, tmp_path):
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m i18n "$@"\n')
     program.chmod(0o755)
-    script = f"""
+    script = """
         eval "$(habar completion bash)"
         complete -p habar >/dev/null || exit 3
         for words in "habar ex" "habar check 2024-03-03"; do
-            COMPREPLY=(); COMP_WORDS=($words); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _habar_completion habar; echo "${{COMPREPLY[@]}}"
+            COMPREPLY=(); COMP_WORDS=($words); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _habar_completion habar; echo "${COMPREPLY[@]}"
         done
     """
     ended = subprocess.run(
@@ -248,7 +248,7 @@ def test_what_steers_a_terminal_is_spelled_out(ministry):
         f"sources/{FAIR}.txt", ministry.read(f"sources/{FAIR}.txt").replace(b"It has", b"It\x1b[31m\xe2\x80\xae has")
     )
     catalog = f"locales/ru/LC_MESSAGES/{CARPETS}.po"
-    ministry.write(catalog, ministry.read(catalog) + 'msgs\x1b[2J "x"\n'.encode())
+    ministry.write(catalog, ministry.read(catalog) + b'msgs\x1b[2J "x"\n')
     ministry.write("sources/evil\x1b[2J\n.txt", "x")
     assert ministry.habar("extract").returncode == 1
     for command in ("extract", "status", "check", "compile"):

@@ -1,0 +1,236 @@
+"""What the build puts into ``output/``, what it leaves out, and that nothing but the project decides about a byte."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from i18n.workflow import build, check, extract
+from i18n.workflow.build import Withheld
+
+FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talks"
+FAIR_RU = "ru/2024/03/01/fair/"
+RUSSIAN_FAIR = f"locales/ru/LC_MESSAGES/{FAIR}.po"
+
+
+def bulletin_pages(ministry) -> set[str]:
+    names = {name for name in ministry.files("output") if "2024" in name}
+    assert {name.rpartition("/")[2] for name in names} <= {"index.html", "bulletin.xml"}
+    return {name.rpartition("/")[0] + "/" for name in names}
+
+
+ALL = {f"{locale}/2024/03/{path}/" for locale in ("en", "ru") for path in ("01/fair", "02/carpets", "03/talks")}
+
+
+def switcher(ministry, page: str) -> str:
+    """The list of languages of a page."""
+    text = ministry.read(f"output/{page}index.html").decode()
+    return text.partition('<nav class="languages"')[2].partition("</nav>")[0]
+
+
+# The same bytes ----------------------------------------------------------------------------------
+
+SURROUNDINGS = {
+    "posix": {"LC_ALL": "C", "LANG": None, "PYTHONUTF8": "0"},
+    "russian": {"LC_ALL": "ru_RU.UTF-8", "LANGUAGE": "ru:ja"},
+    "no home": {"HOME": None},
+    "read-only home": {"HOME": "/proc"},
+    "kiritimati": {"TZ": "Pacific/Kiritimati"},
+    "other hashes": {"PYTHONHASHSEED": "7", "COLUMNS": "20"},
+}
+
+
+def built(ministry, env) -> dict[str, bytes]:
+    """Everything in the project after a full run in these surroundings, but for the sources."""
+    for command in ("extract", "compile"):
+        ended = ministry.habar(command, env=env)
+        assert (ended.returncode, ended.stderr) == (0, "")
+    return ministry.files()
+
+
+@pytest.mark.parametrize("env", SURROUNDINGS.values(), ids=SURROUNDINGS)
+def test_surroundings_do_not_show_in_a_byte(env, ministry_template, ministry, tmp_path):
+    here = built(ministry, {"PYTHONHASHSEED": "1"})
+    shutil.rmtree(ministry.root)
+    shutil.copytree(ministry_template, ministry.root)
+    assert built(ministry, env) == here
+
+
+def test_another_build_writes_nothing(ministry):
+    build.run(ministry.project)
+    before = {path: path.stat().st_mtime_ns for path in ministry.root.rglob("*") if path.is_file()}
+    again = build.run(ministry.project)
+    assert (again.pages, again.written, again.removed, again.problems) == (6, 0, 0, [])
+    assert {path: path.stat().st_mtime_ns for path in ministry.root.rglob("*") if path.is_file()} == before
+
+
+def test_what_is_derived_can_be_deleted(ministry):
+    extract.run(ministry.project)
+    build.run(ministry.project)
+    before = ministry.files()
+    shutil.rmtree(ministry.root / "output")
+    shutil.rmtree(ministry.root / "locales" / "templates")
+    for compiled in ministry.root.glob("locales/*/LC_MESSAGES/*.mo"):
+        compiled.unlink()
+    extract.run(ministry.project)
+    build.run(ministry.project)
+    assert ministry.files() == before
+
+
+def test_a_damaged_page_is_mended(ministry):
+    build.run(ministry.project)
+    before = ministry.files("output")
+    ministry.write(f"output/{FAIR_RU}index.html", "")
+    (ministry.root / "output" / "index.html").unlink()
+    assert build.run(ministry.project).written == 2
+    assert ministry.files("output") == before
+
+
+# What is built, and what is no longer due --------------------------------------------------------
+
+
+def test_every_bulletin_is_built_in_every_language(ministry):
+    report = build.run(ministry.project)
+    assert (report.pages, report.withheld, report.problems, report.removed) == (6, [], [], 0)
+    assert bulletin_pages(ministry) == ALL
+    listed = ministry.read("output/.manifest").decode().splitlines()
+    assert listed == sorted(set(ministry.files("output")) - {".manifest"})
+    assert "not yet available" not in switcher(ministry, "en/2024/03/01/fair/")
+
+
+def test_a_bulletin_that_fell_below_its_gate_loses_its_page(ministry):
+    build.run(ministry.project)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
+    report = build.run(ministry.project)
+    assert (report.pages, report.removed) == (5, 2)
+    assert report.withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+    assert not (ministry.root / "output/ru/2024/03/01").exists()
+    assert "not yet available" in switcher(ministry, "en/2024/03/01/fair/")
+    assert FAIR_RU not in ministry.read("output/en/2024/03/01/fair/index.html").decode()
+    assert "fair" not in ministry.read("output/ru/index.html").decode()
+    assert "not yet available" not in switcher(ministry, "en/2024/03/03/talks/")
+
+
+def test_a_fuzzy_translation_does_not_go_out(ministry):
+    ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40 stands."', '#, fuzzy\nmsgid "It has 40 stands."')
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+
+
+def test_with_a_lower_gate_the_source_shows_through_in_its_own_language(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b"gates.ru = 66\n")
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
+    assert build.run(ministry.project).withheld == []
+    page = ministry.read(f"output/{FAIR_RU}index.html").decode()
+    label = '<small class="label" lang="ru">ещё не переведено</small>'
+    assert f'<span class="untranslated" lang="en">{label} It has 40 stands.</span>' in page
+
+
+def test_an_untranslated_bulletin_is_not_built_for_its_date_alone(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b"gates.ru = 1\n")
+    (ministry.root / RUSSIAN_FAIR).unlink()
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 0, 1)]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+
+
+def test_a_bulletin_whose_source_is_gone_loses_its_pages(ministry):
+    build.run(ministry.project)
+    (ministry.root / "sources" / f"{FAIR}.txt").unlink()
+    report = build.run(ministry.project)
+    assert (report.pages, report.removed) == (4, 4)
+    assert bulletin_pages(ministry) == {name for name in ALL if "fair" not in name}
+    assert not any("fair" in data.decode("utf-8", "replace") for data in ministry.files("output").values())
+    assert (ministry.root / RUSSIAN_FAIR).exists()
+
+
+def test_a_language_that_is_given_up_loses_its_pages(ministry):
+    build.run(ministry.project)
+    ministry.write("habar.toml", 'locales = ["en"]\n')
+    build.run(ministry.project)
+    assert not any(name.startswith("ru/") for name in ministry.files("output"))
+
+
+def test_files_of_other_people_in_output_stay(ministry):
+    build.run(ministry.project)
+    ministry.write("output/CNAME", "news.example.org\n")
+    ministry.write("output/ru/2024/03/01/fair/photo.jpg", "x")
+    (ministry.root / "sources" / f"{FAIR}.txt").unlink()
+    build.run(ministry.project)
+    left = set(ministry.files("output"))
+    assert {"CNAME", "ru/2024/03/01/fair/photo.jpg"} <= left
+    assert "ru/2024/03/01/fair/index.html" not in left
+
+
+@pytest.mark.parametrize("line", ["../habar.toml", "/etc/habar-test", "en/../../habar.toml", "", ".", "en", "gone"])
+def test_a_forged_list_of_files_removes_nothing_outside(line, ministry):
+    build.run(ministry.project)
+    before = ministry.files()
+    ministry.write("output/.manifest", ministry.read("output/.manifest") + f"{line}\n".encode())
+    build.run(ministry.project)
+    assert ministry.files() == before
+
+
+# The wrong language ------------------------------------------------------------------------------
+
+
+def test_text_in_another_language_is_not_published(ministry):
+    long = "The fair shows carpets, horses and melons from all the regions of the country until the end of the month."
+    ministry.write(f"sources/{FAIR}.txt", ministry.read(f"sources/{FAIR}.txt") + f"\n{long}\n".encode())
+    extract.run(ministry.project)
+    ministry.write(RUSSIAN_FAIR, ministry.read(f"locales/en/LC_MESSAGES/{FAIR}.po"))
+    report = build.run(ministry.project)
+    assert [(found.code, str(found.place)) for found in report.problems] == [("H240", RUSSIAN_FAIR)]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+    assert "not yet available" in switcher(ministry, "en/2024/03/01/fair/")
+
+
+def test_a_russian_bulletin_does_not_go_out_as_english(ministry):
+    """Its English catalog was made while the project took it for an English bulletin."""
+    text = (
+        " date 2024-03-04\n\nО переговорах в Токио\n\n"
+        "Министры иностранных дел провели переговоры в Токио и договорились о новой встрече.\n"
+    )
+    ministry.write("sources/2024-03-04-russian.txt", text)
+    extract.run(ministry.project)
+    ministry.write("sources/2024-03-04-russian.toml", 'locale = "ru"\n')
+    extract.run(ministry.project)
+    report = build.run(ministry.project)
+    assert {(found.code, found.place.path) for found in report.problems} == {
+        ("H240", "locales/en/LC_MESSAGES/2024-03-04-russian.po")
+    }
+    assert bulletin_pages(ministry) == ALL | {"ru/2024/03/04/russian/"}
+    assert check.run(ministry.project, ["2024-03-04-russian"]).problems != []
+
+
+# Words of the frame ------------------------------------------------------------------------------
+
+
+def test_broken_words_of_the_frame_are_told_and_the_pages_built(ministry):
+    extract.run(ministry.project)
+    ministry.write("locales/ru/LC_MESSAGES/site.po", 'msgid "Languages\nmsgstr ""\n')
+    before = ministry.files("locales")
+    report = build.run(ministry.project)
+    assert [(found.code, str(found.place)) for found in report.problems] == [
+        ("H205", "locales/ru/LC_MESSAGES/site.po:1")
+    ]
+    assert {name: data for name, data in ministry.files("locales").items() if not name.endswith(".mo")} == before
+    assert bulletin_pages(ministry) == ALL
+
+
+def test_a_language_without_words_of_the_frame_borrows_them(ministry):
+    ministry.write("habar.toml", 'source-locale = "en"\nlocales = ["en", "de"]\n')
+    report = build.run(ministry.project)
+    assert report.problems == []
+    assert b'<html lang="de"' in ministry.read("output/de/index.html")
+
+
+def test_an_output_that_leads_outside_is_refused(ministry, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (ministry.root / "output").mkdir()
+    (ministry.root / "output" / "ru").symlink_to(tmp_path / "elsewhere")
+    ended = ministry.habar("compile")
+    assert ended.returncode == 2
+    assert "error H502" in ended.stderr
+    assert list((tmp_path / "elsewhere").iterdir()) == []
