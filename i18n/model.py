@@ -190,8 +190,8 @@ class Entry:
 
     @property
     def translated(self) -> bool:
-        """Whether it may be published: every form is there, and a person does not have to look again."""
-        return not self.obsolete and not self.fuzzy and all(self.msgstrs)
+        """Whether it may be published: no form is blank, and a person does not have to look again."""
+        return not self.obsolete and not self.fuzzy and all(text.strip() for text in self.msgstrs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
     if position != len(text) and not text[position:].isspace():
         return None
     found.pop((None, ""), None)
-    return {key: translation for key, translation in found.items() if translation}
+    return {key: translation for key, translation in found.items() if translation.strip()}
 
 
 def _decoded(text: str, more: str | None = None) -> str:

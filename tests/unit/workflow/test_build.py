@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from i18n.workflow import build, check, extract
+from i18n.workflow import build, check, extract, status
 from i18n.workflow.build import Withheld
 
 FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talks"
@@ -117,6 +117,15 @@ def test_a_fuzzy_translation_does_not_go_out(ministry):
     ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40 stands."', '#, fuzzy\nmsgid "It has 40 stands."')
     assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+
+
+@pytest.mark.parametrize("blank", [" ", "\\n", "\u00a0\u3000"])
+def test_a_blank_translation_does_not_go_out(blank, ministry):
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", blank)
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+    counted = status.run(ministry.project, [FAIR]).rows[0].progress["ru"]
+    assert (counted.translated.units, counted.untranslated.units) == (2, 1)
 
 
 def test_with_a_lower_gate_the_source_shows_through_in_its_own_language(ministry):
