@@ -32,8 +32,8 @@ def is_tag(text: str) -> bool:
 def own_name(locale: LocaleTag) -> str:
     """How the language calls itself, as a language switcher shows it."""
     known = _locale(locale)
-    name = known.get_display_name() if known else None
-    return _OWN_NAMES.get(locale) or (name or locale).capitalize()
+    name = (known.get_display_name() if known else None) or locale
+    return _OWN_NAMES.get(locale) or name[:1].upper() + name[1:]
 
 
 def english_name(locale: LocaleTag) -> str:

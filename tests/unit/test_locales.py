@@ -1,0 +1,60 @@
+"""What is known about languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from i18n import locales
+
+FIRST, LATE = date(2024, 1, 2), date(2023, 12, 31)
+
+
+@pytest.mark.parametrize("tag", ["en", "tk", "ru", "ja", "sr-Latn", "pt-BR", "zh-Hant-TW", "es-419"])
+def test_tags(tag: str) -> None:
+    assert locales.is_tag(tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["", "EN", "english", "en_US", "en-us", "qq", "../x", "en\n", "en-", "x", "en-٤١٩", "ja.UTF-8", "C"]
+)
+def test_what_is_no_tag(tag: str) -> None:
+    assert not locales.is_tag(tag)
+
+
+@pytest.mark.parametrize(
+    ("locale", "first", "late"),
+    [
+        ("en", "2 January 2024", "31 December 2023"),
+        ("tk", "2 ýanwar 2024", "31 dekabr 2023"),
+        ("ru", "2 января 2024\u00a0г.", "31 декабря 2023\u00a0г."),
+        ("ja", "2024年1月2日", "2023年12月31日"),
+    ],
+)
+def test_date_lines(locale: str, first: str, late: str) -> None:
+    assert (locales.date_line(FIRST, locale), locales.date_line(LATE, locale)) == (first, late)
+
+
+@pytest.mark.parametrize(
+    ("locale", "own", "english", "direction", "posix", "plurals"),
+    [
+        ("en", "English", "English", "ltr", "en", "nplurals=2;"),
+        ("tk", "Türkmençe", "Turkmen", "ltr", "tk", "nplurals=2;"),
+        ("ru", "Русский", "Russian", "ltr", "ru", "nplurals=3;"),
+        ("ja", "日本語", "Japanese", "ltr", "ja", "nplurals=1;"),
+        ("fa", "فارسی", "Persian", "rtl", "fa", "nplurals=1;"),
+        ("pt-BR", "Português (Brasil)", "Portuguese (Brazil)", "ltr", "pt_BR", "nplurals=2;"),
+    ],
+)
+def test_facts(locale: str, own: str, english: str, direction: str, posix: str, plurals: str) -> None:
+    assert locales.own_name(locale) == own
+    assert locales.english_name(locale) == english
+    assert locales.direction(locale) == direction
+    assert locales.posix_name(locale) == posix
+    assert locales.plural_forms(locale).startswith(plurals)
+
+
+def test_an_unknown_language_has_no_dates() -> None:
+    with pytest.raises(ValueError, match="unknown language tag 'qq'"):
+        locales.date_line(FIRST, "qq")
