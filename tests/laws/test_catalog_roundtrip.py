@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from i18n.catalogs import new_header, parse, render
+from i18n.catalogs import new_header, parse, render, translations
 from i18n.catalogs.quoting import quote
 from i18n.catalogs.reader import read_fully
 from i18n.model import Catalog, Entry, FileStyle, Place
@@ -187,6 +187,44 @@ def test_the_quick_reader_and_the_full_one_agree(file: tuple[tuple[Entry, ...], 
     assert [entry.place for entry in full.entries] == [entry.place for entry in (read.header, *read.entries)]
 
 
+# Any bytes at all ------------------------------------------------------------------------------
+
+TOKENS = [
+    'msgid "a"',
+    'msgid "b"',
+    'msgstr "c"',
+    'msgctxt "d"',
+    'msgid_plural "e"',
+    "msgstr[0]",
+    "msgstr[1]",
+    '"f"',
+    "# g",
+]
+TOKENS += ["#~ ", "#| ", "#~| ", "#, fuzzy", "#. h", "\n", "\n", "\n\n", " ", '"', "\\", "msgid", "domain", "<<<<<<< x"]
+TOKENS += ["\n=======\n", ">>>>>>> y", 'domain "i"', '"\\x41"', '"\\q"', "msgsrt", "[", "0", "я", "\r\n", "\t"]
+soup = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=12).map("".join)
+
+
+@law
+@given(odd_files() | some_entries(1).map(lambda found: (found, render(catalog(found)))))
+def test_finished_translations_are_those_of_the_whole_catalog(file: tuple[tuple[Entry, ...], bytes]) -> None:
+    wanted = {entry.key: entry.msgstr for entry in reread(file[1]).entries if entry.translated}
+    assert translations(file[1], "x.po") == wanted
+
+
+@law
+@given(soup | st.text(max_size=20))
+def test_finished_translations_are_refused_as_the_whole_catalog_is(text: str) -> None:
+    outcomes = []
+    for read in (parse, translations):
+        try:
+            read(text.encode("utf-8", "replace"), "x.po")
+            outcomes.append(None)
+        except HabarError as error:
+            outcomes.append(error.problems)
+    assert outcomes[0] == outcomes[1]
+
+
 @law
 @given(odd_files(), st.data())
 def test_a_change_of_one_entry_leaves_all_other_text_alone(
@@ -224,25 +262,6 @@ def test_a_change_of_the_programs_lines_keeps_the_translators_wrapping() -> None
     assert written == b'msgid "x"\nmsgstr ""\n' + wanted.encode()
 
 
-# Any bytes at all ------------------------------------------------------------------------------
-
-TOKENS = [
-    'msgid "a"',
-    'msgid "b"',
-    'msgstr "c"',
-    'msgctxt "d"',
-    'msgid_plural "e"',
-    "msgstr[0]",
-    "msgstr[1]",
-    '"f"',
-    "# g",
-]
-TOKENS += ["#~ ", "#| ", "#~| ", "#, fuzzy", "#. h", "\n", "\n", "\n\n", " ", '"', "\\", "msgid", "domain", "<<<<<<< x"]
-TOKENS += ["\n=======\n", ">>>>>>> y", 'domain "i"', '"\\x41"', '"\\q"', "msgsrt", "[", "0", "я", "\r\n", "\t"]
-soup = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=12).map("".join)
-
-
-@law
 @given(soup | st.text(max_size=20))
 def test_any_text_is_read_without_loss_or_refused_with_a_line(text: str) -> None:
     data = text.encode("utf-8")
