@@ -69,11 +69,26 @@ def _catalog(
     project: Project, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
 ) -> CatalogChange:
     old = bulletins.read_catalog(project, document.id, locale)
-    start = old or Catalog(document.id, locale, Place(""), _header(document, locale), ())
+    start = _start(old, document.id, locale, _header(document, locale))
     merged = merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
     catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
     written = _write(project, project.catalog(document.id, locale), catalog)
     return CatalogChange(document.id, locale, merged, written)
+
+
+def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> Catalog:
+    """The catalog to begin with: a new one, or the old one with the header fields that it lacks.
+
+    Other programs misread a file that names no charset or language.
+    """
+    new = Catalog(name, locale, Place(""), header, ())
+    if old is None:
+        return new
+    own = {label.lower() for label in catalogs.header_fields(old)}
+    for label, value in catalogs.header_fields(new).items():
+        if label.lower() not in own:
+            old = catalogs.with_header_field(old, label, value)
+    return old
 
 
 def _write(project: Project, name: str, catalog: Catalog) -> bool:
@@ -123,7 +138,7 @@ def _site(project: Project, report: ExtractReport) -> None:
 
 
 def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
-    old = bulletins.read_catalog(project, SITE, locale) or Catalog(SITE, locale, Place(""), _site_header(locale), ())
+    old = _start(bulletins.read_catalog(project, SITE, locale), SITE, locale, _site_header(locale))
     merged = merge(old, fresh, own_language=locale == publish.FRAME_LOCALE)
     filled = replace(merged.catalog, entries=tuple(_filled(merged.catalog.entries, locale)))
     return CatalogChange(SITE, locale, merged, _write(project, project.catalog(SITE, locale), filled))
