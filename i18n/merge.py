@@ -16,18 +16,25 @@ from i18n.similarity import pairings
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What a merge did to a catalog, in entries."""
+
+    added: int
+    """New and empty."""
+    changed: int
+    """Their text changed; their old translation waits as fuzzy."""
+    revived: int
+    """Their text came back with its translation."""
+    retired: int
+    """Their text is gone; a translation is kept as obsolete."""
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """A catalog brought up to its source, and what that did to it."""
 
     catalog: Catalog
-    added: int
-    """Entries that are new and empty."""
-    changed: int
-    """Entries whose text changed; their old translation waits as fuzzy."""
-    revived: int
-    """Entries whose text came back with its translation."""
-    retired: int
-    """Entries whose text is gone; a translation is kept as obsolete."""
+    changes: Changes
 
 
 def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -> Merged:
@@ -52,10 +59,12 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
     dead = _dead(old, gone, alive, own_language)
     return Merged(
         catalog=replace(old, entries=_one_for_each_key((*alive, *dead))),
-        added=len(fresh) - len(origins) - len(changes),
-        changed=len(changes),
-        revived=sum(origin.obsolete for origin in origins.values()),
-        retired=len(gone) - sum(not entry.obsolete for entry in changes.values()),
+        changes=Changes(
+            added=len(fresh) - len(origins) - len(changes),
+            changed=len(changes),
+            revived=sum(origin.obsolete for origin in origins.values()),
+            retired=len(gone) - sum(not entry.obsolete for entry in changes.values()),
+        ),
     )
 
 

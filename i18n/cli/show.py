@@ -39,12 +39,12 @@ def problems(found: Iterable[Problem], *, err: bool = False) -> None:
 def extracted(report: ExtractReport) -> None:
     """What changed, a line for each catalog that was written, and a sum."""
     for change in report.changes:
-        merged = change.merged
+        did = change.changes
         counts = (
-            ("new", merged.added),
-            ("changed", merged.changed),
-            ("back", merged.revived),
-            ("gone", merged.retired),
+            ("new", did.added),
+            ("changed", did.changed),
+            ("back", did.revived),
+            ("gone", did.retired),
         )
         words = ", ".join(f"{count} {word}" for word, count in counts if count)
         if change.written:
