@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from i18n import catalogs, extract, files, locales, publish, segment
 from i18n.config import Project
-from i18n.merge import Merged, merge
+from i18n.merge import Changes, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.realign import realigned
@@ -23,7 +23,7 @@ class CatalogChange:
 
     bulletin: str
     locale: LocaleTag
-    merged: Merged
+    changes: Changes
     written: bool
     """Whether a byte of the file changed."""
 
@@ -73,7 +73,7 @@ def _catalog(
     merged = merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
     catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
     written = _write(project, project.catalog(document.id, locale), catalog)
-    return CatalogChange(document.id, locale, merged, written)
+    return CatalogChange(document.id, locale, merged.changes, written)
 
 
 def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> Catalog:
@@ -141,7 +141,7 @@ def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -
     old = _start(bulletins.read_catalog(project, SITE, locale), SITE, locale, _site_header(locale))
     merged = merge(old, fresh, own_language=locale == publish.FRAME_LOCALE)
     filled = replace(merged.catalog, entries=tuple(_filled(merged.catalog.entries, locale)))
-    return CatalogChange(SITE, locale, merged, _write(project, project.catalog(SITE, locale), filled))
+    return CatalogChange(SITE, locale, merged.changes, _write(project, project.catalog(SITE, locale), filled))
 
 
 def _site_header(locale: LocaleTag | None) -> Entry:
