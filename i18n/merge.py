@@ -49,21 +49,19 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
     wanted = {entry.key for entry in fresh}
     gone = [entry for key, entry in living.items() if key not in wanted]
     origins = _exact(fresh, living, retired)
-    changes = _changed([entry for entry in fresh if entry.key not in origins], gone)
-    left = [entry for entry in fresh if entry.key not in origins and entry.key not in changes]
-    if (
-        not own_language
-    ):  # there, a new text is its own translation; only an edit of this very text must wait for a person
-        changes |= _changed(left, [entry for key, entry in retired.items() if key not in wanted])
-    alive = [_alive(entry, origins.get(entry.key), changes.get(entry.key), own_language) for entry in fresh]
+    offers = _changed([entry for entry in fresh if entry.key not in origins], gone)
+    left = [entry for entry in fresh if entry.key not in origins and entry.key not in offers]
+    if not own_language:  # in its own language a new text translates itself
+        offers |= _changed(left, [entry for key, entry in retired.items() if key not in wanted])
+    alive = [_alive(entry, origins.get(entry.key), offers.get(entry.key), own_language) for entry in fresh]
     dead = _dead(old, gone, alive, own_language)
     return Merged(
         catalog=replace(old, entries=_one_for_each_key((*alive, *dead))),
         changes=Changes(
-            added=len(fresh) - len(origins) - len(changes),
-            changed=len(changes),
+            added=len(fresh) - len(origins) - len(offers),
+            changed=len(offers),
             revived=sum(origin.obsolete for origin in origins.values()),
-            retired=len(gone) - sum(not entry.obsolete for entry in changes.values()),
+            retired=len(gone) - sum(not entry.obsolete for entry in offers.values()),
         ),
     )
 
