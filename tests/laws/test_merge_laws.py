@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from i18n.catalogs import new_header, parse, render
-from i18n.merge import merge
+from i18n.merge import Changes, merge
 from i18n.model import Catalog, Entry, Key, Place
 
 law = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -102,7 +102,7 @@ def test_a_second_merge_changes_nothing(old: Catalog, fresh: tuple[Entry, ...], 
     once = merge(old, fresh, own_language=own).catalog
     again = merge(once, fresh, own_language=own)
     assert again.catalog == once
-    assert (again.added, again.changed, again.revived, again.retired) == (0, 0, 0, 0)
+    assert again.changes == Changes(added=0, changed=0, revived=0, retired=0)
 
 
 @law
@@ -194,7 +194,7 @@ def test_a_text_that_comes_back_has_its_translation(
     without = merge(before, [entry for entry in fresh if entry.key != lost.key], own_language=own).catalog
     back = merge(without, fresh, own_language=own)
     assert back.catalog.by_key()[lost.key] == lost
-    assert back.revived == 1
+    assert back.changes.revived == 1
 
 
 @law
