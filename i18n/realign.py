@@ -7,13 +7,15 @@ matter why they moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from i18n import segment
 from i18n.content import fold
 from i18n.model import Catalog, Entry, Key, LocaleTag, Segment
 
+_START = 6
+"""Characters by which texts are found."""
 _SHORTEST, _LONGEST = 0.4, 2.5
 """How far a sentence may be from the length that its paragraph's translation lets expect, as a share of it."""
 
@@ -42,35 +44,56 @@ def _recut(
     cut: segment.Cut, parts: dict[Key, Entry], known: dict[Key, Entry], source: LocaleTag, target: LocaleTag
 ) -> dict[Key, Entry]:
     """The entries that can be made from ``parts`` for segments that are not among them."""
+    missing = [
+        pieces for unit, pieces in cut if unit.role == "paragraph" and any(piece.key not in parts for piece in pieces)
+    ]
+    if not missing:
+        return {}
+    index = _Index(entry for entry in parts.values() if entry.msgctxt is None)
     found: dict[Key, Entry] = {}
-    for unit, pieces in cut:
-        if unit.role == "paragraph" and any(piece.key not in parts for piece in pieces):
-            found |= _joined(pieces, parts, source, target) | _shared_out(pieces, parts, known, target)
+    for pieces in missing:
+        found |= _joined(pieces, parts, index, source, target) | _shared_out(pieces, parts, index, known, target)
     return found
 
 
+class _Index:
+    """Entries by their text, and by its beginning."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.by_text = {entry.msgid: entry for entry in entries}
+        self._by_start: dict[str, list[Entry]] = {}
+        for entry in self.by_text.values():
+            self._by_start.setdefault(entry.msgid[:_START], []).append(entry)
+
+    def longest_at(self, text: str, position: int) -> Entry | None:
+        """The entry with the longest text that stands at a place."""
+        starts = {text[position : position + length] for length in range(1, _START + 1)}
+        near = [entry for start in starts for entry in self._by_start.get(start, ())]
+        fitting = [entry for entry in near if text.startswith(entry.msgid, position)]
+        return max(fitting, key=lambda entry: len(entry.msgid), default=None)
+
+
 def _joined(
-    pieces: Sequence[Segment], worded: dict[Key, Entry], source: LocaleTag, target: LocaleTag
+    pieces: Sequence[Segment], worded: dict[Key, Entry], index: _Index, source: LocaleTag, target: LocaleTag
 ) -> dict[Key, Entry]:
     found = {}
     for piece in pieces:
-        parts = [] if piece.key in worded else list(_parts(piece.key[1], worded))
+        parts = [] if piece.key in worded else list(_parts(piece.key[1], index))
         if len(parts) > 1:
             found[piece.key] = _one(piece.key[1], parts, source, target)
     return found
 
 
-def _parts(text: str, worded: dict[Key, Entry]) -> Iterator[Entry]:
+def _parts(text: str, index: _Index) -> Iterator[Entry]:
     """The entries that, one after the other, are the text; nothing where some of it is in no entry."""
     chosen: list[Entry] = []
     position = 0
-    known = [entry for entry in worded.values() if entry.msgctxt is None]
     while position < len(text):
-        fitting = [entry for entry in known if text.startswith(entry.msgid, position)]
-        if not fitting:
+        entry = index.longest_at(text, position)
+        if entry is None:
             return
-        chosen.append(max(fitting, key=lambda entry: len(entry.msgid)))
-        position += len(chosen[-1].msgid)
+        chosen.append(entry)
+        position += len(entry.msgid)
         while position < len(text) and text[position] == " ":
             position += 1
     yield from chosen
@@ -98,16 +121,15 @@ def _lines(parts: list[Entry]) -> tuple[str, ...]:
 
 
 def _shared_out(
-    pieces: Sequence[Segment], parts: dict[Key, Entry], known: dict[Key, Entry], target: LocaleTag
+    pieces: Sequence[Segment], parts: dict[Key, Entry], index: _Index, known: dict[Key, Entry], target: LocaleTag
 ) -> dict[Key, Entry]:
-    by_text = {entry.msgid: entry for entry in parts.values() if entry.msgctxt is None}
     found: dict[Key, Entry] = {}
     first = 0
     while first < len(pieces):
-        last = _last_of(pieces, first, by_text)
+        last = _last_of(pieces, first, index.by_text)
         if last > first:
             run = pieces[first : last + 1]
-            shares = _share(run, by_text[_text(run)], target) or _doubted(run, known)
+            shares = _share(run, index.by_text[_text(run)], target) or _doubted(run, known)
             found |= {key: entry for key, entry in shares.items() if key not in parts}
         first = last + 1
     return found
