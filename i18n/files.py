@@ -122,12 +122,16 @@ class Batch:
     One flush of the file system for some hundred files costs a fraction of one for each file. No
     file is renamed into place before its bytes are on the disk. Used as a context: an exception
     takes back what is not in its place yet.
+
+    :param ledger: a file below ``root`` with a relative path in each line. Before a file is put in its place its
+        path is added there, so that a later run knows of it even where this one is killed.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, ledger: str | None = None) -> None:
         self.changed = 0
         """How many files got other bytes."""
         self._root = str(root)
+        self._ledger = ledger
         self._staged: list[tuple[str, str]] = []
         self._folders: dict[str, bool] = {}
 
@@ -163,11 +167,22 @@ class Batch:
         if not self._staged:
             return
         with _explained(self._root, "H502"):
+            self._note()
             os.sync()
-            while self._staged:
+            while self._staged:  # the last first: a new ledger, written last, is in its place before what it names
                 os.replace(*self._staged[-1])
                 self._staged.pop()
                 self.changed += 1
+
+    def _note(self) -> None:
+        """Adds what is about to be put in its place to the ledger, unless a new ledger is among it."""
+        coming = {target[len(self._root) + 1 :] for _, target in self._staged}
+        if self._ledger is None or self._ledger in coming:
+            return
+        data = read_if_there(Path(self._root, self._ledger), self._ledger) or b""
+        known = set(data.decode("utf-8", "replace").splitlines())
+        if coming - known:
+            write(Path(self._root), self._ledger, "".join(f"{name}\n" for name in sorted(known | coming)).encode())
 
     def _folder(self, folder: str) -> bool:
         """Makes a folder where it is missing; whether it was. A link in its way is refused."""

@@ -52,7 +52,7 @@ def run(project: Project, track: Track = silent) -> BuildReport:
     table = publish.Alternates(project.locales)
     renderer = publish.Renderer(site, table, words)
     names: list[str] = []
-    with files.Batch(project.output) as batch:
+    with files.Batch(project.output, MANIFEST) as batch:
 
         def put(made: publish.Files) -> None:
             for name, data in made.items():

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from i18n import files, publish
 from i18n.workflow import build, check, extract, status
 from i18n.workflow.build import Withheld
 
@@ -170,6 +171,21 @@ def test_files_of_other_people_in_output_stay(ministry):
     left = set(ministry.files("output"))
     assert {"CNAME", "ru/2024/03/01/fair/photo.jpg"} <= left
     assert "ru/2024/03/01/fair/index.html" not in left
+
+
+def test_pages_of_a_build_that_was_killed_are_known_to_the_next(ministry, monkeypatch):
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_BATCH", 5)
+        patched.setattr(publish.Renderer, "index", killed)
+        with pytest.raises(KeyboardInterrupt):
+            build.run(ministry.project)
+    assert f"{FAIR_RU}index.html" in ministry.files("output")
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
+    assert build.run(ministry.project).removed == 2
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
 
 
 @pytest.mark.parametrize("line", ["../habar.toml", "/etc/habar-test", "en/../../habar.toml", "", ".", "en", "gone"])
