@@ -85,10 +85,11 @@ def write(root: Path, name: str, data: bytes) -> bool:
         if _holds(str(target), data):
             return False
         _sweep(str(target.parent))
-        temporary = _stage(str(target), data, sync=True)
+        temporary = _beside(str(target))
         try:
+            _stage(temporary, str(target), data, sync=True)
             os.replace(temporary, target)
-        except OSError:
+        except BaseException:  # an interrupt, too
             _discard(temporary)
             raise
         _sync_folder(target.parent)
@@ -156,7 +157,7 @@ class Batch:
             fresh = self._folder(target.rpartition("/")[0])
             if not fresh and _holds(target, data):
                 return
-            self._staged.append((_stage(target, data, sync=False), target))
+            self._stage(target, data)
         except OSError as error:
             raise _problem(name, "H502", error) from error
         if len(self._staged) >= _BATCH:
@@ -173,6 +174,16 @@ class Batch:
                 os.replace(*self._staged[-1])
                 self._staged.pop()
                 self.changed += 1
+
+    def _stage(self, target: str, data: bytes) -> None:
+        temporary = _beside(target)
+        self._staged.append((temporary, target))  # first, so that an interrupt leaves nothing that is not known
+        try:
+            _stage(temporary, target, data, sync=False)
+        except OSError:
+            self._staged.pop()
+            _discard(temporary)
+            raise
 
     def _note(self) -> None:
         """Adds what is about to be put in its place to the ledger, unless a new ledger is among it."""
@@ -228,21 +239,21 @@ def _holds(target: str, data: bytes) -> bool:
         return file.read() == data
 
 
-def _stage(target: str, data: bytes, *, sync: bool) -> str:
+def _beside(target: str) -> str:
+    """The name of the temporary file for a target."""
     folder, _, name = target.rpartition("/")
-    temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
+    return f"{folder}/.{name}.{os.getpid()}.tmp"
+
+
+def _stage(temporary: str, target: str, data: bytes, *, sync: bool) -> None:
     descriptor = os.open(temporary, _CREATE, 0o666)
     try:
         _write_all(descriptor, data)
         if sync:
             _keep_mode(descriptor, target)
             os.fsync(descriptor)
-    except BaseException:
-        _discard(temporary)
-        raise
     finally:
         os.close(descriptor)
-    return temporary
 
 
 def _discard(temporary: str) -> None:

@@ -129,6 +129,35 @@ def test_a_batch_that_fails_leaves_the_old_files_whole(
     assert tree(tmp_path) == {"a": None, "a/x": b"old"}
 
 
+def test_a_batch_goes_on_after_a_file_that_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files.write(tmp_path, "x", b"old")
+    with files.Batch(tmp_path) as batch:
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "write", full_disk)
+            refusal(lambda: batch.write("x", b"new"))
+        batch.write("y", b"new")
+    assert tree(tmp_path) == {"x": b"old", "y": b"new"}
+
+
+@pytest.mark.parametrize("call", ["open", "write", "close", "replace"])
+@both
+def test_an_interrupt_after_any_call_leaves_nothing_half(
+    write: Write, call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = getattr(os, call)
+
+    def interrupted(*arguments: object, **more: object) -> None:
+        real(*arguments, **more)
+        raise KeyboardInterrupt
+
+    files.write(tmp_path, "x", b"old")
+    monkeypatch.setattr(os, call, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, "x", b"new")
+    monkeypatch.undo()
+    assert tree(tmp_path) == {"x": b"new" if call == "replace" else b"old"}
+
+
 def test_a_batch_that_is_broken_off_takes_back_what_is_not_in_place(tmp_path: Path) -> None:
     files.write(tmp_path, "x", b"old")
 
