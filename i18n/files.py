@@ -70,12 +70,22 @@ def names(folder: Path) -> list[str]:
         return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith("."))
 
 
-def write(root: Path, name: str, data: bytes) -> bool:
+class StaleError(Exception):
+    """Somebody else wrote to the file after it was read."""
+
+
+_ANYTHING = b"\0anything"
+
+
+def write(root: Path, name: str, data: bytes, *, was: bytes | None = _ANYTHING) -> bool:
     """Puts ``data`` at the relative path ``name`` below ``root`` in one step. Returns whether a byte changed.
 
     A link to a file inside ``root`` is written through; one that leads outside is refused.
 
+    :param was: what the file held when ``data`` was made from it, or None for no file. Where it is given
+        and the file holds something else by now, nothing is written.
     :raises HabarError: H502 with the reason; the file that was there is whole.
+    :raises StaleError: the file is no longer what it ``was``.
     """
     with _explained(name, "H502"):
         target = (root / name).resolve()
@@ -88,6 +98,7 @@ def write(root: Path, name: str, data: bytes) -> bool:
         temporary = _beside(str(target))
         try:
             _stage(temporary, str(target), data, sync=True)
+            _still(target, name, was)
             os.replace(temporary, target)
         except BaseException:  # an interrupt, too
             _discard(temporary)
@@ -254,6 +265,11 @@ def _stage(temporary: str, target: str, data: bytes, *, sync: bool) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _still(target: Path, name: str, was: bytes | None) -> None:
+    if was is not _ANYTHING and read_if_there(target, name) != was:
+        raise StaleError(name)
 
 
 def _discard(temporary: str) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import ParamSpec
 
 from i18n import catalogs, extract, files, locales, publish, segment
 from i18n.config import Project
 from i18n.merge import Changes, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
-from i18n.problems import Problem
+from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
 from i18n.workflow import bulletins
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 _REVISION = "X-Source-Revision"
+_TRIES = 5
+_Given = ParamSpec("_Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,22 @@ def _bulletin(project: Project, document: Document, report: ExtractReport) -> No
     fresh = extract.entries(document, cut)
     template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
     with collecting(report.problems):
-        report.templates += _write(project, project.template(document.id), template)
+        report.templates += files.write(project.root, project.template(document.id), catalogs.render(template))
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_catalog(project, document, cut, fresh, locale))
+            report.changes.append(_settled(_catalog, project, document, cut, fresh, locale))
+
+
+def _settled(bring_up: Callable[_Given, CatalogChange], *given: _Given.args, **more: _Given.kwargs) -> CatalogChange:
+    """Brings a catalog up; where a translator saves it in the meantime, begins again from what was saved."""
+    for _ in range(_TRIES - 1):
+        with suppress(files.StaleError):
+            return bring_up(*given, **more)
+    try:
+        return bring_up(*given, **more)
+    except files.StaleError as error:
+        message = "another program writes to this file again and again"
+        raise HabarError(problem("H502", Place(str(error)), message)) from error
 
 
 def _catalog(
@@ -72,7 +88,7 @@ def _catalog(
     start = _start(old, document.id, locale, _header(document, locale))
     merged = merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
     catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
-    written = _write(project, project.catalog(document.id, locale), catalog)
+    written = _write(project, project.catalog(document.id, locale), catalog, old)
     return CatalogChange(document.id, locale, merged.changes, written)
 
 
@@ -91,8 +107,12 @@ def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> 
     return old
 
 
-def _write(project: Project, name: str, catalog: Catalog) -> bool:
-    return files.write(project.root, name, catalogs.render(catalog))
+def _write(project: Project, name: str, catalog: Catalog, old: Catalog | None) -> bool:
+    """Writes a catalog that was made from ``old``, if the file still is that."""
+    if catalog == old:
+        return False
+    was = catalogs.render(old) if old else None
+    return files.write(project.root, name, catalogs.render(catalog), was=was)
 
 
 def _header(document: Document, locale: LocaleTag | None) -> Entry:
@@ -131,17 +151,19 @@ def _site(project: Project, report: ExtractReport) -> None:
     fresh = publish.frame_messages()
     template = Catalog(SITE, "", Place(""), _site_header(None), fresh)
     with collecting(report.problems):
-        report.templates += _write(project, project.template(SITE), template)
+        report.templates += files.write(project.root, project.template(SITE), catalogs.render(template))
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_site_catalog(project, fresh, locale))
+            report.changes.append(_settled(_site_catalog, project, fresh, locale))
 
 
 def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
-    old = _start(bulletins.read_catalog(project, SITE, locale), SITE, locale, _site_header(locale))
-    merged = merge(old, fresh, own_language=locale == publish.FRAME_LOCALE)
+    old = bulletins.read_catalog(project, SITE, locale)
+    start = _start(old, SITE, locale, _site_header(locale))
+    merged = merge(start, fresh, own_language=locale == publish.FRAME_LOCALE)
     filled = replace(merged.catalog, entries=tuple(_filled(merged.catalog.entries, locale)))
-    return CatalogChange(SITE, locale, merged.changes, _write(project, project.catalog(SITE, locale), filled))
+    written = _write(project, project.catalog(SITE, locale), filled, old)
+    return CatalogChange(SITE, locale, merged.changes, written)
 
 
 def _site_header(locale: LocaleTag | None) -> Entry:
