@@ -9,9 +9,10 @@ a change behind a sentence leaves the cuts before it where they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.segment.composed import Composed, needs_composing
 from i18n.segment.expressions import LONGEST
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ class _Candidate(NamedTuple):
 
 def decide(text: str, rules: RuleSet) -> list[tuple[Decision, int]]:
     """Every candidate in order, each with the offset at which the text goes on behind it."""
+    if needs_composing(text):
+        composed = Composed(text)
+        return [
+            (replace(decision, position=composed.given(decision.position)), composed.given(follow))
+            for decision, follow in decide(composed.text, rules)
+        ]
     candidates = list(_candidates(text))
     return list(_Walk(text, rules, candidates).run()) if candidates else []
 
