@@ -38,6 +38,7 @@ RANKS = {
     "files": 30,
     "catalogs": 31,
     "config": 31,
+    "exchange": 31,
     "formats": 31,
     "publish": 31,
     # Commands, and how they are typed.
@@ -51,6 +52,7 @@ DOORS = {
     "babel": {"locales", "publish"},
     "click": {"cli"},
     "jinja2": {"publish"},
+    "lxml": {"exchange"},
     "markupsafe": {"publish"},
     "rapidfuzz": {"similarity"},
     "rich": {"cli"},
