@@ -12,10 +12,11 @@ NPM := vnu-jar@26.9.27 axe-core@4.14.1
 .PHONY: site test lint types tools bless bench docs lock clean
 .DEFAULT_GOAL := site
 
+# One bad file stops only its own bulletin: every step runs, and what was wrong shows in the status at the end.
 site: $(VENV)/.ready
-	$(BIN)/habar extract
-	$(BIN)/habar check
-	$(BIN)/habar compile
+	@status=0; for step in extract check compile; do \
+		echo "$(BIN)/habar $$step"; $(BIN)/habar $$step || status=$$?; \
+	done; exit $$status
 
 test: lint types tools
 	$(BIN)/python -m pytest

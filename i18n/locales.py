@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 
 from i18n.model import LocaleTag
 
@@ -24,9 +24,11 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
 def is_tag(text: str) -> bool:
     """Whether ``text`` is a well-formed BCP 47 tag (language, script, region) that CLDR knows.
 
-    Checked by form first: a tag becomes a folder's name and an address.
+    Checked by form first: a tag becomes a folder's name and an address. A language has one tag: ``ru``, not ``rus``.
     """
-    return bool(_TAG.match(text)) and _locale(text) is not None
+    if not _TAG.match(text) or _locale(text) is None:
+        return False
+    return text.partition("-")[0] not in get_global("language_aliases")
 
 
 def own_name(locale: LocaleTag) -> str:

@@ -68,7 +68,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 RULES: dict[str, Rule] = {
     # H1xx: sources.
     "H101": Rule("error", "the file is empty", "put the bulletin's text into it, or remove the file"),
-    "H102": Rule("error", "the bulletin has no title", "put the title in a paragraph of its own before the text"),
+    "H102": Rule("error", "the bulletin has no title", "put the title, without a full stop, in a paragraph of its own before the text"),
     "H103": Rule("error", "the bulletin has no text", "put the text after the title, with a blank line between"),
     "H104": Rule("error", "the file is not UTF-8", "save the file as UTF-8 and run the command again"),
     "H105": Rule("error", "the file holds a NUL byte", "this is not a text file; save the text as plain text, UTF-8"),
@@ -77,6 +77,9 @@ RULES: dict[str, Rule] = {
     "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
     "H111": Rule("error", "the date does not exist", "correct the date line"),
     "H112": Rule("warning", "the bulletin has no date", "begin the file with its day, such as: date 2024-01-23"),
+    "H113": Rule(
+        "info", "a cut rests on weak evidence", "see why: habar segment explain FILE; if it is wrong, join or split it"
+    ),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
     "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
@@ -86,6 +89,10 @@ RULES: dict[str, Rule] = {
     ),
     "H126": Rule("error", "an example of the rules is cut otherwise", "correct the rule or the example"),
     "H127": Rule("error", "something stands twice in the rules file", "keep one of the two"),
+    "H128": Rule("error", "a rules file has the name of no language", "call it common.toml, or as its language: ru.toml"),
+    "H129": Rule(
+        "warning", "an override of the cuts fits nowhere", "copy the words from the source as they are now, or remove it"
+    ),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
     "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),
@@ -102,8 +109,9 @@ RULES: dict[str, Rule] = {
     "H211": Rule("error", "a message stands in the file twice", "keep the better translation, remove the other entry"),
     "H212": Rule("error", "an obsolete entry is mixed up", "begin every line of an obsolete entry with #~, else none"),
     "H213": Rule("error", "the line ends are unknown", "save the file with line ends of Unix or Windows"),
-    "H220": Rule("warning", "a catalog has no source", "put the source back, or remove the catalog from the project"),
+    "H220": Rule("warning", "a catalog has no source", "put the source back; where it was renamed, rename the catalog to the new id"),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
+    "H222": Rule("warning", "a word of the page frame has no translation", "translate it; until then it is not shown"),
     # H23x to H29x: checks of translations.
     "H231": Rule("error", "the inline codes differ", "let every code of the source stand in the translation once"),
     "H232": Rule("error", "the numbers differ", "compare the numbers with the source"),

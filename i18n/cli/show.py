@@ -75,10 +75,10 @@ def checked(report: CheckReport, style: str) -> None:
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
-        click.echo(
-            f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, {held.gate} % is asked"
-        )
-    removed = f", {_count(report.removed, 'old file')} removed" if report.removed else ""
+        click.echo(f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, needs {held.gate} %")
+    for name in report.removed:
+        click.echo(f"  removed: output/{name}")
+    removed = f", {_count(len(report.removed), 'old file')} removed" if report.removed else ""
     click.echo(f"{_count(report.pages, 'page')} built, {_count(report.written, 'file')} written{removed}")
     click.echo(f"Look at {project.output / 'index.html'}")
 

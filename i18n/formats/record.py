@@ -16,11 +16,13 @@ from datetime import date
 
 from i18n import encoding, locales, numerals
 from i18n.formats.source import Source
-from i18n.model import Document, LocaleTag, Meta, Place, Role, Skeleton, Unit, UnitRef
+from i18n.model import Document, Meta, Place, Role, Skeleton, Unit, UnitRef
 from i18n.problems import HabarError, problem
 
 _RECORD = re.compile(r"\s*date (\d{4})-(\d{2})-(\d{2})(?!\d)[ \t]*")
 _SENTENCE_END = re.compile(r"[.!?…。！？][”»\"』」)]*\Z")
+# "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
+_ABBREVIATION_END = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
 _YEAR_WORDS = ("", "года", "г.", "ý.", "ýyl")
 _LONGEST_DATE_LINE = 60
 _LONGEST_TITLE = 400
@@ -44,7 +46,7 @@ def read(source: Source) -> Document:
     """
     text = encoding.decode(source.data, source.path, _CODES).text
     record_date, blocks = _record_line(text, source.path)
-    display_date = _date_line(blocks[0].text, source.locale, record_date) if blocks else None
+    display_date = _date_line(blocks[0], source, record_date) if blocks else None
     dated, rest = (blocks[:1], blocks[1:]) if display_date else ([], blocks)
     _require(source.path, rest)
     units = tuple(_units(source.path, dated, rest))
@@ -95,27 +97,27 @@ def _blocks(text: str, offset: int, line: int) -> Iterator[_Block]:
         yield _Block(start, end, first, text[start:end])
 
 
-def _date_line(text: str, locale: LocaleTag, likely: date | None) -> date | None:
+def _date_line(block: _Block, source: Source, likely: date | None) -> date | None:
     """The date, where the block is a date and nothing else. Mostly it is the ``likely`` one, in the house's form."""
-    if likely and text == locales.date_line(likely, locale):
+    if likely and block.text == locales.date_line(likely, source.locale):
         return likely
-    if len(text) > _LONGEST_DATE_LINE:
+    if len(block.text) > _LONGEST_DATE_LINE:
         return None
-    text = unicodedata.normalize("NFC", text)  # the months of Turkmen are typed in two ways
-    for language in dict.fromkeys((locale, "en")):
+    text = unicodedata.normalize("NFC", block.text)  # the months of Turkmen are typed in two ways
+    for language in dict.fromkeys((source.locale, "en")):
         for found in numerals.read(text, language).dates:
             if found.start == 0 and text[found.end :].strip() in _YEAR_WORDS:
-                return _day(found)
+                return _day(found, Place(source.path, block.line))
     return None
 
 
-def _day(found: numerals.Date) -> date | None:
+def _day(found: numerals.Date, place: Place) -> date | None:
     if found.year is None or found.month is None or found.day is None:
         return None
     try:
         return date(found.year, found.month, found.day)
-    except ValueError:
-        return None
+    except ValueError as error:
+        raise HabarError(problem("H111", place, f"there is no day {found}")) from error
 
 
 def _require(path: str, blocks: list[_Block]) -> None:
@@ -123,7 +125,7 @@ def _require(path: str, blocks: list[_Block]) -> None:
         raise HabarError(problem("H103", Place(path), "there is no title and no text"))
     title = blocks[0]
     place = Place(path, title.line)
-    if _SENTENCE_END.search(title.text):
+    if _SENTENCE_END.search(title.text) and not _ABBREVIATION_END.search(title.text):
         raise HabarError(problem("H102", place, f"a title is missing: the text begins at once with {_shown(title)}"))
     if len(title.text) > _LONGEST_TITLE:
         raise HabarError(problem("H102", place, f"a title is missing: {_shown(title)} is too long for one"))

@@ -51,6 +51,8 @@ class Edition:
     """The language that the bulletin was written in."""
     title: str = ""
     """Plain text. Empty where the edition is missing."""
+    title_locale: LocaleTag = ""
+    """The language that the title is really in, where it is not the edition's."""
     day: date | None = None
     """The day that the bulletin is dated in public."""
     provisional: bool = False

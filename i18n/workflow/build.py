@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from i18n import assemble, catalogs, checks, content, files, publish, segment
+from i18n import assemble, checks, content, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
 from i18n.problems import Problem, has_errors
-from i18n.workflow import bulletins
-from i18n.workflow.bulletins import SITE, Track, collecting, silent
+from i18n.workflow import bulletins, site
+from i18n.workflow.bulletins import Track, collecting, silent
 
 MANIFEST = ".manifest"
 """In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
@@ -36,8 +36,8 @@ class BuildReport:
     """Bulletins built, each language counted."""
     written: int = 0
     """Files whose bytes changed."""
-    removed: int = 0
-    """Files of an earlier build that are no longer due."""
+    removed: list[str] = field(default_factory=list)
+    """Files of an earlier build that are no longer due, below ``output/``."""
     withheld: list[Withheld] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -47,10 +47,8 @@ def run(project: Project, track: Track = silent) -> BuildReport:
     report = BuildReport()
     sources, problems = bulletins.listing(project)
     report.problems += problems
-    words = dict(_words(project, report))
-    site = publish.Site(project.publisher, project.locales, project.bulletins.locale, project.base_url)
     table = publish.Alternates(project.locales)
-    renderer = publish.Renderer(site, table, words)
+    renderer = publish.Renderer(_site(project), table, _words(project, report))
     names: list[str] = []
     with files.Batch(project.output, MANIFEST) as batch:
 
@@ -75,26 +73,13 @@ def run(project: Project, track: Track = silent) -> BuildReport:
     return report
 
 
-def _words(project: Project, report: BuildReport) -> Iterator[tuple[LocaleTag, bytes]]:
-    """The compiled words of the page frame by language: the project's own, else those that come with habar."""
-    for locale in project.locales:
-        with collecting(report.problems):
-            compiled = _compiled_words(project, locale)
-            if compiled is not None:
-                yield locale, compiled
+def _site(project: Project) -> publish.Site:
+    return publish.Site(project.publisher, project.locales, project.bulletins.locale, project.base_url)
 
 
-def _compiled_words(project: Project, locale: LocaleTag) -> bytes | None:
-    name = project.catalog(SITE, locale)
-    own = files.read_if_there(project.root / name, name)
-    data = publish.shipped_words(locale) if own is None else own
-    if data is None:
-        return None
-    catalogs.parse(data, name)  # strict, and with the line of every fault
-    compiled = publish.compile_words(data, Place(name))
-    if own is not None:
-        files.write(project.root, project.catalog(SITE, locale, "mo"), compiled)
-    return compiled
+def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:
+    compiled = {locale: site.compiled(project, locale, report.problems) for locale in project.locales}
+    return {locale: words for locale, words in compiled.items() if words}
 
 
 def _editions(project: Project, document: Document, report: BuildReport) -> dict[LocaleTag, LocalizedDocument]:
@@ -135,9 +120,16 @@ def _row(
             state="published" if localized else "missing",
             source=document.locale,
             title=_title(localized) if localized else "",
+            title_locale=_title_locale(localized) if localized else "",
             day=document.day,
             provisional=localized is not None and locale != document.locale,
         )
+
+
+def _title_locale(localized: LocalizedDocument) -> LocaleTag:
+    """The language of a title that is not translated; empty where it is."""
+    title = next(unit for unit in localized.units if unit.role == "title")
+    return next((piece.locale for piece in title.segments if piece.locale != localized.locale), "")
 
 
 def _title(localized: LocalizedDocument) -> str:
@@ -145,12 +137,12 @@ def _title(localized: LocalizedDocument) -> str:
     return content.fold("".join(content.plain((*piece.gap, *piece.content)) for piece in title.segments))
 
 
-def _sweep(project: Project, names: list[str]) -> int:
+def _sweep(project: Project, names: list[str]) -> list[str]:
     """Removes what an earlier build put there and this one does not."""
     data = files.read_if_there(project.output / MANIFEST, f"output/{MANIFEST}")
     before = data.decode("utf-8", "replace").splitlines() if data else []
     gone = set(before) - set(names)
-    return sum(files.remove(project.output, name) for name in sorted(gone) if _is_inside(name))
+    return [name for name in sorted(gone) if _is_inside(name) and files.remove(project.output, name)]
 
 
 def _is_inside(name: str) -> bool:

@@ -9,7 +9,7 @@ from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
 from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
-from i18n.workflow import bulletins
+from i18n.workflow import bulletins, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 
@@ -37,7 +37,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                 if catalog:
                     _catalog(document, cut, catalog, locale, report)
     if not ids:
-        report.problems += _orphans(project, sources.keys())
+        report.problems += [*_orphans(project, sources.keys()), *site.check(project)]
     return report
 
 

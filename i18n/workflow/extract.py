@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
-from i18n import catalogs, extract, files, locales, publish, segment
+from i18n import catalogs, content, extract, files, locales, publish, segment
 from i18n.config import Project
 from i18n.merge import Changes, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
-from i18n.workflow import bulletins
+from i18n.workflow import bulletins, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
 _REVISION = "X-Source-Revision"
@@ -121,7 +121,7 @@ def _header(document: Document, locale: LocaleTag | None) -> Entry:
     Its dates are the bulletin's own day: the clock has no say in what is written.
     """
     title = document.unit("title")
-    heading = str(title.content[0]) if title else document.id
+    heading = content.plain(title.content) if title else document.id
     day = f"{document.day.isoformat()} 00:00+0000" if document.day else "1970-01-01 00:00+0000"
     return _new_header(document.id, heading, day, locale, {_REVISION: document.revision})
 
@@ -161,19 +161,10 @@ def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -
     old = bulletins.read_catalog(project, SITE, locale)
     start = _start(old, SITE, locale, _site_header(locale))
     merged = merge(start, fresh, own_language=locale == publish.FRAME_LOCALE)
-    filled = replace(merged.catalog, entries=tuple(_filled(merged.catalog.entries, locale)))
+    filled = replace(merged.catalog, entries=tuple(site.filled(merged.catalog.entries, locale)))
     written = _write(project, project.catalog(SITE, locale), filled, old)
     return CatalogChange(SITE, locale, merged.changes, written)
 
 
 def _site_header(locale: LocaleTag | None) -> Entry:
     return _new_header(SITE, "Words of the page frame", "1970-01-01 00:00+0000", locale, {})
-
-
-def _filled(entries: Sequence[Entry], locale: LocaleTag) -> Iterator[Entry]:
-    shipped = publish.shipped_words(locale)
-    known = catalogs.parse(shipped, f"{locale}.po").by_key() if shipped else {}
-    for entry in entries:
-        offer = known.get(entry.key)
-        empty = not entry.obsolete and not any(entry.msgstrs)
-        yield replace(entry, msgstrs=offer.msgstrs, comments=offer.comments) if offer and empty else entry

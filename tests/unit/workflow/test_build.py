@@ -12,6 +12,7 @@ from i18n.workflow.build import Withheld
 
 FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talks"
 FAIR_RU = "ru/2024/03/01/fair/"
+FAIR_EN = "en/2024/03/01/fair/"
 RUSSIAN_FAIR = f"locales/ru/LC_MESSAGES/{FAIR}.po"
 
 
@@ -62,7 +63,7 @@ def test_another_build_writes_nothing(ministry):
     build.run(ministry.project)
     before = {path: path.stat().st_mtime_ns for path in ministry.root.rglob("*") if path.is_file()}
     again = build.run(ministry.project)
-    assert (again.pages, again.written, again.removed, again.problems) == (6, 0, 0, [])
+    assert (again.pages, again.written, again.removed, again.problems) == (6, 0, [], [])
     assert {path: path.stat().st_mtime_ns for path in ministry.root.rglob("*") if path.is_file()} == before
 
 
@@ -93,7 +94,7 @@ def test_a_damaged_page_is_mended(ministry):
 
 def test_every_bulletin_is_built_in_every_language(ministry):
     report = build.run(ministry.project)
-    assert (report.pages, report.withheld, report.problems, report.removed) == (6, [], [], 0)
+    assert (report.pages, report.withheld, report.problems, report.removed) == (6, [], [], [])
     assert bulletin_pages(ministry) == ALL
     listed = ministry.read("output/.manifest").decode().splitlines()
     assert listed == sorted(set(ministry.files("output")) - {".manifest"})
@@ -104,7 +105,7 @@ def test_a_bulletin_that_fell_below_its_gate_loses_its_page(ministry):
     build.run(ministry.project)
     ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
     report = build.run(ministry.project)
-    assert (report.pages, report.removed) == (5, 2)
+    assert (report.pages, report.removed) == (5, [f"{FAIR_RU}bulletin.xml", f"{FAIR_RU}index.html"])
     assert report.withheld == [Withheld(FAIR, "ru", 66, 100)]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
     assert not (ministry.root / "output/ru/2024/03/01").exists()
@@ -149,7 +150,13 @@ def test_a_bulletin_whose_source_is_gone_loses_its_pages(ministry):
     build.run(ministry.project)
     (ministry.root / "sources" / f"{FAIR}.txt").unlink()
     report = build.run(ministry.project)
-    assert (report.pages, report.removed) == (4, 4)
+    assert report.pages == 4
+    assert report.removed == [
+        f"{FAIR_EN}bulletin.xml",
+        f"{FAIR_EN}index.html",
+        f"{FAIR_RU}bulletin.xml",
+        f"{FAIR_RU}index.html",
+    ]
     assert bulletin_pages(ministry) == {name for name in ALL if "fair" not in name}
     assert not any("fair" in data.decode("utf-8", "replace") for data in ministry.files("output").values())
     assert (ministry.root / RUSSIAN_FAIR).exists()
@@ -184,7 +191,7 @@ def test_pages_of_a_build_that_was_killed_are_known_to_the_next(ministry, monkey
             build.run(ministry.project)
     assert f"{FAIR_RU}index.html" in ministry.files("output")
     ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
-    assert build.run(ministry.project).removed == 2
+    assert build.run(ministry.project).removed == [f"{FAIR_RU}bulletin.xml", f"{FAIR_RU}index.html"]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
 
 
