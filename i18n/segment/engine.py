@@ -34,6 +34,8 @@ _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
 _CLAUSE = re.compile(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W_]|[—–])")
+# The marker of the next item in a numbered list.
+_ITEM = re.compile(r"[0-9]{1,2}\.(?=\s)")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
 
 
@@ -195,6 +197,8 @@ class _Walk:
         match = _NEXT_WORD.match(self.text, following)
         if match is None:
             return False
+        if _ITEM.match(self.text, following):
+            return True
         if kind == "if_capital":
             return match[1][0].isupper()
         # A quotation mark here opens a title: the law of 5 May 2024 «On Visas».
