@@ -38,6 +38,7 @@ docs: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python tests/benchmarks/run.py
+	$(BIN)/python tests/benchmarks/segment_score.py
 
 lock: $(VENV)/.ready-dev
 	$(BIN)/pip install --quiet uv

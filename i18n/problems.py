@@ -68,7 +68,9 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 RULES: dict[str, Rule] = {
     # H1xx: sources.
     "H101": Rule("error", "the file is empty", "put the bulletin's text into it, or remove the file"),
-    "H102": Rule("error", "the bulletin has no title", "put the title, without a full stop, in a paragraph of its own before the text"),
+    "H102": Rule(
+        "error", "the bulletin has no title", "put the title, without a full stop, into a paragraph before the text"
+    ),
     "H103": Rule("error", "the bulletin has no text", "put the text after the title, with a blank line between"),
     "H104": Rule("error", "the file is not UTF-8", "save the file as UTF-8 and run the command again"),
     "H105": Rule("error", "the file holds a NUL byte", "this is not a text file; save the text as plain text, UTF-8"),
@@ -89,10 +91,20 @@ RULES: dict[str, Rule] = {
     ),
     "H126": Rule("error", "an example of the rules is cut otherwise", "correct the rule or the example"),
     "H127": Rule("error", "something stands twice in the rules file", "keep one of the two"),
-    "H128": Rule("error", "a rules file has the name of no language", "call it common.toml, or as its language: ru.toml"),
+    "H128": Rule("error", "a rules file has the name of no language", "name it common.toml or by language: ru.toml"),
     "H129": Rule(
-        "warning", "an override of the cuts fits nowhere", "copy the words from the source as they are now, or remove it"
+        "warning", "an override of the cuts fits nowhere", "copy the words anew from the source, or remove it"
     ),
+    # H13x: segmentation rules of other tools (SRX).
+    "H131": Rule("error", "the SRX file is not XML", "save it from its tool again, or correct the line"),
+    "H132": Rule("error", "the file is not SRX 1.0 or 2.0", "save the rules as SRX 2.0 in their tool"),
+    "H133": Rule("error", "the SRX file is not built as SRX asks", "correct the element that is named"),
+    "H134": Rule("error", "names of language rules do not fit", "let each map name one of the language rules"),
+    "H135": Rule("error", "an expression in the SRX file is not valid", "correct it, or remove the rule"),
+    "H136": Rule("warning", "a rule cannot be said in habar's rules", "write it by hand if you need it"),
+    "H137": Rule("warning", "an expression in the SRX file could run for too long", "write the rule with small bounds"),
+    "H138": Rule("error", "the SRX file is too large or has a document type", "remove what is named"),
+    "H139": Rule("info", "a rule is left to habar's own rules", "nothing has to be done"),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
     "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),
@@ -109,7 +121,9 @@ RULES: dict[str, Rule] = {
     "H211": Rule("error", "a message stands in the file twice", "keep the better translation, remove the other entry"),
     "H212": Rule("error", "an obsolete entry is mixed up", "begin every line of an obsolete entry with #~, else none"),
     "H213": Rule("error", "the line ends are unknown", "save the file with line ends of Unix or Windows"),
-    "H220": Rule("warning", "a catalog has no source", "put the source back; where it was renamed, rename the catalog to the new id"),
+    "H220": Rule(
+        "warning", "a catalog has no source", "put the source back, or give the catalog the new id of its source"
+    ),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     "H222": Rule("warning", "a word of the page frame has no translation", "translate it; until then it is not shown"),
     # H23x to H29x: checks of translations.
