@@ -10,14 +10,19 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from i18n import files, locales
-from i18n.model import LocaleTag, Place, UnitMode
+from i18n.model import LocaleTag, Override, OverrideKind, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
+
+MARK = "‖"
+"""Stands in an override where the text is to be cut, or not to be."""
+_LONGEST_CONTEXT = 400
+"""Characters of an override: it has to be told from the text around it, not to hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class BulletinSettings:
     """The language that sources are written in."""
     mode: UnitMode
     """Sentences or paragraphs as catalog entries."""
+    overrides: tuple[Override, ...] = ()
+    """Where one bulletin is to be cut otherwise than the rules say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,25 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
         return project.bulletins
     values = _checked(_table(project.root, name), _BULLETIN, project.root, name)
     return BulletinSettings(
-        locale=values.get("locale", project.bulletins.locale), mode=values.get("units", project.bulletins.mode)
+        locale=values.get("locale", project.bulletins.locale),
+        mode=values.get("units", project.bulletins.mode),
+        overrides=tuple(_overrides(values, project.root, name)),
     )
+
+
+def _overrides(values: dict[str, Any], root: Path, name: str) -> Iterator[Override]:
+    """The overrides of a bulletin, each with the line that its words stand in."""
+    kinds: tuple[OverrideKind, ...] = ("join", "split")
+    wanted = [kind for kind in kinds if values.get(kind)]
+    text = files.read_bytes(root / name, name).decode("utf-8-sig") if wanted else ""
+    for kind in wanted:
+        line = _line_of(text, kind, 0) or 1
+        start = sum(map(len, text.splitlines(keepends=True)[: line - 1]))
+        for context in values[kind]:
+            before, after = context.split(MARK)
+            found = text.find(context, start)
+            place = Place(name, text.count("\n", 0, found) + 1 if found >= 0 else line)
+            yield Override(kind, before.strip(), after.strip(), place)
 
 
 def _project(root: Path, name: str, table: dict[str, Any]) -> Project:
@@ -182,6 +206,16 @@ def _mode(value: Any) -> UnitMode:
     return cast(UnitMode, value)
 
 
+def _contexts(value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and _is_context(item) for item in value):
+        raise ValueError(f"a list of texts, each with one {MARK} between two words of the bulletin")
+    return value
+
+
+def _is_context(item: str) -> bool:
+    return len(item) <= _LONGEST_CONTEXT and [bool(side.strip()) for side in item.split(MARK)] == [True, True]
+
+
 def _percent(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
         raise ValueError("a whole number from 0 to 100")
@@ -223,7 +257,7 @@ def _item(check: Check, tag: LocaleTag, item: Any) -> Any:
         raise ValueError(f"{error} for {tag}, not {item!r}") from error
 
 
-_BULLETIN: dict[str, Check] = {"locale": _tag, "units": _mode}
+_BULLETIN: dict[str, Check] = {"locale": _tag, "units": _mode, "join": _contexts, "split": _contexts}
 _PROJECT: dict[str, Check] = {
     "source-locale": _tag,
     "locales": _tags,

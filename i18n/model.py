@@ -17,6 +17,8 @@ LocaleTag = str
 UnitMode = Literal["sentence", "paragraph"]
 """How a unit is cut into segments: at sentence ends, or not at all."""
 
+OverrideKind = Literal["join", "split"]
+
 Role = Literal["title", "date", "paragraph"]
 """What a unit is in its bulletin."""
 
@@ -117,6 +119,19 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What a person decided about the cuts of one bulletin: no cut here, or one here."""
+
+    kind: OverrideKind
+    before: str
+    """The words in front of the place."""
+    after: str
+    """The words behind it. How much white space stands between words does not count."""
+    place: Place = field(compare=False)
+    """Where the person wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One bulletin as a reader understood it: skeleton, units and metadata."""
 
@@ -134,6 +149,8 @@ class Document:
     meta: Meta
     skeleton: Skeleton
     units: tuple[Unit, ...]
+    overrides: tuple[Override, ...] = ()
+    """Where this bulletin is to be cut otherwise than the rules say."""
 
     def unit(self, role: Role) -> Unit | None:
         """The first unit with this role."""

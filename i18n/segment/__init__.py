@@ -8,9 +8,10 @@ from __future__ import annotations
 from i18n.segment.engine import Decision, decide
 from i18n.segment.examples import check_rules
 from i18n.segment.joiner import join_gap
+from i18n.segment.overrides import unused
 from i18n.segment.rulefile import RuleFile, load_rules
 from i18n.segment.ruleset import effective, ruleset_hash
-from i18n.segment.units import Cut, cut, segments, split
+from i18n.segment.units import Cut, cut, running_text, segments, split
 
 __all__ = [
     "Cut",
@@ -22,8 +23,10 @@ __all__ = [
     "join_gap",
     "load_rules",
     "ruleset_hash",
+    "running_text",
     "segments",
     "split",
+    "unused",
 ]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.content import entry_key
-from i18n.model import Code, Content, Document, Segment, Unit, UnitMode
+from i18n.model import Code, Content, Document, Override, Segment, Unit, UnitMode
 from i18n.segment.engine import decide
+from i18n.segment.overrides import corrected
 from i18n.segment.rulefile import RuleFile
 from i18n.segment.ruleset import effective
 
@@ -41,16 +42,20 @@ def split(text: str, locale: str, own: RuleFile | None = None) -> list[tuple[int
     return [*sentences, (start, end)]
 
 
-def segments(unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = None) -> tuple[Segment, ...]:
+def segments(
+    unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = None, overrides: tuple[Override, ...] = ()
+) -> tuple[Segment, ...]:
     """The segments of a unit: the sentences of a paragraph in sentence mode, else the unit as it is.
 
     Inline codes do not disturb the cuts, and no cut falls between the two ends of a pair. A code at
-    a border goes with the sentence that it touches. Gaps and contents joined are the unit's content.
+    a border goes with the sentence that it touches. ``overrides`` count more than any rule, save that
+    they cannot cut a pair either. Gaps and contents joined are the unit's content.
     """
     if not unit.content:
         return ()
     whole = ((), unit.content)
-    pieces = [whole] if mode == "paragraph" or unit.role != "paragraph" else list(_pieces(unit.content, locale, own))
+    uncut = mode == "paragraph" or unit.role != "paragraph"
+    pieces = [whole] if uncut else list(_pieces(unit.content, _Cutter(locale, own, overrides)))
     return tuple(
         Segment(unit.id, index, len(pieces), gap, content, entry_key(unit.role, content))
         for index, (gap, content) in enumerate(pieces, 1)
@@ -60,38 +65,55 @@ def segments(unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = Non
 def cut(document: Document, own: RuleFile | None = None) -> Cut:
     """Every unit of a document with its segments, in reading order. A date has none: it is not translated."""
     return tuple(
-        (unit, () if unit.role == "date" else segments(unit, document.locale, document.mode, own))
+        (unit, () if unit.role == "date" else segments(unit, document.locale, document.mode, own, document.overrides))
         for unit in document.units
     )
 
 
-def _pieces(content: Content, locale: str, own: RuleFile | None) -> Iterator[tuple[Content, Content]]:
+class _Cutter(NamedTuple):
+    """All that decides where a text is cut."""
+
+    locale: str
+    own: RuleFile | None
+    overrides: tuple[Override, ...]
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        found = split(text, self.locale, self.own)
+        return corrected(found, text, self.overrides) if self.overrides else found
+
+
+def running_text(content: Content) -> str:
+    """The text that the rules and the overrides see: without inline codes, a line break for a code that is one."""
+    shown = (part if isinstance(part, str) else "\n" if part.name in _BREAKS else "" for part in content)
+    return "".join(shown)
+
+
+def _pieces(content: Content, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
     """Gap and content of each segment."""
     if len(content) == 1 and isinstance(content[0], str):
-        yield from _plain_pieces(content[0], locale, own)
+        yield from _plain_pieces(content[0], cutter)
         return
     atoms: list[_Atom] = [atom for part in content for atom in (part if isinstance(part, str) else (part,))]
     gap: Content = ()
     start = 0
-    for end, follow in _borders(atoms, locale, own):
+    for end, follow in _borders(atoms, cutter):
         yield gap, _joined(atoms[start:end])
         gap, start = _joined(atoms[end:follow]), follow
     yield gap, _joined(atoms[start:])
 
 
-def _plain_pieces(text: str, locale: str, own: RuleFile | None) -> Iterator[tuple[Content, Content]]:
+def _plain_pieces(text: str, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
     """The pieces of a text without codes: most units are."""
     position = 0
-    for start, end in split(text, locale, own):
+    for start, end in cutter.sentences(text):
         yield (text[position:start],) if position < start else (), (text[start:end],)
         position = end
 
 
-def _borders(atoms: list[_Atom], locale: str, own: RuleFile | None) -> Iterator[tuple[int, int]]:
+def _borders(atoms: list[_Atom], cutter: _Cutter) -> Iterator[tuple[int, int]]:
     """Between which atoms each gap lies."""
     shown = [index for index, atom in enumerate(atoms) if isinstance(atom, str) or atom.name in _BREAKS]
-    text = "".join(atom if isinstance(atom, str) else "\n" for atom in (atoms[index] for index in shown))
-    sentences = split(text, locale, own)
+    sentences = cutter.sentences(running_text(tuple(atoms)))
     pairs = _pairs(atoms)
     for (_, end), (start, _) in itertools.pairwise(sentences):
         border = _border(atoms, pairs, shown[end - 1] + 1, shown[start])

@@ -9,7 +9,7 @@ from i18n import assemble, checks, content, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
 from i18n.problems import Problem, has_errors
-from i18n.workflow import bulletins, site
+from i18n.workflow import bulletins, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
 
 MANIFEST = ".manifest"
@@ -45,6 +45,7 @@ class BuildReport:
 def run(project: Project, track: Track = silent) -> BuildReport:
     """Builds the whole site. What cannot be read, is below its gate, or is in the wrong language is left out."""
     report = BuildReport()
+    own = rules.load(project)
     sources, problems = bulletins.listing(project)
     report.problems += problems
     table = publish.Alternates(project.locales)
@@ -58,7 +59,7 @@ def run(project: Project, track: Track = silent) -> BuildReport:
                 names.append(name)
 
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
-            editions = _editions(project, document, report)
+            editions = _editions(project, document, own.cut(document), report)
             table.add(_row(project, document, editions))
             for edition in editions.values():
                 put(renderer.bulletin(edition))
@@ -82,9 +83,10 @@ def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:
     return {locale: words for locale, words in compiled.items() if words}
 
 
-def _editions(project: Project, document: Document, report: BuildReport) -> dict[LocaleTag, LocalizedDocument]:
+def _editions(
+    project: Project, document: Document, cut: segment.Cut, report: BuildReport
+) -> dict[LocaleTag, LocalizedDocument]:
     """The languages in which a bulletin may be published today."""
-    cut = segment.cut(document)
     found: dict[LocaleTag, LocalizedDocument] = {}
     for locale in project.locales:
         with collecting(report.problems):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from i18n import catalogs, config, files, formats
+from i18n import catalogs, config, files, formats, segment
 from i18n.config import Project
 from i18n.model import Catalog, Document, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
@@ -73,7 +73,19 @@ def read_document(project: Project, file: SourceFile) -> Document:
     """
     settings = config.of_bulletin(project, file.id)
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
-    return formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
+    document = formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
+    return replace(document, overrides=settings.overrides) if settings.overrides else document
+
+
+def unused_overrides(document: Document) -> list[Problem]:
+    """The overrides of a bulletin that fit nowhere: its text may have been edited since."""
+    if not document.overrides:
+        return []
+    texts = [segment.running_text(unit.content) for unit in document.units if unit.role == "paragraph"]
+    return [
+        problem("H129", unused.place, f"no paragraph has “{unused.before} {config.MARK} {unused.after}”")
+        for unused in segment.unused(texts, document.overrides)
+    ]
 
 
 def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog | None:

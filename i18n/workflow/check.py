@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from i18n import assemble, checks, content, files, segment
+from i18n import assemble, catalogs, checks, content, files, segment
 from i18n.config import Project
 from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, site
+from i18n.workflow import bulletins, rules, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
+from i18n.workflow.extract import REVISION
 
 
 @dataclass(slots=True)
@@ -26,11 +27,12 @@ class CheckReport:
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
+    own = rules.load(project)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
-        report.problems += _undated(document)
-        cut = segment.cut(document)
+        report.problems += [*_undated(document), *bulletins.unused_overrides(document)]
+        cut = own.cut(document)
         for locale in project.locales:
             with collecting(report.problems):
                 catalog = bulletins.read_catalog(project, document.id, locale)
@@ -64,7 +66,7 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
     pieces = {piece.key: (unit.role, piece.content) for unit, found in cut for piece in found}
-    report.problems += _lag(catalog, pieces.keys())
+    report.problems += _lag(catalog, pieces.keys(), document)
     for entry in catalog.entries:
         piece = pieces.get(entry.key)
         if piece and entry.translated:
@@ -88,10 +90,12 @@ def _pair(document: Document, piece: tuple[Role, Content], entry: Entry, locale:
     )
 
 
-def _lag(catalog: Catalog, wanted: Set[Key]) -> list[Problem]:
-    """Whether the catalog was extracted from another state of the source."""
+def _lag(catalog: Catalog, wanted: Set[Key], document: Document) -> list[Problem]:
+    """Whether the catalog was extracted from another state of the source, or was cut in another way then."""
     missing = len(wanted - catalog.by_key().keys())
     if not missing:
         return []
     texts = "1 text of the source is" if missing == 1 else f"{missing} texts of the source are"
-    return [problem("H221", catalog.place, f"{texts} not in it")]
+    same = catalogs.header_fields(catalog).get(REVISION) == document.revision
+    why = ": the source is as it was, but the rules or settings cut it in another way" if same else ""
+    return [problem("H221", catalog.place, f"{texts} not in it{why}")]

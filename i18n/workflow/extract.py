@@ -9,14 +9,15 @@ from typing import ParamSpec
 
 from i18n import catalogs, content, extract, files, locales, publish, segment
 from i18n.config import Project
-from i18n.merge import Changes, merge
+from i18n.merge import Changes, Merged, merge
 from i18n.model import Catalog, Document, Entry, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
-from i18n.workflow import bulletins, site
+from i18n.workflow import bulletins, rules, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
-_REVISION = "X-Source-Revision"
+REVISION = "X-Source-Revision"
+"""The header field that says from which bytes of the source a catalog was made."""
 _TRIES = 5
 _Given = ParamSpec("_Given")
 
@@ -49,17 +50,18 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     is left exactly as it is.
     """
     report = ExtractReport()
+    own = rules.load(project)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
-        _bulletin(project, document, report)
+        report.problems += bulletins.unused_overrides(document)
+        _bulletin(project, document, own.cut(document), report)
     if not ids:
         _site(project, report)
     return report
 
 
-def _bulletin(project: Project, document: Document, report: ExtractReport) -> None:
-    cut = segment.cut(document)
+def _bulletin(project: Project, document: Document, cut: segment.Cut, report: ExtractReport) -> None:
     fresh = extract.entries(document, cut)
     template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
     with collecting(report.problems):
@@ -85,11 +87,18 @@ def _catalog(
     project: Project, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
 ) -> CatalogChange:
     old = bulletins.read_catalog(project, document.id, locale)
-    start = _start(old, document.id, locale, _header(document, locale))
-    merged = merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
-    catalog = catalogs.with_header_field(merged.catalog, _REVISION, document.revision)
+    merged = brought_up(old, document, cut, fresh, locale)
+    catalog = catalogs.with_header_field(merged.catalog, REVISION, document.revision)
     written = _write(project, project.catalog(document.id, locale), catalog, old)
     return CatalogChange(document.id, locale, merged.changes, written)
+
+
+def brought_up(
+    old: Catalog | None, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
+) -> Merged:
+    """The bulletin's catalog (None: there is none yet) with the entries ``fresh`` of ``cut`` alive, in memory only."""
+    start = _start(old, document.id, locale, _header(document, locale))
+    return merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
 
 
 def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> Catalog:
@@ -123,7 +132,7 @@ def _header(document: Document, locale: LocaleTag | None) -> Entry:
     title = document.unit("title")
     heading = content.plain(title.content) if title else document.id
     day = f"{document.day.isoformat()} 00:00+0000" if document.day else "1970-01-01 00:00+0000"
-    return _new_header(document.id, heading, day, locale, {_REVISION: document.revision})
+    return _new_header(document.id, heading, day, locale, {REVISION: document.revision})
 
 
 def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from i18n import extract, segment, stats
+from i18n import extract, stats
 from i18n.config import Project
 from i18n.model import Entry, LocaleTag
 from i18n.problems import HabarError, Problem
-from i18n.workflow import bulletins
+from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import Track, silent
 
 
@@ -35,10 +35,11 @@ class StatusReport:
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> StatusReport:
     """The state of the named bulletins, or of all where none is named, measured against the sources as they are."""
     report = StatusReport()
+    own = rules.load(project)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
-        fresh = extract.entries(document, segment.cut(document))
+        fresh = extract.entries(document, own.cut(document))
         progress = {locale: _progress(project, document.id, fresh, locale, report) for locale in project.locales}
         report.rows.append(Row(document.id, document.locale, progress))
     return report
