@@ -5,28 +5,40 @@ Written is SRX 2.0, read are SRX 1.0 and 2.0, both by the Localization Industry 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
 from i18n.exchange.srx_export import SrxRule, common_rules, language_rules
 from i18n.segment.ruleset import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lxml.etree import _Element
+    from collections.abc import Iterable, Iterator, Sequence
 
     from i18n.model import LocaleTag
+    from i18n.problems import Problem
     from i18n.segment.rulefile import RuleFile
 
-NAMESPACE = "http://www.lisa.org/srx20"
 _HEAD = """\
- Sentence rules of habar. A position is decided by the first rule that matches it.
-  What SRX cannot say is said so that in doubt nothing is cut:
-  - a rule sees the text in front of a sentence; "the sentence's start" is the text's start or what follows a terminator;
-  - "between brackets" means behind an opening bracket without its partner, at most 400 characters back;
-  - a long stretch of a rule that cuts does not reach over a terminator and a capital.
-  A tool that looks for matches of "beforebreak" one after the other (OmegaT) loses the rules on brackets
-  and on the beginning of a sentence. """
+<?xml version="1.0" encoding="UTF-8"?>
+<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+  <!--
+    Sentence rules of habar. The first rule that matches a position decides about it.
+    What SRX cannot say is said so that in doubt nothing is cut:
+    - a rule of habar sees nothing before its own sentence; here a sentence begins with the text, behind a
+      terminator, or, behind a full stop that may belong to an abbreviation, with a capitalised word;
+    - "between brackets" (cjk-inside, inside-brackets, inside) means behind an opening bracket without its
+      partner, at most 390 characters back;
+    - a long stretch within a rule that cuts does not reach over a full stop and a capital.
+    A tool that takes the matches of "beforebreak" one behind the other (OmegaT) misses some of these rules.
+  -->
+  <header segmentsubflows="yes" cascade="yes">
+    <formathandle type="start" include="no"/>
+    <formathandle type="end" include="yes"/>
+    <formathandle type="isolated" include="no"/>
+  </header>
+  <body>
+"""
 
 
 def export(locales: Sequence[LocaleTag], own: RuleFile | None = None) -> bytes:
@@ -35,52 +47,59 @@ def export(locales: Sequence[LocaleTag], own: RuleFile | None = None) -> bytes:
     The file has language rules for each language that habar knows among ``locales``, for all others
     (``fallback``), and what holds in every language (``common``). Same rules, same bytes.
     """
-    from lxml import etree
-
     names = sorted({language(locale) for locale in locales} - {"fallback"})
-    root = etree.Element(_tag("srx"), {"version": "2.0"}, nsmap={None: NAMESPACE})
-    root.append(etree.Comment(_HEAD))
-    _header(root)
-    body = etree.SubElement(root, _tag("body"))
-    rules = etree.SubElement(body, _tag("languagerules"))
+    lines = ["    <languagerules>"]
     for name in (*names, "fallback"):
-        _language_rule(rules, name, language_rules(name, own))
-    _language_rule(rules, "common", common_rules())
-    _map_rules(body, names)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+        lines += _language_rule(name, language_rules(name, own))
+    lines += [*_language_rule("common", common_rules()), "    </languagerules>", *_map_rules(names)]
+    return (_HEAD + "\n".join(lines) + "\n  </body>\n</srx>\n").encode("utf-8")
 
 
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
-
-
-def _header(root: _Element) -> None:
-    from lxml import etree
-
-    header = etree.SubElement(root, _tag("header"), {"segmentsubflows": "yes", "cascade": "yes"})
-    for kind, include in (("start", "no"), ("end", "yes"), ("isolated", "no")):
-        etree.SubElement(header, _tag("formathandle"), {"type": kind, "include": include})
-
-
-def _language_rule(parent: _Element, name: str, rules: Iterable[SrxRule]) -> None:
-    from lxml import etree
-
-    element = etree.SubElement(parent, _tag("languagerule"), {"languagerulename": name})
+def _language_rule(name: str, rules: Iterable[SrxRule]) -> Iterator[str]:
+    yield f'      <languagerule languagerulename="{name}">'
     noted = ""
     for rule in rules:
         if rule.note != noted:
-            element.append(etree.Comment(f" {rule.note.replace('--', '- -').rstrip('-')} "))
+            yield f"        <!-- {_comment(rule.note)} -->"
         noted = rule.note
-        item = etree.SubElement(element, _tag("rule"), {"break": "yes" if rule.cuts else "no"})
-        etree.SubElement(item, _tag("beforebreak")).text = rule.before
-        etree.SubElement(item, _tag("afterbreak")).text = rule.after
+        yield f'        <rule break="{"yes" if rule.cuts else "no"}">'
+        yield f"          <beforebreak>{escape(rule.before)}</beforebreak>"
+        yield f"          <afterbreak>{escape(rule.after)}</afterbreak>"
+        yield "        </rule>"
+    yield "      </languagerule>"
 
 
-def _map_rules(body: _Element, names: Sequence[str]) -> None:
-    from lxml import etree
+def _comment(note: str) -> str:
+    """A comment may hold neither two hyphens in a row nor a control character."""
+    return re.sub("-(?=-)", "- ", "".join(char if char.isprintable() else " " for char in note))
 
-    maps = etree.SubElement(body, _tag("maprules"))
+
+def _map_rules(names: Sequence[str]) -> Iterator[str]:
     patterns = {name: "".join(f"[{char.upper()}{char}]" for char in name) + "(?:[-_].*)?" for name in names}
     others = f"(?!(?:{'|'.join(patterns.values())})$).*" if patterns else ".*"
+    yield "    <maprules>"
     for name, pattern in (*patterns.items(), ("fallback", others), ("common", ".*")):
-        etree.SubElement(maps, _tag("languagemap"), {"languagepattern": pattern, "languagerulename": name})
+        yield f'      <languagemap languagepattern={quoteattr(pattern)} languagerulename="{name}"/>'
+    yield "    </maprules>"
+
+
+class Imported(NamedTuple):
+    """What could be taken from an SRX file."""
+
+    rules: dict[str, str]
+    """The text of a rules file by language; ``common`` is for every language, ``fallback`` for most."""
+    problems: tuple[Problem, ...]
+    """What was left out, and why: H136, H137, H139."""
+
+
+def read(data: bytes, path: str) -> Imported:
+    """Read an SRX file of another tool, 1.0 or 2.0, as rules files of habar. ``path`` is for the messages.
+
+    Abbreviations become ``never`` words, other rules ``[[rule]]`` where habar's safe expressions can say them.
+    Raises ``HabarError`` with every fault of the file, each with its line: H131 to H135, H138.
+    """
+    from i18n.exchange.srx_document import parse_document
+    from i18n.exchange.srx_import import convert
+
+    rules, problems = convert(parse_document(data, path), path)
+    return Imported(rules, problems)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from i18n.exchange.srx_spelling import SPACE, at_most, spell, spell_text
-from i18n.segment.expressions import edge, parse
+from i18n.exchange.srx_spelling import SENTENCE_START, SPACE, WITHIN, at_most, spell, spell_text
+from i18n.segment.expressions import Chars, edge, parse
 from i18n.segment.ruleset import effective, files, rule_file
 
 if TYPE_CHECKING:
@@ -32,7 +32,14 @@ _CJK_RUN = (
     f"(?:[。！？｡][{_STOPS}{_CLOSERS}]{{0,6}}|[.!?…．][{_STOPS}{_CLOSERS}]{{0,3}}[。！？｡]|[{_CJK}][!?．])"
     f"[{_CLOSERS}!?]{{0,3}}{_MARKS}"
 )
-_TAIL = f"[.][{_CLOSERS}]{{0,3}}" + at_most(_MARK, 0, 2)
+_TAIL = rf"[.][{_CLOSERS}]{{0,3}}(?:[{_SIGNS}]|\[[0-9]{{1,3}}\])?"
+BEHIND_RUN = f"(?<={_RUN})"
+"""What habar asks of every position: a terminator, and all that closes with it."""
+BEHIND_CJK = f"(?<={_CJK_RUN})"
+"""The same where no white space follows."""
+_UNSPACED = f"(?![{SPACE}{_STOPS}{_CLOSERS}{_SIGNS}])(?!{_REMARK})"
+UNDERSTOOD = {SENTENCE_START: "^", BEHIND_RUN: "", BEHIND_CJK: "", _UNSPACED: "", WITHIN: ""}
+"""What the engine does by itself: these pieces of an exported expression, and what they are in a rules file."""
 _EDGE = f"(?:^|[{SPACE}。！？｡!?…．{_CLOSERS}{_OPENERS}{_SIGNS}])"
 """What stands in front of a word."""
 _GAP = f"[{SPACE}]{{1,8}}(?![{SPACE}])"
@@ -146,10 +153,9 @@ def _ordered(rule: BreakRule) -> Iterator[SrxRule]:
     before = inside + _condition(rule, inside)
     after = spell(parse(rule.after, "after"), "after")
     note = f"{rule.id}: {rule.note}"
-    yield SrxRule(rule.cuts, before + _lookbehind(_RUN, before, rule, inside), _GAP + (after or _SOME), note)
+    yield SrxRule(rule.cuts, before + _terminated(before, rule), _GAP + (after or _SOME), note)
     if _ends_in_cjk(rule):
-        unspaced = f"(?![{SPACE}{_STOPS}{_CLOSERS}{_SIGNS}])(?!{_REMARK})"
-        yield SrxRule(rule.cuts, f"{before}(?<={_CJK_RUN})", unspaced + (after or _SOME), note)
+        yield SrxRule(rule.cuts, before + BEHIND_CJK, _UNSPACED + (after or _SOME), note)
 
 
 def _condition(rule: BreakRule, inside: str) -> str:
@@ -157,17 +163,14 @@ def _condition(rule: BreakRule, inside: str) -> str:
     return f"(?<={before})" if inside and before else before
 
 
-def _lookbehind(run: str, before: str, rule: BreakRule, inside: str) -> str:
+def _terminated(before: str, rule: BreakRule) -> str:
     """The terminator in front of the position, unless the rule's own expression ends in one."""
     last = edge(parse(rule.before, "before"), last=True)
-    plain = last is not None and all(
-        not chars.negative
-        and all(isinstance(item, tuple) and item[0] == item[1] and item[0] in _STOPS for item in chars.items)
-        for chars in last
-    )
-    if plain:
-        return ""
-    return f"(?<={run})" if before else run
+    return "" if before and last is not None and all(map(_only_stops, last)) else BEHIND_RUN
+
+
+def _only_stops(chars: Chars) -> bool:
+    return not chars.negative and all(item[0] == item[-1] and item[0] in _STOPS for item in chars.items)
 
 
 def _ends_in_cjk(rule: BreakRule) -> bool:
@@ -182,5 +185,5 @@ def _inside(brackets: str) -> str:
 
 
 def _opened(pair: str) -> str:
-    opener, closer = pair
-    return f"{spell_text(opener)}[^{''.join(chr(92) + char for char in (opener, closer))}]{{0,400}}"
+    opener, closer = pair[0], pair[1]
+    return f"{spell_text(opener)}[^{''.join(chr(92) + char for char in (opener, closer))}]{{0,390}}"

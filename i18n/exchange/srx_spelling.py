@@ -27,12 +27,14 @@ SPACE = r"\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000"
 """White space as the content of a class: Java's own class knows that of ASCII only."""
 _WORD = r"\p{L}\p{N}_"
 _NAMED = {"s": SPACE, "d": "0-9０-９", "w": _WORD}
+WITHIN = f"(?![.!?…][{SPACE}]\\p{{Lu}})(?![。！？])"
+"""Keeps a long run in its sentence: no full stop before white space and a capital."""
 _WIDE = 20
 _WHOLE = 300
 """A repetition that may span more holds whole sentences on purpose: those of a bracket."""
 _AFTER_STOP = f'["”’»)\\]」』）]{{0,3}}[{SPACE}]{{1,3}}'
 SENTENCE_START = (
-    f"(?:^|(?<=(?:[!?…。！？｡．]|[\\p{{L}}0-9]{{4}}[.]){_AFTER_STOP})"
+    f"(?:^|(?<=(?:[!?…。！？｡．]|[\\p{{L}}0-9]{{4}}[.]|[”’»)\\]][.]){_AFTER_STOP})"
     f'|(?<=[.]{_AFTER_STOP})(?=["“«(\\[]{{0,2}}\\p{{Lu}}[\\p{{Ll}}{SPACE}])|(?<=[。！？｡][”’」』）]{{0,3}}))'
 )
 """Where a sentence may begin. SRX has no word for it: ``^`` is the start of the text there.
@@ -88,7 +90,7 @@ class _Speller:
             return at_most(text, least, most) if self.dialect == "srx" else f"(?:{text}){_bounds(least, most)}"
         text = spell_class(inner, self.dialect)
         if self.within and inner.negative and _WIDE <= most <= _WHOLE:
-            text = f"(?:(?![.!?…][{SPACE}]\\p{{Lu}})(?![。！？]){text})"
+            text = f"(?:{WITHIN}{text})"
         return text + _bounds(least, most)
 
 
