@@ -43,17 +43,23 @@ def _page(title: str, lines: Iterable[str]) -> str:
 def _commands() -> Iterator[str]:
     yield "What each command says about itself with `--help`."
     yield from _command("habar", app.help_page())
-    for name in app.habar.list_commands(click.Context(app.habar)):
-        yield from _command(f"habar {name}", _help(name))
+    yield from _subcommands("habar", app.habar)
+
+
+def _subcommands(path: str, group: click.Group) -> Iterator[str]:
+    for name in group.list_commands(click.Context(group)):
+        command = group.commands[name]
+        yield from _command(f"{path} {name}", _help(f"{path} {name}", command))
+        if isinstance(command, click.Group):
+            yield from _subcommands(f"{path} {name}", command)
 
 
 def _command(heading: str, text: str) -> list[str]:
     return ["", f"## {heading}", "", "```text", text.rstrip("\n"), "```"]
 
 
-def _help(name: str) -> str:
-    command = app.habar.commands[name]
-    with click.Context(command, info_name=f"habar {name}", terminal_width=WIDTH, **app.habar.context_settings) as found:
+def _help(path: str, command: click.Command) -> str:
+    with click.Context(command, info_name=path, terminal_width=WIDTH, **app.habar.context_settings) as found:
         return command.get_help(found)
 
 

@@ -15,18 +15,9 @@ import click
 import i18n
 from i18n.cli import show
 from i18n.cli.progress import track
-from i18n.config import Project, find
-from i18n.problems import HabarError, Problem, has_errors
-
-PROBLEMS, WRONG_USE = 1, 2
-"""Exit statuses. 0: fine. 1: problems were found. 2: wrong use, or a project that cannot be read."""
-
-
-class _InOrder(click.Group):
-    """Lists commands in the order of the work instead of the alphabet."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(self.commands)
+from i18n.cli.segment import segment
+from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, bulletins_argument, finish, project_of
+from i18n.problems import HabarError, has_errors
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,7 +53,7 @@ def _stopped(error: OSError) -> int:
     return WRONG_USE
 
 
-@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(i18n.__version__, prog_name="habar", message="%(prog)s %(version)s")
 @click.option("-C", "--project", "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="DIR",
               help="Work on the project in DIR instead of the one here.")  # fmt: skip
@@ -96,17 +87,6 @@ def help_page() -> str:
     return habar.get_help(context) + "\n"
 
 
-def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    from i18n.workflow import bulletins
-
-    try:
-        found, _ = bulletins.listing(_project(ctx))
-    except HabarError:
-        return []
-    return [name for name in found if name.startswith(incomplete)]
-
-
-_bulletins = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
 _format = click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs."
 )
@@ -131,7 +111,7 @@ def init(folder: Path) -> None:
 
 
 @habar.command(short_help="Bring the PO files up to the sources.")
-@_bulletins
+@bulletins_argument
 @click.pass_context
 def extract(ctx: click.Context, ids: tuple[str, ...]) -> int:
     """Cut bulletins into units and bring the PO file of every language up to them.
@@ -146,26 +126,26 @@ def extract(ctx: click.Context, ids: tuple[str, ...]) -> int:
     """
     from i18n.workflow import extract as command
 
-    report = command.run(_project(ctx), ids, track)
+    report = command.run(project_of(ctx), ids, track)
     show.extracted(report)
-    return _finish(report.problems)
+    return finish(report.problems)
 
 
 @habar.command(short_help="Show how far every bulletin is.")
-@_bulletins
+@bulletins_argument
 @_format
 @click.pass_context
 def status(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
     """Show how far every bulletin is in every language, in units and in words."""
     from i18n.workflow import status as command
 
-    report = command.run(_project(ctx), ids, track)
+    report = command.run(project_of(ctx), ids, track)
     show.status(report, style)
-    return _finish(report.problems, shown=style == "json")
+    return finish(report.problems, shown=style == "json")
 
 
 @habar.command(short_help="Show what is wrong, with file and line.")
-@_bulletins
+@bulletins_argument
 @_format
 @click.pass_context
 def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
@@ -177,7 +157,7 @@ def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
     """
     from i18n.workflow import check as command
 
-    report = command.run(_project(ctx), ids, track)
+    report = command.run(project_of(ctx), ids, track)
     show.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
 
@@ -192,10 +172,13 @@ def compile_(ctx: click.Context) -> int:
     """
     from i18n.workflow import build as command
 
-    project = _project(ctx)
+    project = project_of(ctx)
     report = command.run(project, track)
     show.built(report, project)
-    return _finish(report.problems)
+    return finish(report.problems)
+
+
+habar.add_command(segment)
 
 
 @habar.command(short_help="Print the completion script of a shell.")
@@ -217,15 +200,3 @@ def completion(shell: str) -> None:
 
     kind: Any = get_completion_class(shell)
     click.echo(kind(habar, {}, "habar", "_HABAR_COMPLETE").source())
-
-
-def _project(ctx: click.Context) -> Project:
-    folder: Path | None = ctx.find_root().obj or ctx.find_root().params.get("folder")
-    return find((folder or Path()).resolve())
-
-
-def _finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
-    """Shows what stopped single files, and says with which status to end."""
-    if not shown:
-        show.problems(problems, err=True)
-    return PROBLEMS if has_errors(problems) else 0

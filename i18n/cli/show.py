@@ -29,11 +29,11 @@ def problems(found: Iterable[Problem], *, err: bool = False) -> None:
     """Each problem in the compiler's form, and below it the text it is about and the way out."""
     for problem in found:
         severity = click.style(f"{problem.severity} {problem.code}", fg=_COLORS[problem.severity], bold=True)
-        click.echo(f"{_safe(str(problem.place))}: {severity}: {_safe(problem.message)}", err=err)
+        click.echo(f"{safe(str(problem.place))}: {severity}: {safe(problem.message)}", err=err)
         if problem.msgid:
-            click.echo(f"    msgid  {_safe(_shortened(problem.msgid))}", err=err)
+            click.echo(f"    msgid  {safe(_shortened(problem.msgid))}", err=err)
         if problem.hint:
-            click.echo(f"    fix    {_safe(problem.hint)}", err=err)
+            click.echo(f"    fix    {safe(problem.hint)}", err=err)
 
 
 def extracted(report: ExtractReport) -> None:
@@ -50,7 +50,7 @@ def extracted(report: ExtractReport) -> None:
         if change.written:
             click.echo(f"  {change.bulletin}  {change.locale}  {words or 'comments only'}")
     written = sum(change.written for change in report.changes)
-    click.echo(f"{_count(len(report.changes), 'catalog')}, {written} of them written")
+    click.echo(f"{count(len(report.changes), 'catalog')}, {written} of them written")
 
 
 def status(report: StatusReport, style: str) -> None:
@@ -69,7 +69,7 @@ def checked(report: CheckReport, style: str) -> None:
         _json({"checked": report.checked, "problems": list(map(_plain, report.problems))})
         return
     problems(report.problems)
-    click.echo(f"{_count(report.checked, 'translation')} checked, {_count(len(report.problems), 'problem')}")
+    click.echo(f"{count(report.checked, 'translation')} checked, {count(len(report.problems), 'problem')}")
 
 
 def built(report: BuildReport, project: Project) -> None:
@@ -78,8 +78,8 @@ def built(report: BuildReport, project: Project) -> None:
         click.echo(f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, needs {held.gate} %")
     for name in report.removed:
         click.echo(f"  removed: output/{name}")
-    removed = f", {_count(len(report.removed), 'old file')} removed" if report.removed else ""
-    click.echo(f"{_count(report.pages, 'page')} built, {_count(report.written, 'file')} written{removed}")
+    removed = f", {count(len(report.removed), 'old file')} removed" if report.removed else ""
+    click.echo(f"{count(report.pages, 'page')} built, {count(report.written, 'file')} written{removed}")
     click.echo(f"Look at {project.output / 'index.html'}")
 
 
@@ -142,7 +142,7 @@ def _json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -150,6 +150,6 @@ def _shortened(text: str, limit: int = 100) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text from a file on a terminal: what would steer it, or turn the reading direction, is spelled out."""
     return _CONTROL.sub(lambda found: ascii(found[0])[1:-1], text)

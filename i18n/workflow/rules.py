@@ -14,10 +14,11 @@ from i18n.config import Project
 from i18n.encoding import Codes, decode
 from i18n.model import Document, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
+from i18n.segment import ruleset
 
 FOLDER = "rules"
-COMMON = "common"
-"""The name of the file that counts in every language."""
+COMMON, FALLBACK = "common", "fallback"
+"""The names of the file that counts in every language, and of the one for languages that have none of their own."""
 _CODES = Codes(empty="H121", not_utf8="H121", nul="H121")
 
 
@@ -29,7 +30,8 @@ class Rules:
 
     def of(self, locale: LocaleTag) -> segment.RuleFile | None:
         """What a project asks before habar's own rules in a language; None where it has nothing to say."""
-        return self.files.get(_language(locale), self.files.get(COMMON))
+        names = (_language(locale), ruleset.language(locale), COMMON)
+        return next((self.files[name] for name in names if name in self.files), None)
 
     def cut(self, document: Document) -> segment.Cut:
         """The units of a document with their segments."""
@@ -65,8 +67,8 @@ def _stacked(paths: Mapping[str, tuple[Path, str]]) -> Rules:
 
 def _read(path: Path, shown: str) -> segment.RuleFile:
     name = path.stem
-    if name != COMMON and (not locales.is_tag(name) or name != _language(name)):
-        message = f"“{name}” is not “{COMMON}” and no code of a language"
+    if name not in (COMMON, FALLBACK) and (not locales.is_tag(name) or name != _language(name)):
+        message = f"“{name}” is neither “{COMMON}” nor “{FALLBACK}” nor the code of a language"
         raise HabarError(problem("H128", Place(shown), message))
     return segment.load_rules(decode(files.read_bytes(path, shown), shown, _CODES).text, Place(shown))
 

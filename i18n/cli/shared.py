@@ -1,0 +1,48 @@
+"""What several commands share: how a project is found, how bulletins are named, how a command ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from i18n.cli import show
+from i18n.config import Project, find
+from i18n.problems import HabarError, Problem, has_errors
+
+PROBLEMS, WRONG_USE = 1, 2
+"""Exit statuses. 0: fine. 1: problems were found. 2: wrong use, or a project that cannot be read."""
+
+
+class InOrder(click.Group):
+    """Lists commands in the order of the work instead of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
+
+def project_of(ctx: click.Context) -> Project:
+    """The project that the command is run in, or that was named with ``-C``."""
+    folder: Path | None = ctx.find_root().obj or ctx.find_root().params.get("folder")
+    return find((folder or Path()).resolve())
+
+
+def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from i18n.workflow import bulletins
+
+    try:
+        found, _ = bulletins.listing(project_of(ctx))
+    except HabarError:
+        return []
+    return [name for name in found if name.startswith(incomplete)]
+
+
+bulletins_argument = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
+
+
+def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
+    """Shows what stopped single files, and says with which status to end."""
+    if not shown:
+        show.problems(problems, err=True)
+    return PROBLEMS if has_errors(problems) else 0
