@@ -36,9 +36,22 @@ def test_every_way_to_ask_gives_the_stored_page(arguments: tuple[str, ...]) -> N
     assert printed(*arguments) == STORED
 
 
-@pytest.mark.parametrize("name", list(habar.commands))
+def commands(group: click.Group, path: str = "") -> dict[str, click.Command]:
+    """Every command by what is typed for it, those of groups too."""
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        found[f"{path}{name}"] = command
+        if isinstance(command, click.Group):
+            found |= commands(command, f"{path}{name} ")
+    return found
+
+
+COMMANDS = commands(habar)
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_explains_itself(name: str) -> None:
-    command = habar.commands[name]
+    command = COMMANDS[name]
     page = command.get_help(click.Context(command, info_name=f"habar {name}", terminal_width=80))
     assert page.startswith(f"Usage: habar {name} [OPTIONS]")
     assert command.short_help is not None

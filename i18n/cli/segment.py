@@ -30,13 +30,13 @@ def segment() -> None:
 
     \b
     When a cut is wrong:
-      habar segment explain sources/ID.txt    which rule decided
-      in sources/ID.toml, for one bulletin:   split = ["before ‖ after"]
-                                              join = ["before ‖ after"]
-      in rules/ru.toml, for all of them:      abbreviations and rules
-      habar segment check                     whether your rules do what they should
-      habar segment diff draft/ru.toml        what they would change
-      habar extract                           translations go along
+      habar segment explain sources/ID.txt   see which rule decided
+      in sources/ID.toml, for one bulletin   split = ["before ‖ after"]
+                                             join = ["before ‖ after"]
+      in rules/ru.toml, for all bulletins    abbreviations and rules
+      habar segment check                    do your rules what they should?
+      habar segment diff draft/ru.toml       see what they would change
+      habar extract                          translations go along
 
     Nothing here writes a file that it was not told to write.
     """
@@ -159,16 +159,86 @@ def check(ctx: click.Context, locale: str | None) -> int:
     return PROBLEMS if report.problems else 0
 
 
+@segment.command("export-srx", short_help="Write the rules for a CAT tool (SRX 2.0).")
+@click.argument("locale", metavar="LOCALE")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it to FILE."
+)
+@click.pass_context
+def export_srx(ctx: click.Context, locale: str, output: Path | None) -> int:
+    """Write the rules of a language, with the project's own on top, as SRX 2.0.
+
+    OmegaT, Trados, memoQ and others read it, so that they cut a text as habar does. SRX cannot
+    say all that habar's rules say; where it cannot, it cuts less. Without -o, the file is
+    printed.
+
+    \b
+    Example:
+      habar segment export-srx tk -o tk.srx
+    """
+    from i18n import files
+    from i18n.exchange import srx
+    from i18n.workflow import rules
+
+    _require_tag(ctx, locale)
+    project = _project_or_none(ctx)
+    data = srx.export([locale], rules.load(project).of(locale) if project else None)
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        files.write(output.resolve().parent, output.name, data)
+    return 0
+
+
+@segment.command("import-srx", short_help="Turn the rules of a CAT tool into rules files.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", default="draft",
+              show_default=True, help="Write the rules files into DIR.")  # fmt: skip
+@click.pass_context
+def import_srx(ctx: click.Context, file: Path, output: Path) -> int:
+    """Turn an SRX file, 1.0 or 2.0, into rules files of habar, one for each language.
+
+    They are put into a folder of their own and count for nothing until you put them into
+    rules/. What habar cannot say is left out, with file and line. A file that is there already
+    is not overwritten.
+
+    \b
+    Example:
+      habar segment import-srx agency.srx -o draft
+      habar segment diff draft
+    """
+    from i18n import files
+    from i18n.exchange import srx
+
+    imported = srx.read(files.read_bytes(file, str(file)), str(file))
+    names = [f"{language}.toml" for language in imported.rules]
+    if taken := [name for name in names if (output / name).exists()]:
+        raise click.UsageError(f"{output / taken[0]} is there already: name another folder with -o", ctx)
+    for name, text in zip(names, imported.rules.values(), strict=True):
+        files.write(output.resolve(), name, text.encode())
+        click.echo(f"  {output / name}")
+    show.problems(imported.problems, err=True)
+    click.echo(f"{show.count(len(names), 'rules file')}. Next: habar segment diff {output}")
+    return PROBLEMS if imported.problems else 0
+
+
+def _require_tag(ctx: click.Context, locale: str) -> None:
+    from i18n import locales
+
+    if not locales.is_tag(locale):
+        raise click.UsageError(f"{locale!r} is no language tag such as 'tk' or 'ru'", ctx)
+
+
 def _read(ctx: click.Context, file: Path, locale: str | None) -> tuple[Document, Rules]:
     """The text of a command, and the rules of the project that it is run in, if any."""
     from dataclasses import replace
 
-    from i18n import files, locales
+    from i18n import files
     from i18n.workflow import rules
     from i18n.workflow import segmenting as command
 
-    if locale is not None and not locales.is_tag(locale):
-        raise click.UsageError(f"{locale!r} is no language tag such as 'tk' or 'ru'", ctx)
+    if locale is not None:
+        _require_tag(ctx, locale)
     project = _project_or_none(ctx)
     own = rules.load(project) if project else rules.Rules()
     name = "standard input" if str(file) == "-" else str(file)

@@ -142,7 +142,8 @@ def audit(project: Project, ids: Sequence[str] = (), track: Track = silent) -> A
     documents = list(bulletins.documents(project, sources, report.problems, track, "Reading"))
     used: dict[LocaleTag, set[str]] = {}
     for document in documents:
-        used.setdefault(document.locale, set()).update(used_words(text for _, text in _running_texts(document)))
+        texts = (content.plain(unit.content) for unit in document.units)
+        used.setdefault(document.locale, set()).update(used_words(texts))
     for document in documents:
         if document.id in chosen and document.mode == "sentence":
             _audit(document, own, used[document.locale], report)
@@ -252,10 +253,16 @@ class ExamplesReport:
 
 
 def examples(own: Rules, locale: LocaleTag | None = None) -> ExamplesReport:
-    """Runs every example of habar's rules and of a project's ``own``, in all languages or in one."""
+    """Runs every example of habar's rules and of a project's ``own``, in all languages or in one.
+
+    habar's examples are run without ``own``: a project may want another cut than they show.
+    """
     report = ExamplesReport()
     further = (name for name in own.files if name not in (*_SHIPPED, rules.COMMON))
     for name in [locale] if locale else [*_SHIPPED, *further]:
-        report.problems += segment.check_rules(name, own.of(name))
-        report.hashes[name] = segment.ruleset_hash(name, own.of(name))
+        mine = own.of(name)
+        places = {example.place for example in mine.examples} if mine else set()
+        report.problems += segment.check_rules(name)
+        report.problems += [found for found in segment.check_rules(name, mine) if found.place in places]
+        report.hashes[name] = segment.ruleset_hash(name, mine)
     return report
