@@ -101,7 +101,7 @@ def audit(ctx: click.Context, ids: tuple[str, ...]) -> int:
       inside a bracket or quotation, or after a quotation with ! or ? or …
       where it leaves a very short sentence
     A place without a cut is doubted:
-      after an abbreviation before a capital, or before a word that often begins a sentence
+      behind an abbreviation, where a capital or a likely beginning follows
       where no rule decides and a capital follows
       in a very long sentence
 
