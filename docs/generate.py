@@ -19,6 +19,7 @@ NOTE = "<!-- Made by docs/generate.py: change the program, then run make docs. -
 WIDTH = 80
 GROUPS = (
     ("Sources", "H10", "H11", "H12"),
+    ("Segmentation rules of other tools", "H13"),
     ("PO files", "H20", "H21", "H22"),
     ("Translations", "H23", "H24"),
     ("The build", "H30"),

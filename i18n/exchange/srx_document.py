@@ -10,9 +10,10 @@ from i18n.problems import HabarError, Problem, problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LARGEST = 2_000_000
-"""Bytes of a file. LanguageTool's rules for thirty languages are a tenth of it."""
+_LARGEST = 1_000_000
+"""Bytes of a file. LanguageTool's rules for thirty languages are a fifth of it."""
 _MOST_RULES = 20_000
+_MOST_MAPS = 500
 _NAMESPACES = {"2.0": ("http://www.lisa.org/srx20",), "1.0": ("", "http://www.lisa.org/srx")}
 
 
@@ -65,7 +66,8 @@ def _root(data: bytes, path: str) -> Any:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise HabarError(problem("H131", Place(path, line, column), f"the file is not XML: {error.msg}")) from None
+        reason = str(error.msg).removesuffix(f", line {line}, column {column}")
+        raise HabarError(problem("H131", Place(path, line, column), f"the file is not XML: {reason}")) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise HabarError(problem("H138", Place(path), "a document type (<!DOCTYPE …>) is not allowed"))
     return root
@@ -171,6 +173,8 @@ class _Reader:
         children = list(self._children(parent, "languagemap", "maprule"))
         if children and children[0][0] == "maprule":
             children = list(self._children(children[0][1], "languagemap"))
+        if len(children) > _MOST_MAPS:
+            self._wrong("H138", parent, f"the file has more than {_MOST_MAPS} maps")
         for _, element in children:
             pattern, name = self._name(element, "languagepattern"), self._name(element, "languagerulename")
             if name and name not in rules:

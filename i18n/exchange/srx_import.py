@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _CODES = tuple("".join(pair) for pair in product(string.ascii_lowercase, repeat=2))
 _MANY = 100
 """A pattern that matches so many two-letter codes means no language in particular."""
+_MOST_REFUSED = 100
+"""To find out that an expression could run for too long takes time too."""
 _MOST_WORDS = 600
 _MOST_SPELLINGS = 4
 """Of one character of an abbreviation, such as ``[Pp]``."""
@@ -81,9 +83,14 @@ class _Converter:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self.refused = 0
 
     def _report(self, code: str, line: int, message: str) -> None:
         self.problems.append(problem(code, Place(self.path, line), message))
+        self.refused += code == "H137"
+        if self.refused > _MOST_REFUSED:
+            message = f"more than {_MOST_REFUSED} expressions of the file could run for too long"
+            raise HabarError(problem("H138", Place(self.path, line), message))
 
     def languages(self, entry: LanguageMap) -> list[str]:
         """The languages that the pattern names; ``common`` for all, ``fallback`` for most."""

@@ -35,11 +35,13 @@ _WHOLE = 300
 _AFTER_STOP = f'["”’»)\\]」』）]{{0,3}}[{SPACE}]{{1,3}}'
 SENTENCE_START = (
     f"(?:^|(?<=(?:[!?…。！？｡．]|[\\p{{L}}0-9]{{4}}[.]|[”’»)\\]][.]){_AFTER_STOP})"
-    f'|(?<=[.]{_AFTER_STOP})(?=["“«(\\[]{{0,2}}\\p{{Lu}}[\\p{{Ll}}{SPACE}])|(?<=[。！？｡][”’」』）]{{0,3}}))'
+    f'|(?<=[.]{_AFTER_STOP})(?=["“«(\\[]{{0,2}}\\p{{Lu}}[\\p{{Ll}}{SPACE}])|(?<=[。！？｡][”’」』）]{{0,3}})'
+    f"|(?<=[0-9][{SPACE}]?\\p{{Ll}}{{1,2}}[.][{SPACE}]{{1,3}})(?=[0-9]))"
 )
 """Where a sentence may begin. SRX has no word for it: ``^`` is the start of the text there.
 
-Behind a short word and a full stop, which may be an abbreviation, only a capitalised word begins one."""
+Behind a short word and a full stop, which may be an abbreviation, only a capitalised word begins one,
+and behind a measure such as ``5 t.`` a number."""
 
 
 def spell(node: Node, side: Side, dialect: Dialect = "srx", *, within: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from i18n.segment.bounds import check
 from i18n.segment.expressions import ExpressionError, Node, Side, UnboundedError, parse
@@ -66,7 +67,8 @@ def _invalid(text: str) -> str:
     plain = re.sub(r"\(\?[a-zA-Z-]{1,8}\)", "", plain.replace("&&", ""))
     plain = re.sub(r"\(\?(?:<[=!]|<\w{1,40}>|>|[a-zA-Z-]{1,8}:)", "(?:", plain)
     try:
-        re.compile(re.sub(r"([*+?}])\+", r"\1", plain))
+        with warnings.catch_warnings(action="ignore"):
+            re.compile(re.sub(r"([*+?}])\+", r"\1", plain))
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error)
         return reason if reason.startswith(_BROKEN) else ""
