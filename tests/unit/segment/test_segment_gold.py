@@ -30,7 +30,9 @@ def test_the_cuts_agree_with_the_gold(locale: str) -> None:
     assert found.precision >= 0.98
 
 
-@pytest.mark.parametrize("folder", ["held_out", "held_out_2", "held_out_3", "held_out_4", "independent", "independent_2", "news"])
+@pytest.mark.parametrize(
+    "folder", ["held_out", "held_out_2", "held_out_3", "held_out_4", "independent", "independent_2", "news"]
+)
 @pytest.mark.parametrize("locale", ["en", "ru", "tk", "ja"])
 def test_the_sets_written_after_the_rules_stay_right(folder: str, locale: str) -> None:
     paragraphs = segment_score.read_gold(segment_score.GOLD / folder / f"{locale}.txt")
