@@ -156,3 +156,7 @@ def test_a_split_counts_more_than_a_join() -> None:
         "One.",
         "Two.",
     ]
+
+
+def test_places_whose_words_overlap_are_all_found() -> None:
+    assert list(places("so so  so", Override("split", "so", "so", Place("x.toml", 1)))) == [(2, 3), (5, 7)]
