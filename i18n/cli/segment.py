@@ -11,7 +11,7 @@ import click
 from i18n.cli import show, show_segment
 from i18n.cli.progress import track
 from i18n.cli.shared import PROBLEMS, InOrder, bulletins_argument, finish, project_of
-from i18n.problems import HabarError
+from i18n.problems import HabarError, has_errors
 
 if TYPE_CHECKING:
     from i18n.config import Project
@@ -219,7 +219,7 @@ def import_srx(ctx: click.Context, file: Path, output: Path) -> int:
         click.echo(f"  {output / name}")
     show.problems(imported.problems, err=True)
     click.echo(f"{show.count(len(names), 'rules file')}. Next: habar segment diff {output}")
-    return PROBLEMS if imported.problems else 0
+    return PROBLEMS if has_errors(imported.problems) else 0
 
 
 def _require_tag(ctx: click.Context, locale: str) -> None:
