@@ -7,12 +7,14 @@ matter why they moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from i18n import segment
 from i18n.content import fold
 from i18n.model import Catalog, Entry, Key, LocaleTag, Segment
+
+_Sentences = Callable[[str], list[str]]
 
 _START = 6
 """Characters by which texts are found."""
@@ -20,20 +22,26 @@ _SHORTEST, _LONGEST = 0.4, 2.5
 """How far a sentence may be from the length that its paragraph's translation lets expect, as a share of it."""
 
 
-def realigned(old: Catalog, cut: segment.Cut, source: LocaleTag) -> Catalog:
+def realigned(old: Catalog, cut: segment.Cut, source: LocaleTag, own: segment.RuleFile | None = None) -> Catalog:
     """The catalog with an entry more for every segment of ``cut`` whose translation can be put together.
 
     Several entries that are one segment now are joined as the language joins sentences. One entry that is
     several segments now is shared out if its translation has as many sentences. What is sure is finished
     like its parts; where the lengths do not fit, or a part is fuzzy, it is fuzzy. Living entries come before
     obsolete ones, so that an edit made before the last change counts. No entry that has words is taken away.
+
+    :param own: a project's rules for the catalog's language, by which translations are cut.
     """
+
+    def sentences(text: str) -> list[str]:
+        return [text[start:end] for start, end in segment.split(text, old.locale, own)]
+
     worded = [entry for entry in old.entries if any(entry.msgstrs) and entry.msgid_plural is None]
     living = {entry.key: entry for entry in worded if not entry.obsolete}
     known = {entry.key: entry for entry in worded if entry.obsolete} | living
-    found = _recut(cut, living, known, source, old.locale)
+    found = _recut(cut, living, known, (source, old.locale), sentences)
     known |= living | found
-    found |= _recut(cut, known, known, source, old.locale)
+    found |= _recut(cut, known, known, (source, old.locale), sentences)
     if not found:
         return old
     kept = (entry for entry in old.entries if any(entry.msgstrs) or entry.key not in found)
@@ -41,7 +49,11 @@ def realigned(old: Catalog, cut: segment.Cut, source: LocaleTag) -> Catalog:
 
 
 def _recut(
-    cut: segment.Cut, parts: dict[Key, Entry], known: dict[Key, Entry], source: LocaleTag, target: LocaleTag
+    cut: segment.Cut,
+    parts: dict[Key, Entry],
+    known: dict[Key, Entry],
+    pair: tuple[LocaleTag, LocaleTag],
+    sentences: _Sentences,
 ) -> dict[Key, Entry]:
     """The entries that can be made from ``parts`` for segments that are not among them."""
     missing = [
@@ -52,7 +64,7 @@ def _recut(
     index = _Index(entry for entry in parts.values() if entry.msgctxt is None)
     found: dict[Key, Entry] = {}
     for pieces in missing:
-        found |= _joined(pieces, parts, index, source, target) | _shared_out(pieces, parts, index, known, target)
+        found |= _joined(pieces, parts, index, *pair) | _shared_out(pieces, parts, index, known, sentences)
     return found
 
 
@@ -121,7 +133,7 @@ def _lines(parts: list[Entry]) -> tuple[str, ...]:
 
 
 def _shared_out(
-    pieces: Sequence[Segment], parts: dict[Key, Entry], index: _Index, known: dict[Key, Entry], target: LocaleTag
+    pieces: Sequence[Segment], parts: dict[Key, Entry], index: _Index, known: dict[Key, Entry], sentences: _Sentences
 ) -> dict[Key, Entry]:
     found: dict[Key, Entry] = {}
     first = 0
@@ -129,7 +141,8 @@ def _shared_out(
         last = _last_of(pieces, first, index.by_text)
         if last > first:
             run = pieces[first : last + 1]
-            shares = _share(run, index.by_text[_text(run)], target) or _doubted(run, known)
+            whole = index.by_text[_text(run)]
+            shares = _share(run, whole, sentences(whole.msgstr)) or _kept(run, whole, known)
             found |= {key: entry for key, entry in shares.items() if key not in parts}
         first = last + 1
     return found
@@ -149,13 +162,11 @@ def _text(run: Sequence[Segment]) -> str:
     return fold("".join(parts))
 
 
-def _share(run: Sequence[Segment], whole: Entry, target: LocaleTag) -> dict[Key, Entry]:
+def _share(run: Sequence[Segment], whole: Entry, sentences: list[str]) -> dict[Key, Entry]:
     """A sentence of the translation for each piece; none where their numbers differ."""
-    text = whole.msgstr
-    sentences = [text[start:end] for start, end in segment.split(text, target)]
     if len(sentences) != len(run):
         return {}
-    ratio = len(text) / len(whole.msgid)
+    ratio = len(whole.msgstr) / len(whole.msgid)
     found = {}
     for piece, sentence in zip(run, sentences, strict=True):
         expected = len(piece.key[1]) * ratio
@@ -170,12 +181,15 @@ def _share(run: Sequence[Segment], whole: Entry, target: LocaleTag) -> dict[Key,
     return found
 
 
-def _doubted(run: Sequence[Segment], known: dict[Key, Entry]) -> dict[Key, Entry]:
-    """Earlier translations of the pieces, fuzzy: the whole has been translated since, and in other sentences."""
-    return {
-        piece.key: replace(
-            known[piece.key], obsolete=False, flags=tuple(dict.fromkeys(("fuzzy", *known[piece.key].flags)))
-        )
-        for piece in run
-        if piece.key in known
-    }
+def _kept(run: Sequence[Segment], whole: Entry, known: dict[Key, Entry]) -> dict[Key, Entry]:
+    """Earlier translations of the pieces, where the whole has other sentences.
+
+    One that stands in the whole word for word still holds; any other is fuzzy, because the whole was edited since.
+    """
+    return {piece.key: _checked(known[piece.key], whole) for piece in run if piece.key in known}
+
+
+def _checked(earlier: Entry, whole: Entry) -> Entry:
+    holds = not whole.fuzzy and earlier.msgstr.strip() in whole.msgstr
+    flags = earlier.flags if holds else tuple(dict.fromkeys(("fuzzy", *earlier.flags)))
+    return replace(earlier, obsolete=False, flags=flags)

@@ -23,6 +23,18 @@ _Given = ParamSpec("_Given")
 
 
 @dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a document gives to its catalogs."""
+
+    document: Document
+    cut: segment.Cut
+    fresh: tuple[Entry, ...]
+    """Untranslated, in the order of the source."""
+    own: rules.Rules
+    """By which it was cut, and translations are."""
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogChange:
     """What happened to one catalog."""
 
@@ -55,20 +67,26 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
         report.problems += bulletins.unused_overrides(document)
-        _bulletin(project, document, own.cut(document), report)
+        _bulletin(project, extraction(document, own), report)
     if not ids:
         _site(project, report)
     return report
 
 
-def _bulletin(project: Project, document: Document, cut: segment.Cut, report: ExtractReport) -> None:
-    fresh = extract.entries(document, cut)
-    template = Catalog(document.id, "", Place(""), _header(document, None), fresh)
+def extraction(document: Document, own: rules.Rules) -> Extraction:
+    """The document cut, and its entries."""
+    cut = own.cut(document)
+    return Extraction(document, cut, extract.entries(document, cut), own)
+
+
+def _bulletin(project: Project, made: Extraction, report: ExtractReport) -> None:
+    bulletin = made.document.id
+    template = Catalog(bulletin, "", Place(""), _header(made.document, None), made.fresh)
     with collecting(report.problems):
-        report.templates += files.write(project.root, project.template(document.id), catalogs.render(template))
+        report.templates += files.write(project.root, project.template(bulletin), catalogs.render(template))
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_settled(_catalog, project, document, cut, fresh, locale))
+            report.changes.append(_settled(_catalog, project, made, locale))
 
 
 def _settled(bring_up: Callable[_Given, CatalogChange], *given: _Given.args, **more: _Given.kwargs) -> CatalogChange:
@@ -83,22 +101,21 @@ def _settled(bring_up: Callable[_Given, CatalogChange], *given: _Given.args, **m
         raise HabarError(problem("H502", Place(str(error)), message)) from error
 
 
-def _catalog(
-    project: Project, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
-) -> CatalogChange:
-    old = bulletins.read_catalog(project, document.id, locale)
-    merged = brought_up(old, document, cut, fresh, locale)
-    catalog = catalogs.with_header_field(merged.catalog, REVISION, document.revision)
-    written = _write(project, project.catalog(document.id, locale), catalog, old)
-    return CatalogChange(document.id, locale, merged.changes, written)
+def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogChange:
+    bulletin = made.document.id
+    old = bulletins.read_catalog(project, bulletin, locale)
+    merged = brought_up(old, made, locale)
+    catalog = catalogs.with_header_field(merged.catalog, REVISION, made.document.revision)
+    written = _write(project, project.catalog(bulletin, locale), catalog, old)
+    return CatalogChange(bulletin, locale, merged.changes, written)
 
 
-def brought_up(
-    old: Catalog | None, document: Document, cut: segment.Cut, fresh: Sequence[Entry], locale: LocaleTag
-) -> Merged:
-    """The bulletin's catalog (None: there is none yet) with the entries ``fresh`` of ``cut`` alive, in memory only."""
-    start = _start(old, document.id, locale, _header(document, locale))
-    return merge(realigned(start, cut, document.locale), fresh, own_language=locale == document.locale)
+def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merged:
+    """The bulletin's catalog (None: there is none yet) with the extracted entries alive, in memory only."""
+    source = made.document.locale
+    start = _start(old, made.document.id, locale, _header(made.document, locale))
+    aligned = realigned(start, made.cut, source, made.own.of(locale))
+    return merge(aligned, made.fresh, own_language=locale == source)
 
 
 def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> Catalog:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from i18n import content, encoding, extract, segment, stats
+from i18n import content, encoding, segment, stats
 from i18n.config import Project
 from i18n.model import Document, Entry, LocaleTag, Meta, Place, Segment, Unit
 from i18n.problems import Problem, problem
@@ -15,7 +15,7 @@ from i18n.segment.evidence import Doubt, doubts, used_words
 from i18n.segment.explain import Explanation, explain
 from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import Track, collecting, silent
-from i18n.workflow.extract import brought_up
+from i18n.workflow.extract import Extraction, brought_up, extraction
 from i18n.workflow.rules import Rules
 
 _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
@@ -205,10 +205,10 @@ def diff(project: Project, path: Path, track: Track = silent) -> DiffReport:
     report = DiffReport()
     sources, report.problems = bulletins.listing(project)
     for document in bulletins.documents(project, sources, report.problems, track, "Comparing"):
-        old, new = before.cut(document), after.cut(document)
-        if old != new:
-            report.units += _unit_diffs(old, new)
-            report.catalogs += _catalog_diffs(project, document, old, new, report.problems)
+        old, new = before.cut(document), extraction(document, after)
+        if old != new.cut:
+            report.units += _unit_diffs(old, new.cut)
+            report.catalogs += _catalog_diffs(project, old, new, report.problems)
     return report
 
 
@@ -223,16 +223,16 @@ def _unit_diffs(old: segment.Cut, new: segment.Cut) -> Iterator[UnitDiff]:
 
 
 def _catalog_diffs(
-    project: Project, document: Document, old: segment.Cut, new: segment.Cut, problems: list[Problem]
+    project: Project, old: segment.Cut, new: Extraction, problems: list[Problem]
 ) -> Iterator[CatalogDiff]:
+    bulletin = new.document.id
     known = {piece.key for _, pieces in old for piece in pieces}
-    fresh = extract.entries(document, new)
     for locale in project.locales:
         with collecting(problems):
-            catalog = bulletins.read_catalog(project, document.id, locale)
-            entries = brought_up(catalog, document, new, fresh, locale).catalog.by_key()
-            altered = [entries[entry.key] for entry in fresh if entry.key not in known]
-            yield CatalogDiff(document.id, locale, _states(altered))
+            catalog = bulletins.read_catalog(project, bulletin, locale)
+            entries = brought_up(catalog, new, locale).catalog.by_key()
+            altered = [entries[entry.key] for entry in new.fresh if entry.key not in known]
+            yield CatalogDiff(bulletin, locale, _states(altered))
 
 
 def _states(entries: Sequence[Entry]) -> dict[stats.State, int]:

@@ -115,3 +115,20 @@ def test_a_part_without_translation_leaves_the_paragraph_to_a_person():
 def test_nothing_to_carry_leaves_the_catalog_as_it_is():
     old = catalog(RUSSIAN)
     assert realigned(old, segment.cut(document("sentence")), "en") is old
+
+
+def test_an_unchanged_part_of_a_joined_translation_stays_finished():
+    """Two changes in a row: joined, then parted where only the source has two sentences."""
+    joined = catalog({f"{FIRST} {SECOND}": "Министры встретились; они отметили прогресс."})
+    earlier = Entry(SECOND, ("они отметили прогресс.",), obsolete=True)
+    other = Entry(FIRST, ("Министры провели встречу.",), obsolete=True)
+    found = extracted(replace(joined, entries=(*joined.entries, earlier, other)), "sentence", f"{FIRST} {SECOND}")
+    assert alive(found) == {FIRST: ("Министры провели встречу.", True), SECOND: ("они отметили прогресс.", False)}
+
+
+def test_translations_are_cut_by_the_projects_own_rules():
+    own = segment.load_rules('never = ["вопросам"]\n', Place("rules/ru.toml"))
+    cut = segment.cut(document("sentence"))
+    old = catalog({TEXT: " ".join(RUSSIAN.values())})
+    assert [entry.msgstr for entry in realigned(old, cut, "en").entries[1:]] == list(RUSSIAN.values())
+    assert realigned(old, cut, "en", own) is old  # two sentences for three: nothing can be shared out
