@@ -5,46 +5,90 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from i18n import content
-from i18n.locales import date_line
+from i18n.locales import admits, date_line, direction
 from i18n.model import (
     Content,
     Document,
     Key,
+    LocaleSlot,
     LocaleTag,
     LocalizedDocument,
     LocalizedSegment,
     LocalizedUnit,
+    Only,
     Segment,
+    Skeleton,
     Unit,
     UnitRef,
 )
-from i18n.segment import Cut, join_gap
+from i18n.segment import Cut, admitted, join_gap
+
+Escape = Callable[[str, str], str]
+"""Makes text safe for a place of the given kind (``UnitRef.kind``) in a format."""
 
 
 def localize(document: Document, cut: Cut, translations: Mapping[Key, str], locale: LocaleTag) -> LocalizedDocument:
     """The document in ``locale``. A segment without a finished translation stays in the source's language.
 
-    The date line is generated. Segments are joined as the language wants it.
+    A unit that is not meant for ``locale`` is left out. The date line is generated. Segments are joined as the
+    language wants it. Codes of a translation that would break the markup are left out.
 
     :param cut: ``segment.cut(document)``.
     :param translations: the finished ones by their keys, as ``catalogs.translations`` gives them.
     """
-    units = tuple(_unit(document, unit, pieces, translations, locale) for unit, pieces in cut)
+    units = tuple(_unit(document, unit, pieces, translations, locale) for unit, pieces in admitted(cut, locale))
     return LocalizedDocument(document, locale, units)
 
 
-def write(localized: LocalizedDocument, escape: Callable[[str], str]) -> str:
+def write(localized: LocalizedDocument, escape: Escape) -> str:
     """The localized document in the format of its source: the skeleton with its holes filled.
 
-    Law: without translations, in the source's language, this is the source again.
-
-    :param escape: makes text safe for the format, such as ``html.escape`` for a page.
+    Law: without translations this is the source again, character for character.
     """
-    texts = {
-        unit.id: "".join(content.printed((*piece.gap, *piece.content), escape) for piece in unit.segments)
-        for unit in localized.units
-    }
-    return "".join(texts[part.unit] if isinstance(part, UnitRef) else part for part in localized.document.skeleton)
+    return _Writer(localized, escape).printed(localized.document.skeleton)
+
+
+class _Writer:
+    """Prints skeletons in one language. What is meant for other languages only stays in the source's own language."""
+
+    def __init__(self, localized: LocalizedDocument, escape: Escape) -> None:
+        self._locale = localized.locale
+        self._own = localized.locale == localized.document.locale
+        self._escape = escape
+        self._source = {unit.id: unit.content for unit in localized.document.units}
+        self._texts = {unit.id: text_of(unit) for unit in localized.units}
+
+    def printed(self, skeleton: Skeleton) -> str:
+        return "".join([part if isinstance(part, str) else self._hole(part) for part in skeleton])
+
+    def _hole(self, part: UnitRef | LocaleSlot | Only) -> str:
+        if isinstance(part, UnitRef):
+            return self._text(part)
+        if isinstance(part, Only):
+            return self.printed(part.parts) if self._own or admits(part.locales, self._locale) else ""
+        return part.source if self._own else filled(part, self._locale)
+
+    def _text(self, hole: UnitRef) -> str:
+        source = self._source[hole.unit]
+        text = self._texts.get(hole.unit, source)
+        if hole.raw is not None and text == source:
+            return self.printed(hole.raw)
+        shown = content.printed(
+            text, lambda part: self._escape(part, hole.kind), lambda code: self.printed(code.markup)
+        )
+        return hole.aside + shown
+
+
+def filled(slot: LocaleSlot, locale: LocaleTag) -> str:
+    """What stands in a slot in a document in ``locale``."""
+    return f"{slot.before}{locale if slot.fact == 'lang' else direction(locale)}{slot.after}"
+
+
+def text_of(unit: LocalizedUnit) -> Content:
+    """The whole text of a unit, gaps and segments joined."""
+    if len(unit.segments) == 1 and not unit.segments[0].gap:
+        return unit.segments[0].content
+    return content.merged(part for piece in unit.segments for part in (*piece.gap, *piece.content))
 
 
 def _unit(
@@ -54,7 +98,7 @@ def _unit(
         return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
     localized: list[LocalizedSegment] = []
     for piece in pieces:
-        tag, text = _translation(document, piece, translations.get(piece.key), locale)
+        tag, text = _translation(document, unit, piece, translations.get(piece.key), locale)
         gap = piece.gap
         if localized and locale != document.locale:
             gap = join_gap(gap, content.plain(localized[-1].content), content.plain(text), document.locale, locale)
@@ -70,7 +114,7 @@ def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment
 
 
 def _translation(
-    document: Document, piece: Segment, msgstr: str | None, locale: LocaleTag
+    document: Document, unit: Unit, piece: Segment, msgstr: str | None, locale: LocaleTag
 ) -> tuple[LocaleTag, Content]:
     """The language and the text of a segment on a page in ``locale``."""
     if not msgstr:
@@ -78,7 +122,8 @@ def _translation(
     if locale == document.locale and msgstr == piece.key[1]:
         # Not copy-edited: the source's own spelling, with its line breaks.
         return locale, piece.content
-    return locale, content.parse(msgstr.strip(" \t\r\n"), piece.content)
+    text = msgstr if unit.preserve else msgstr.strip(" \t\r\n")
+    return locale, content.well_nested(content.parse(text, piece.content))
 
 
 def percent_translated(localized: LocalizedDocument) -> int:
@@ -89,7 +134,7 @@ def percent_translated(localized: LocalizedDocument) -> int:
     pieces = [
         piece.locale == localized.locale for unit in localized.units if unit.role != "date" for piece in unit.segments
     ]
-    return sum(pieces) * 100 // len(pieces)
+    return sum(pieces) * 100 // len(pieces) if pieces else 100
 
 
 def text_in(localized: LocalizedDocument, locale: LocaleTag) -> str:

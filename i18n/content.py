@@ -12,10 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from i18n.model import Code, Content, Key, Role
-
-TITLE_CONTEXT = "title"
-"""The msgctxt of titles."""
+from i18n.model import RUNNING, Code, Content, Key, Unit
 
 _TAG = re.compile(r"<[^<>]*>")
 _FOLDABLE = re.compile(r"[\t\r\n\f]|  ")
@@ -67,24 +64,50 @@ def plain(content: Content) -> str:
     return "".join(part for part in content if isinstance(part, str))
 
 
-def printed(content: Content, escape: Callable[[str], str]) -> str:
-    """The content as it goes into an output: escaped text and the markup of its codes."""
-    return "".join(escape(part) if isinstance(part, str) else part.markup for part in content)
+def printed(content: Content, escape: Callable[[str], str], markup: Callable[[Code], str]) -> str:
+    """The content as it goes into an output: escaped text, and for every code what ``markup`` says."""
+    return "".join(escape(part) if isinstance(part, str) else markup(part) for part in content)
 
 
-def msgid(content: Content) -> str:
-    """The msgid of a segment: its spelling in NFC, with every run of white space folded to one space."""
-    text = fold(render(content))
+def well_nested(content: Content) -> Content:
+    """The content without the codes that would break the markup around it.
+
+    That is an end without its beginning, a beginning without its end, and the pair that is closed too late where
+    two pairs cross. What comes from a source is well nested; what a person or a machine wrote may not be.
+    """
+    opened: list[tuple[int, int]] = []
+    kept = {index for index, part in enumerate(content) if isinstance(part, str) or part.kind == "alone"}
+    for index, part in enumerate(content):
+        if isinstance(part, str) or part.kind == "alone":
+            continue
+        if part.kind == "open":
+            opened.append((part.id, index))
+        elif any(code == part.id for code, _ in opened):
+            code, start = opened.pop()
+            while code != part.id:
+                code, start = opened.pop()
+            kept |= {start, index}
+    return content if len(kept) == len(content) else merged(content[index] for index in sorted(kept))
+
+
+def msgid(content: Content, *, preserve: bool = False) -> str:
+    """The msgid of a segment: its spelling in NFC, with every run of white space folded to one space.
+
+    With ``preserve``, white space is kept, and only line ends are made alike.
+    """
+    text = render(content)
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if preserve else fold(text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def entry_key(role: Role, content: Content) -> Key:
+def entry_key(unit: Unit, content: Content) -> Key:
     """The key of the catalog entry for a piece of a unit.
 
-    A title has its role as msgctxt: it is translated in another way than the same words in a text.
-    Running text has none, so that a repeated sentence is translated once.
+    What is no running text has its role as msgctxt, unless its author gave one: a title is translated in another way
+    than the same words in a text. Running text has none, so that a repeated sentence is translated once.
     """
-    return TITLE_CONTEXT if role == "title" else None, msgid(content)
+    context = unit.context or (None if unit.role in RUNNING else unit.role)
+    return context, msgid(content, preserve=unit.preserve)
 
 
 def fold(text: str) -> str:

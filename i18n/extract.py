@@ -3,47 +3,98 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from i18n import content
-from i18n.model import Document, Entry, Key, Segment, Unit
-from i18n.segment import Cut
+from i18n.model import Document, Entry, Key, LocaleTag, Role, Segment, Unit
+from i18n.segment import Cut, admitted
+
+_NOUNS: dict[Role, str] = {
+    "title": "Title",
+    "heading": "Heading",
+    "paragraph": "Paragraph",
+    "item": "List item",
+    "quote": "Quotation",
+    "cell": "Table cell",
+    "caption": "Caption",
+    "note": "Note",
+    "label": "Label",
+}
+_LONGEST_SHOWN = 120
 
 
-def entries(document: Document, cut: Cut) -> tuple[Entry, ...]:
+def entries(document: Document, cut: Cut, locale: LocaleTag | None = None) -> tuple[Entry, ...]:
     """The untranslated entries of a document, in reading order; text that occurs twice is one entry.
 
-    ``cut`` is ``segment.cut(document)``.
+    ``cut`` is ``segment.cut(document)``. With ``locale``, only what is meant for that language.
     References name the paragraph and the sentence (``sources/x.txt:p2.s1``), not the line: an edit
-    elsewhere in the file moves none of them.
+    elsewhere in the file moves none of them. A unit with a name of its own has that name instead.
     """
-    counts = Counter(unit.role for unit in document.units)
-    title = document.unit("title")
-    heading = content.msgid(title.content) if title else document.id
+    about = _Surroundings(document)
     found: dict[Key, Entry] = {}
-    for unit, pieces in cut:
+    for unit, pieces in admitted(cut, locale) if locale else cut:
         for piece in pieces:
-            fresh = _entry(document, unit, piece, counts[unit.role], heading)
+            fresh = about.entry(unit, piece)
             found[fresh.key] = _joined(found[fresh.key], fresh) if fresh.key in found else fresh
     return tuple(found.values())
 
 
-def _entry(document: Document, unit: Unit, piece: Segment, count: int, heading: str) -> Entry:
-    context, msgid = piece.key
-    return Entry(
-        msgid,
-        msgctxt=context,
-        references=(f"{document.place.path}:{piece.id}",),
-        extracted=(_position(unit, piece, count), f"Bulletin: “{heading}”"),
-    )
+class _Surroundings:
+    """What an entry says about its place in the document."""
+
+    def __init__(self, document: Document) -> None:
+        self._path = document.place.path
+        title = document.unit("title")
+        self._heading = content.msgid(title.content) if title else document.id
+        self._counts = Counter(unit.role for unit in document.units)
+        self._leads = {unit.id: unit for unit in document.units} if any(unit.lead for unit in document.units) else {}
+        self._ranks: dict[str, int] = {}
+        met: Counter[Role] = Counter()
+        for unit in document.units:
+            met[unit.role] += 1
+            self._ranks[unit.id] = met[unit.role]
+
+    def entry(self, unit: Unit, piece: Segment) -> Entry:
+        context, msgid = piece.key
+        return Entry(
+            msgid,
+            msgctxt=context,
+            references=(f"{self._path}:{_reference(unit, piece)}",),
+            extracted=(self._position(unit, piece), f"Bulletin: “{self._heading}”", *self._further(unit, piece)),
+        )
+
+    def _position(self, unit: Unit, piece: Segment) -> str:
+        """Where the text stands, for a translator who sees one entry at a time."""
+        noun, count = _NOUNS[unit.role], self._counts[unit.role]
+        if unit.role == "title" and count == 1:
+            return "Title of the bulletin"
+        place = f"{noun} {self._ranks[unit.id]} of {count}"
+        return f"{place}, sentence {piece.index} of {piece.of}" if piece.of > 1 else place
+
+    def _further(self, unit: Unit, piece: Segment) -> Iterator[str]:
+        if unit.lead and unit.lead in self._leads:
+            yield f"Follows: “{_shown(content.msgid(self._leads[unit.lead].content))}”"
+        for note in sorted(unit.notes, key=lambda note: not note.alert):
+            yield f"{'Important: ' if note.alert else ''}{content.fold(note.text)}"
+        for tag, code in content.tags(piece.content).items():
+            if code.shows:
+                yield f"{tag} stands for “{_shown(content.fold(code.shows))}”"
+        if unit.limits and unit.limits.size is not None:
+            yield f"At most {unit.limits.size} bytes in {unit.limits.charset}"
+        if unit.limits and unit.limits.allowed is not None:
+            yield f"Allowed characters: {unit.limits.allowed}"
 
 
-def _position(unit: Unit, piece: Segment, count: int) -> str:
-    """Where the text stands, for a translator who sees one entry at a time."""
-    if unit.role == "title":
-        return "Title of the bulletin"
-    place = f"Paragraph {unit.id[1:]} of {count}"
-    return f"{place}, sentence {piece.index} of {piece.of}" if piece.of > 1 else place
+def _reference(unit: Unit, piece: Segment) -> str:
+    if not unit.name:
+        return piece.id
+    name = "-".join(unit.name.split())  # white space ends a reference
+    return f"{name}.s{piece.index}" if piece.of > 1 else name
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 def _joined(first: Entry, again: Entry) -> Entry:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
-from i18n.model import LocaleTag
+from i18n.model import LocaleFilter, LocaleTag
 
 # How a language calls itself in a language switcher. CLDR has "türkmen dili" for the first.
 _OWN_NAMES = {"tk": "Türkmençe", "ru": "Русский", "en": "English", "ja": "日本語"}
@@ -48,6 +48,29 @@ def direction(locale: LocaleTag) -> str:
     """``ltr`` or ``rtl``."""
     known = _locale(locale)
     return known.text_direction if known else "ltr"
+
+
+def admits(wanted: LocaleFilter, locale: LocaleTag) -> bool:
+    """Whether a text with this filter is meant for ``locale``, by the extended filtering of RFC 4647."""
+    subtags = locale.lower().split("-")
+    return any(_in_range(subtags, item.lower().split("-")) for item in wanted.ranges) == wanted.include
+
+
+def _in_range(subtags: list[str], wanted: list[str]) -> bool:
+    if wanted[0] not in ("*", subtags[0]):
+        return False
+    position = 1
+    for part in wanted[1:]:
+        if part == "*":
+            continue
+        while position < len(subtags) and subtags[position] != part:
+            if len(subtags[position]) == 1:  # behind a singleton stands an extension, which does not count
+                return False
+            position += 1
+        if position == len(subtags):
+            return False
+        position += 1
+    return True
 
 
 @lru_cache(maxsize=4096)

@@ -19,8 +19,11 @@ UnitMode = Literal["sentence", "paragraph"]
 
 OverrideKind = Literal["join", "split"]
 
-Role = Literal["title", "date", "paragraph"]
-"""What a unit is in its bulletin."""
+Role = Literal["title", "date", "heading", "paragraph", "item", "quote", "cell", "caption", "note", "label"]
+"""What a unit is in its bulletin. An item stands in a list, a label in an attribute such as an image's ``alt``."""
+
+RUNNING: frozenset[Role] = frozenset(("paragraph", "item", "quote", "cell", "caption", "note"))
+"""The roles of running text: cut into sentences, and without a msgctxt of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,45 @@ class UnitRef:
 
     unit: str
     """The ``Unit.id``."""
+    kind: str = "text"
+    """How the text is escaped here, as the format names it: ``text``, ``attribute``, ``cdata``..."""
+    raw: Skeleton | None = None
+    """What stands here in the source, printed for as long as the unit is not translated. None: its escaped content."""
+    aside: str = ""
+    """Comments that the source has inside the text. They go before a translation."""
 
 
-Skeleton = tuple[str | UnitRef, ...]
+@dataclass(frozen=True, slots=True)
+class LocaleSlot:
+    """A hole in a skeleton: say here which language the document is in, or which way it is written."""
+
+    fact: Literal["lang", "dir"]
+    source: str
+    """What stands here in the source, often nothing. It stays in a document of the source's language."""
+    before: str
+    """Stands before the fact in every other language, such as `` lang="``."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleFilter:
+    """For which languages a text is meant (ITS 2.0, Locale Filter)."""
+
+    ranges: tuple[str, ...]
+    """Extended language ranges of RFC 4647, such as ``ja`` or ``*-CH``."""
+    include: bool = True
+    """Whether it is meant for these, or for all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """A part of a skeleton that is printed only in documents of some languages."""
+
+    locales: LocaleFilter
+    parts: Skeleton
+
+
+Skeleton = tuple[str | UnitRef | LocaleSlot | Only, ...]
 """A document without its text: ready markup and holes."""
 
 
@@ -62,12 +101,37 @@ class Code:
     kind: Literal["open", "close", "alone"]
     name: str
     """The element's own name, such as ``a``."""
-    markup: str
-    """What stands for the code in the source and in the output, ready to print."""
+    markup: Skeleton
+    """What stands for the code in the source's format. It may hold units of its own: a title, a footnote."""
+    html: str = ""
+    """What stands for it on a page: harmless HTML, ready to print; empty where a page shows nothing."""
+    shows: str = ""
+    """What a reader sees in its place, where that is text which is not to be translated."""
 
 
 Content = tuple[str | Code, ...]
 """Plain, unescaped text and inline codes, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word to the translator (ITS 2.0, Localization Note)."""
+
+    text: str
+    alert: bool = False
+    """Whether the text cannot be translated well without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a translation has to keep to (ITS 2.0, Storage Size and Allowed Characters)."""
+
+    size: int | None = None
+    """In bytes of ``charset``."""
+    charset: str = "UTF-8"
+    line_break: Literal["cr", "lf", "crlf"] = "lf"
+    allowed: str | None = None
+    """A regular expression for one character, as ITS restricts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +143,19 @@ class Unit:
     place: Place = field(compare=False)
     role: Role
     content: Content
-    """As it stands in the source, without white space at the ends."""
+    """As it stands in the source, without white space at the ends unless that is to be kept."""
+    name: str | None = None
+    """The author's own id for it (ITS 2.0, Id Value): stays when blocks come and go."""
+    context: str | None = None
+    """A msgctxt that the author gave."""
+    notes: tuple[Note, ...] = ()
+    lead: str | None = None
+    """The id of the unit that leads in to this one, such as "The parties signed:" before list items."""
+    locales: LocaleFilter | None = None
+    """None: it is meant for every language."""
+    limits: Limits | None = None
+    preserve: bool = False
+    """Whether white space is kept as it is: a poem, a listing. Such a unit is not cut into sentences."""
 
 
 Key = tuple[str | None, str]
@@ -116,6 +192,31 @@ class Meta:
     """The day under which the record was filed."""
     display_date: date | None = None
     """The day printed above the text. Its line is generated in every language, never translated."""
+    event_date: date | None = None
+    """The day that the first sentence says the event was on."""
+    trailers: tuple[str, ...] = ()
+    """Lines after the text that name its sender or its origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A text of the source that did not become a unit. It stays in the skeleton."""
+
+    place: Place = field(compare=False)
+    text: str
+    """In one line."""
+    rule: str
+    """Why, in a few words: ``translate="no"``, ``script``, ``view counter``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a reader noticed and a person should know."""
+
+    code: str
+    """A key of ``problems.RULES``. An error keeps a bulletin from being published."""
+    place: Place = field(compare=False)
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +250,16 @@ class Document:
     meta: Meta
     skeleton: Skeleton
     units: tuple[Unit, ...]
+    body: Skeleton = ()
+    """The text as a page shows it: harmless HTML with holes for the units, without the title and the date."""
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    resources: tuple[str, ...] = ()
+    """Addresses of what belongs to the text but is not text (ITS 2.0, External Resource)."""
+    charset: str = "utf-8"
+    """The encoding of the source, for those who write it in its own format again."""
+    bom: bool = False
+    """Whether the source begins with a byte order mark."""
     overrides: tuple[Override, ...] = ()
     """Where this bulletin is to be cut otherwise than the rules say."""
 

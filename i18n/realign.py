@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from i18n import segment
 from i18n.content import fold
-from i18n.model import Catalog, Entry, Key, LocaleTag, Segment
+from i18n.model import RUNNING, Catalog, Entry, Key, LocaleTag, Segment
 
 _Sentences = Callable[[str], list[str]]
 
@@ -57,7 +57,7 @@ def _recut(
 ) -> dict[Key, Entry]:
     """The entries that can be made from ``parts`` for segments that are not among them."""
     missing = [
-        pieces for unit, pieces in cut if unit.role == "paragraph" and any(piece.key not in parts for piece in pieces)
+        pieces for unit, pieces in cut if unit.role in RUNNING and any(piece.key not in parts for piece in pieces)
     ]
     if not missing:
         return {}

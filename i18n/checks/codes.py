@@ -29,7 +29,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     for code in missing:
         yield _missing(code, spelling)
     for code in extra:
-        tag = spelling.get(code, code.markup)
+        tag = spelling.get(code, code.name)
         yield Finding(f"{tag} stands in the translation too often", hint=f"keep one {tag} and remove the others")
     if not missing and not extra:
         yield from _nesting(wanted, given, spelling)
@@ -41,7 +41,7 @@ def _codes(text: Content) -> list[Code]:
 
 
 def _missing(code: Code, spelling: dict[Code, str]) -> Finding:
-    tag = spelling[code]
+    tag = spelling.get(code, code.name)
     if code.kind == "alone":
         return Finding(f"{tag} is missing from the translation", hint=f"put {tag} where it belongs")
     name = tag.strip("</>")
@@ -61,7 +61,7 @@ def _nesting(wanted: list[Code], given: list[Code], spelling: dict[Code, str]) -
             opened.append(code)
         elif code.kind == "close":
             if not opened or opened[-1].id != code.id:
-                tag = spelling[code]
+                tag = spelling.get(code, code.name)
                 expected = (
                     f"close {spelling[opened[-1]]} before it" if opened else f"put {tag.replace('/', '')} before it"
                 )

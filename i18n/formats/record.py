@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from i18n import encoding, locales, numerals
+from i18n.formats import page
 from i18n.formats.source import Source
 from i18n.model import Document, Meta, Place, Role, Skeleton, Unit, UnitRef
 from i18n.problems import HabarError, problem
@@ -60,6 +61,7 @@ def read(source: Source) -> Document:
         meta=Meta(record_date, display_date),
         skeleton=_skeleton(text, blocks, units),
         units=units,
+        body=page.paragraphs(units),
     )
 
 

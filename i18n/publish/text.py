@@ -6,8 +6,19 @@ from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
 
+from i18n.assemble import filled
 from i18n.content import printed
-from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
+from i18n.locales import admits
+from i18n.model import (
+    Content,
+    LocaleTag,
+    LocalizedDocument,
+    LocalizedSegment,
+    LocalizedUnit,
+    Only,
+    Skeleton,
+    UnitRef,
+)
 from i18n.problems import HabarError, problem
 from i18n.publish.characters import forbidden
 from i18n.publish.forms import Form
@@ -39,12 +50,24 @@ def title(localized: LocalizedDocument) -> LocalizedUnit:
 
 
 def html_body(localized: LocalizedDocument, labels: Mapping[LocaleTag, Form]) -> str:
-    """The paragraphs, each with its unit's id. ``labels`` marks a passage in another language."""
-    return "\n".join(
-        f'<p id="{unit.id}">{html_unit(unit, localized.locale, labels)}</p>'
-        for unit in localized.units
-        if unit.role == "paragraph"
-    )
+    """The text below the title. ``labels`` marks a passage in another language."""
+    texts = {unit.id: html_unit(unit, localized.locale, labels) for unit in localized.units}
+    return _filled(localized.document.body, texts, localized.locale)
+
+
+def _filled(body: Skeleton, texts: Mapping[str, str], locale: LocaleTag) -> str:
+    """The skeleton of a page with its holes filled; what is not meant for ``locale`` is left out."""
+    parts = []
+    for part in body:
+        if isinstance(part, str):
+            parts.append(part)
+        elif isinstance(part, UnitRef):
+            parts.append(texts.get(part.unit, ""))
+        elif isinstance(part, Only):
+            parts.append(_filled(part.parts, texts, locale) if admits(part.locales, locale) else "")
+        else:
+            parts.append(filled(part, locale))
+    return "".join(parts)
 
 
 def html_unit(unit: LocalizedUnit, locale: LocaleTag, labels: Mapping[LocaleTag, Form]) -> str:
@@ -64,16 +87,23 @@ def html(content: Content) -> str:
     """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
     if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
         return escape(content[0])
-    return printed(content, escape) if content else ""
+    return printed(content, escape, _page_markup) if content else ""
+
+
+_page_markup = attrgetter("html")
 
 
 def xml_body(localized: LocalizedDocument) -> str:
-    """The paragraphs and their segments, each with its id; ``xml:lang`` where one is in another language."""
+    """The units below the title and their segments, each with its id; ``xml:lang`` where one is in another language."""
     return "\n".join(
-        f'<p id="{unit.id}">{_xml_segments(unit, localized.locale)}</p>'
+        f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale)}</p>'
         for unit in localized.units
-        if unit.role == "paragraph"
+        if unit.role not in ("title", "date")
     )
+
+
+def _xml_role(unit: LocalizedUnit) -> str:
+    return "" if unit.role == "paragraph" else f' role="{unit.role}"'
 
 
 def xml(content: Content) -> str:

@@ -5,6 +5,7 @@ The rules are data (``rules/*.toml``). Offsets count characters of the text that
 
 from __future__ import annotations
 
+from i18n.segment.admission import admitted
 from i18n.segment.engine import Decision, decide
 from i18n.segment.examples import check_rules
 from i18n.segment.joiner import join_gap
@@ -17,6 +18,7 @@ __all__ = [
     "Cut",
     "Decision",
     "RuleFile",
+    "admitted",
     "check_rules",
     "cut",
     "decisions",

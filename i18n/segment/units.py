@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.content import entry_key
-from i18n.model import Code, Content, Document, Override, Segment, Unit, UnitMode
+from i18n.model import RUNNING, Code, Content, Document, Override, Segment, Unit, UnitMode
 from i18n.segment.engine import decide
 from i18n.segment.overrides import corrected
 from i18n.segment.rulefile import RuleFile
@@ -45,7 +45,7 @@ def split(text: str, locale: str, own: RuleFile | None = None) -> list[tuple[int
 def segments(
     unit: Unit, locale: str, mode: UnitMode, own: RuleFile | None = None, overrides: tuple[Override, ...] = ()
 ) -> tuple[Segment, ...]:
-    """The segments of a unit: the sentences of a paragraph in sentence mode, else the unit as it is.
+    """The segments of a unit: the sentences of running text in sentence mode, else the unit as it is.
 
     Inline codes do not disturb the cuts, and no cut falls between the two ends of a pair. A code at
     a border goes with the sentence that it touches. ``overrides`` count more than any rule, save that
@@ -54,10 +54,10 @@ def segments(
     if not unit.content:
         return ()
     whole = ((), unit.content)
-    uncut = mode == "paragraph" or unit.role != "paragraph"
+    uncut = mode == "paragraph" or unit.role not in RUNNING or unit.preserve
     pieces = [whole] if uncut else list(_pieces(unit.content, _Cutter(locale, own, overrides)))
     return tuple(
-        Segment(unit.id, index, len(pieces), gap, content, entry_key(unit.role, content))
+        Segment(unit.id, index, len(pieces), gap, content, entry_key(unit, content))
         for index, (gap, content) in enumerate(pieces, 1)
     )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from i18n import catalogs, config, files, formats, segment
 from i18n.config import Project
-from i18n.model import Catalog, Document, Key, LocaleTag, Place
-from i18n.problems import HabarError, Problem, problem
+from i18n.model import RUNNING, Catalog, Document, Key, LocaleTag, Place
+from i18n.problems import HabarError, Problem, has_errors, problem
 
 SITE = "site"
 """The id of the catalogs that hold the words of the page frame."""
@@ -69,19 +69,26 @@ def chosen(project: Project, ids: Sequence[str]) -> tuple[dict[str, SourceFile],
 def read_document(project: Project, file: SourceFile) -> Document:
     """The bulletin in a source file.
 
-    :raises HabarError: with every reason why it cannot be read.
+    :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
     document = formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
+    if has_errors(remarks(document)):
+        raise HabarError(*remarks(document))
     return replace(document, overrides=settings.overrides) if settings.overrides else document
+
+
+def remarks(document: Document) -> list[Problem]:
+    """What the reader of a bulletin noticed, as problems."""
+    return [problem(remark.code, remark.place, remark.message) for remark in document.remarks]
 
 
 def unused_overrides(document: Document) -> list[Problem]:
     """The overrides of a bulletin that fit nowhere: its text may have been edited since."""
     if not document.overrides:
         return []
-    texts = [segment.running_text(unit.content) for unit in document.units if unit.role == "paragraph"]
+    texts = [segment.running_text(unit.content) for unit in document.units if unit.role in RUNNING]
     return [
         problem("H129", unused.place, f"no paragraph has “{unused.before} {config.MARK} {unused.after}”")
         for unused in segment.unused(texts, document.overrides)

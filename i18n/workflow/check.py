@@ -31,13 +31,13 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
-        report.problems += [*_undated(document), *bulletins.unused_overrides(document)]
+        report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
         cut = own.cut(document)
         for locale in project.locales:
             with collecting(report.problems):
                 catalog = bulletins.read_catalog(project, document.id, locale)
                 if catalog:
-                    _catalog(document, cut, catalog, locale, report)
+                    _catalog(document, segment.admitted(cut, locale), catalog, locale, report)
     if not ids:
         report.problems += [*_orphans(project, sources.keys()), *site.check(project)]
     return report

@@ -33,6 +33,13 @@ class Extraction:
     own: rules.Rules
     """By which it was cut, and translations are."""
 
+    def admitted(self, locale: LocaleTag) -> Extraction:
+        """The part that is meant for ``locale``."""
+        cut = segment.admitted(self.cut, locale)
+        if len(cut) == len(self.cut):
+            return self
+        return replace(self, cut=cut, fresh=extract.entries(self.document, self.cut, locale))
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogChange:
@@ -66,7 +73,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
-        report.problems += bulletins.unused_overrides(document)
+        report.problems += [*bulletins.remarks(document), *bulletins.unused_overrides(document)]
         _bulletin(project, extraction(document, own), report)
     if not ids:
         _site(project, report)
@@ -113,6 +120,7 @@ def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogCh
 def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merged:
     """The bulletin's catalog (None: there is none yet) with the extracted entries alive, in memory only."""
     source = made.document.locale
+    made = made.admitted(locale)
     start = _start(old, made.document.id, locale, _header(made.document, locale))
     aligned = realigned(start, made.cut, source, made.own.of(locale))
     return merge(aligned, made.fresh, own_language=locale == source)

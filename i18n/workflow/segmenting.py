@@ -9,7 +9,7 @@ from pathlib import Path
 
 from i18n import content, encoding, segment, stats
 from i18n.config import Project
-from i18n.model import Document, Entry, LocaleTag, Meta, Place, Segment, Unit
+from i18n.model import RUNNING, Document, Entry, LocaleTag, Meta, Place, Segment, Unit
 from i18n.problems import Problem, problem
 from i18n.segment.evidence import Doubt, doubts, used_words
 from i18n.segment.explain import Explanation, explain
@@ -98,7 +98,7 @@ def explained(document: Document, own: Rules) -> list[Spot]:
 
 
 def _running_texts(document: Document) -> list[tuple[Unit, str]]:
-    return [(unit, segment.running_text(unit.content)) for unit in document.units if unit.role == "paragraph"]
+    return [(unit, segment.running_text(unit.content)) for unit in document.units if unit.role in RUNNING]
 
 
 def _line(unit: Unit, text: str, position: int) -> Place:

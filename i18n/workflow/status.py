@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from i18n import extract, stats
+from i18n import stats
 from i18n.config import Project
-from i18n.model import Entry, LocaleTag
+from i18n.model import LocaleTag
 from i18n.problems import HabarError, Problem
 from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.extract import Extraction, extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,17 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Sta
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
-        fresh = extract.entries(document, own.cut(document))
-        progress = {locale: _progress(project, document.id, fresh, locale, report) for locale in project.locales}
+        made = extraction(document, own)
+        progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
         report.rows.append(Row(document.id, document.locale, progress))
     return report
 
 
-def _progress(
-    project: Project, bulletin: str, fresh: Sequence[Entry], locale: LocaleTag, report: StatusReport
-) -> stats.Progress | None:
+def _progress(project: Project, made: Extraction, locale: LocaleTag, report: StatusReport) -> stats.Progress | None:
     try:
-        catalog = bulletins.read_catalog(project, bulletin, locale)
+        catalog = bulletins.read_catalog(project, made.document.id, locale)
     except HabarError as error:
         report.problems += error.problems
         return None
     known = catalog.by_key() if catalog else {}
-    return stats.measure(known.get(entry.key, entry) for entry in fresh)
+    return stats.measure(known.get(entry.key, entry) for entry in made.fresh)

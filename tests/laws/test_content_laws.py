@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from i18n.content import entry_key, fold, merged, msgid, parse, plain, printed, render, tags
-from i18n.model import Code, Content
+from i18n.content import entry_key, fold, merged, msgid, parse, plain, printed, render, tags, well_nested
+from i18n.model import Code, Content, Place, Role, Unit
 
 law = settings(max_examples=300, deadline=None)
 
@@ -43,17 +44,20 @@ def contents(draw: st.DrawFn) -> Content:
     for number in range(1, draw(st.integers(0, 4)) + 1):
         name = draw(names)
         if draw(st.booleans()):
-            parts.append(Code(number, "alone", name, f"<{name} id='{number}'/>"))
+            parts.append(Code(number, "alone", name, (f"<{name} id='{number}'/>",)))
         else:
-            parts += [Code(number, "open", name, f"<{name} n='{number}'>"), Code(number, "close", name, f"</{name}>")]
+            parts += [
+                Code(number, "open", name, (f"<{name} n='{number}'>",)),
+                Code(number, "close", name, (f"</{name}>",)),
+            ]
         parts += [draw(texts) for _ in range(draw(st.integers(0, 3)))]
     return merged(draw(st.permutations(parts)) if draw(st.booleans()) else parts)
 
 
 @law
 @given(contents())
-@example(("<", Code(1, "open", "a", "<a>"), ">"))
-@example(("<a", Code(1, "alone", "br", "<br>"), ">"))
+@example(("<", Code(1, "open", "a", ("<a>",)), ">"))
+@example(("<a", Code(1, "alone", "br", ("<br>",)), ">"))
 def test_what_is_rendered_is_parsed_again(content: Content) -> None:
     assert parse(render(content), content) == content
 
@@ -82,11 +86,15 @@ def render_with(source: Content, content: Content) -> str:
     return "".join(part if isinstance(part, str) else spelling[part] for part in content)
 
 
+def markup(code: Code) -> str:
+    return f"{code.kind} {code.id}"
+
+
 @law
 @given(contents())
 def test_printed_is_escaped_text_and_the_markup_of_the_codes(content: Content) -> None:
-    shown = printed(content, lambda text: "".join(f"[{ord(sign)}]" for sign in text))
-    expected = [p.markup if isinstance(p, Code) else "".join(f"[{ord(sign)}]" for sign in p) for p in content]
+    shown = printed(content, lambda text: "".join(f"[{ord(sign)}]" for sign in text), markup)
+    expected = [markup(p) if isinstance(p, Code) else "".join(f"[{ord(sign)}]" for sign in p) for p in content]
     assert shown == "".join(expected)
     assert plain(content) == "".join(part for part in content if isinstance(part, str))
 
@@ -123,7 +131,7 @@ def without_spaces(text: str) -> str:
 def test_the_line_ends_and_the_composition_of_a_text_do_not_change_its_key(text: str) -> None:
     unix = text.replace("\r\n", "\n")
     keys = {
-        entry_key("paragraph", (variant,))
+        entry_key(unit("paragraph"), (variant,))
         for base in (unix, unicodedata.normalize("NFD", unix), unicodedata.normalize("NFC", unix))
         for variant in (base, base.replace("\n", "\r\n"))
     }
@@ -148,16 +156,49 @@ def test_white_space_as_it_counts_in_prose(text: str, folded: str) -> None:
 
 
 def test_a_title_has_its_role_as_context() -> None:
-    assert entry_key("title", ("On\nvisas",)) == ("title", "On visas")
-    assert entry_key("paragraph", ("On visas",)) == (None, "On visas")
+    assert entry_key(unit("title"), ("On\nvisas",)) == ("title", "On visas")
+    assert entry_key(unit("paragraph"), ("On visas",)) == (None, "On visas")
+
+
+def test_an_author_may_give_the_context_and_keep_white_space() -> None:
+    poem = replace(unit("paragraph"), context="poem", preserve=True)
+    assert entry_key(poem, ("Two  words\r\n  and more ",)) == ("poem", "Two  words\n  and more ")
+
+
+def unit(role: Role) -> Unit:
+    return Unit("p1", Place("x"), role, ())
+
+
+A, A_, B, B_, BR = (
+    Code(1, "open", "a", ()),
+    Code(1, "close", "a", ()),
+    Code(2, "open", "b", ()),
+    Code(2, "close", "b", ()),
+    Code(3, "alone", "br", ()),
+)
+
+
+@pytest.mark.parametrize(
+    ("given_", "kept"),
+    [
+        ((A, "x", A_, BR), (A, "x", A_, BR)),
+        ((A, "x", B, "y", B_, A_), (A, "x", B, "y", B_, A_)),
+        ((A, "x", B, "y", A_, "z", B_), (A, "xy", A_, "z")),
+        ((A_, "x", A), ("x",)),
+        (("x", A, "y"), ("xy",)),
+        ((A, "x", A_, "y", A_), (A, "x", A_, "y")),
+    ],
+)
+def test_codes_that_would_break_the_markup_are_left_out(given_: Content, kept: Content) -> None:
+    assert well_nested(given_) == kept
 
 
 @pytest.mark.parametrize(
     ("content", "spelled"),
     [
-        (("Read ", Code(1, "open", "a", "<a href='x'>"), "the law", Code(1, "close", "a", "</a>"), "."), "Read <a>the law</a>."),
-        ((Code(1, "alone", "br", "<br>"), "x", Code(2, "alone", "br", "<br>")), "<br/>x<br2/>"),
-        (("Write <b> for ", Code(1, "open", "b", "<b>"), "bold", Code(1, "close", "b", "</b>")), "Write <b> for <b2>bold</b2>"),
+        (("Read ", Code(1, "open", "a", ("<a href='x'>",)), "the law", Code(1, "close", "a", ("</a>",)), "."), "Read <a>the law</a>."),
+        ((Code(1, "alone", "br", ("<br>",)), "x", Code(2, "alone", "br", ("<br>",))), "<br/>x<br2/>"),
+        (("Write <b> for ", Code(1, "open", "b", ("<b>",)), "bold", Code(1, "close", "b", ("</b>",))), "Write <b> for <b2>bold</b2>"),
         (("a < b && c > d",), "a < b && c > d"),
     ],
 )  # fmt: skip

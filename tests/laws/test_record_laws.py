@@ -57,7 +57,7 @@ def read(data: bytes, locale: LocaleTag = "en", mode: UnitMode = "sentence") -> 
 
 def written(document: Document) -> str:
     localized = assemble.localize(document, segment.cut(document), {}, document.locale)
-    return assemble.write(localized, lambda text: text)
+    return assemble.write(localized, lambda text, kind: text)
 
 
 locales = st.sampled_from(LOCALES)
@@ -177,7 +177,7 @@ def test_a_share_is_of_the_texts_that_are_translated() -> None:
     half = assemble.localize(document, cut, {("title", "A title"): "Заголовок", (None, "Third."): "Третье."}, "ru")
     assert assemble.percent_translated(half) == 50
     assert (
-        assemble.write(half, str.upper)
+        assemble.write(half, lambda text, kind: text.upper())
         == " date 2024-01-23 23 ЯНВАРЯ 2024\u00a0Г.\n\nЗАГОЛОВОК\n\nFIRST. SECOND.\n\nТРЕТЬЕ.\n"
     )
     assert assemble.text_in(half, "ru") == "23 января 2024\u00a0г.\nЗаголовок\nТретье."

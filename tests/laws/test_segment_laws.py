@@ -97,16 +97,16 @@ def _units(draw: st.DrawFn) -> Unit:
     opened: list[Code] = []
     for number, part in enumerate(draw(st.lists(mixed | _CODES, max_size=12)), 1):
         if part in ("alone", "br"):
-            content.append(Code(number, "alone", "br" if part == "br" else "x", f"<{part}/>"))
+            content.append(Code(number, "alone", "br" if part == "br" else "x", (f"<{part}/>",)))
         elif part == "open":
-            opened.append(Code(number, "open", "b", "<b>"))
+            opened.append(Code(number, "open", "b", ("<b>",)))
             content.append(opened[-1])
         elif part == "close":
             if opened:
                 content.append(Code(opened.pop().id, "close", "b", "</b>"))
         elif part:
             content = _merged([*content, part])
-    content += [Code(code.id, "close", "b", "</b>") for code in reversed(opened)]
+    content += [Code(code.id, "close", "b", ("</b>",)) for code in reversed(opened)]
     if content and isinstance(content[0], str):
         content[0] = content[0].lstrip()
     if content and isinstance(content[-1], str):
@@ -150,9 +150,9 @@ _GAPS = st.sampled_from(
         ("\n",),
         (" \n ",),
         ("\u3000",),
-        (Code(1, "alone", "br", "<br/>"),),
-        (" ", Code(2, "alone", "x", "<x/>"), " "),
-        (Code(3, "close", "b", "</b>"), " ", Code(4, "open", "i", "<i>")),
+        (Code(1, "alone", "br", ("<br/>",)),),
+        (" ", Code(2, "alone", "x", ("<x/>",)), " "),
+        (Code(3, "close", "b", ("</b>",)), " ", Code(4, "open", "i", ("<i>",))),
     ]
 )
 _LANGUAGES = st.sampled_from(["en", "ru", "tk", "ja"])

@@ -7,7 +7,7 @@ from i18n.model import Code, Place
 from i18n.problems import Problem
 
 PLACE = Place("locales/ru/LC_MESSAGES/x.po", 12)
-LINK = (Code(1, "open", "a", '<a href="/law">'), Code(1, "close", "a", "</a>"))
+LINK = (Code(1, "open", "a", ('<a href="/law">',)), Code(1, "close", "a", ("</a>",)))
 
 
 def said(source: str, target: str, a: str = "en", b: str = "ru") -> list[tuple[str, str, str | None]]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from i18n.content import plain
-from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit
+from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit, UnitRef
 from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, shipped_words, static_files
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -78,7 +78,19 @@ def _document(record: dict[str, Any]) -> Document:
     ]
     meta = Meta(record.get("recorded"), record.get("displayed"))
     place = Place(f"sources/{record['id']}.txt")
-    return Document(record["id"], place, "record", record["source"], "sentence", "0123456789ab", meta, (), tuple(units))
+    body = [part for unit in units[1:] for part in (f'<p id="{unit.id}">', UnitRef(unit.id), "</p>", "\n")]
+    return Document(
+        id=record["id"],
+        place=place,
+        format="record",
+        locale=record["source"],
+        mode="sentence",
+        revision="0123456789ab",
+        meta=meta,
+        skeleton=(),
+        units=tuple(units),
+        body=tuple(body[:-1]),
+    )
 
 
 def _localized(document: Document, record: dict[str, Any], locale: str) -> LocalizedDocument:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place
+from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place, UnitRef
 from i18n.problems import HabarError
 from i18n.publish import Alternates, Edition, Renderer, Site, refuse_forbidden
 from i18n.publish.characters import forbidden
@@ -26,7 +26,8 @@ def documents(example, title="Title", body=("Text",)):
         LocalizedUnit("title", "title", (LocalizedSegment("title", "en", (), (title,)),)),
         LocalizedUnit("p1", "paragraph", (LocalizedSegment("p1.s1", "en", (), body),)),
     )
-    return replace(example.localized[0], units=units)
+    document = replace(example.localized[0].document, body=('<p id="p1">', UnitRef("p1"), "</p>"))
+    return replace(example.localized[0], document=document, units=units)
 
 
 def rendered(localized, title="Title"):
@@ -74,10 +75,10 @@ def test_characters_that_are_not_refused(text):
 def test_inline_codes_print_their_markup_in_the_page_and_their_names_in_the_xml(preview):
     codes = (
         "See ",
-        Code(1, "open", "a", '<a href="https://example.org/?a=1&amp;b=2">'),
+        Code(1, "open", "a", ("[",), '<a href="https://example.org/?a=1&amp;b=2">'),
         "the <law>",
-        Code(1, "close", "a", "</a>"),
-        Code(2, "alone", "br", "<br>"),
+        Code(1, "close", "a", ("](...)",), "</a>"),
+        Code(2, "alone", "br", ("  \n",), "<br>"),
     )
     files = rendered(documents(preview, body=codes))
     assert (

@@ -7,10 +7,10 @@ import pytest
 from i18n.model import Code, Content
 from i18n.segment import join_gap
 
-BR = Code(1, "alone", "br", "<br/>")
-IMAGE = Code(2, "alone", "img", "<img/>")
-CLOSE = Code(3, "close", "b", "</b>")
-OPEN = Code(4, "open", "i", "<i>")
+BR = Code(1, "alone", "br", ("<br/>",))
+IMAGE = Code(2, "alone", "img", ("<img/>",))
+CLOSE = Code(3, "close", "b", ("</b>",))
+OPEN = Code(4, "open", "i", ("<i>",))
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "tk", "ja"])

@@ -7,12 +7,12 @@ import pytest
 from i18n.model import Code, Content, Place, Role, Segment, Unit, UnitMode
 from i18n.segment import segments, split
 
-B, B_ = Code(1, "open", "b", "<b>"), Code(1, "close", "b", "</b>")
-E, E_ = Code(2, "open", "em", "<em>"), Code(2, "close", "em", "</em>")
-NOTE = Code(3, "alone", "ref", "<ref/>")
-BR = Code(4, "alone", "br", "<br/>")
-BR2 = Code(5, "alone", "br", "<br/>")
-LOST = Code(9, "open", "u", "<u>")
+B, B_ = Code(1, "open", "b", ("<b>",)), Code(1, "close", "b", ("</b>",))
+E, E_ = Code(2, "open", "em", ("<em>",)), Code(2, "close", "em", ("</em>",))
+NOTE = Code(3, "alone", "ref", ("<ref/>",))
+BR = Code(4, "alone", "br", ("<br/>",))
+BR2 = Code(5, "alone", "br", ("<br/>",))
+LOST = Code(9, "open", "u", ("<u>",))
 
 
 def _cut(content: Content, locale: str = "en") -> list[tuple[Content, Content]]:

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from i18n import extract, segment
+from i18n.content import merged
 from i18n.merge import merge
 from i18n.model import Catalog, Code, Document, Entry, Meta, Override, Place, Unit
 from i18n.realign import realigned
@@ -39,7 +40,9 @@ def texts_and_overrides(draw: st.DrawFn) -> tuple[str, tuple[Override, ...]]:
 
 def document(text: str, overrides: tuple[Override, ...], locale: str = "en") -> Document:
     unit = Unit("p1", Place("sources/x.txt", 3), "paragraph", (text,))
-    return Document("x", Place("sources/x.txt"), "record", locale, "sentence", "0", Meta(), (), (unit,), overrides)
+    return Document(
+        "x", Place("sources/x.txt"), "record", locale, "sentence", "0", Meta(), (), (unit,), overrides=overrides
+    )
 
 
 @few
@@ -64,18 +67,16 @@ def test_no_override_cuts_a_pair_of_codes(
     second = data.draw(st.integers(first, len(text)))
     inside = [
         text[:first],
-        Code(1, "open", "a", "<a>"),
+        Code(1, "open", "a", ("<a>",)),
         text[first:second],
-        Code(1, "close", "a", "</a>"),
+        Code(1, "close", "a", ("</a>",)),
         text[second:],
     ]
     content = tuple(part for part in inside if part != "")
     unit = Unit("p1", Place("x", 3), "paragraph", content)
     pieces = segment.segments(unit, locale, "sentence", None, overrides)
     joined = [part for piece in pieces for part in (*piece.gap, *piece.content)]
-    assert "".join(part if isinstance(part, str) else part.markup for part in joined) == "".join(
-        part if isinstance(part, str) else part.markup for part in content
-    )
+    assert merged(joined) == content
     for piece in pieces:
         kinds = [part.kind for part in piece.content if isinstance(part, Code)]
         assert kinds in ([], ["open", "close"])
