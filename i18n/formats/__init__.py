@@ -25,10 +25,12 @@ class Format:
     suffixes: tuple[str, ...]
     """Lower case, with the dot."""
     read: Callable[[Source], Document]
-    """Raises ``HabarError`` with every reason why the file is no bulletin."""
+    """Raises ``HabarError`` with every reason why the file cannot be read."""
+    escape: Callable[[str, str], str]
+    """Text that may stand in this format in a place of the given kind (``UnitRef.kind``)."""
 
 
-FORMATS: tuple[Format, ...] = (Format("record", (".txt",), record.read),)
+FORMATS: tuple[Format, ...] = (Format("record", (".txt",), record.read, record.escape),)
 
 
 def for_name(name: str) -> Format | None:

@@ -1,10 +1,53 @@
-"""How a bulletin's text looks on a page: harmless HTML with holes for the units."""
+"""How a bulletin's text looks on a page: harmless HTML with holes for the units.
+
+Sources are hostile. Of their markup a page shows only the elements and attributes that are listed here; addresses
+only where they lead to a web page, a mailbox, a telephone or a place near by. What is not listed has no tag, and
+its text stays.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
+from i18n import locales
 from i18n.model import Skeleton, Unit, UnitRef
+
+BLOCKS = frozenset(
+    "p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr th td figure figcaption dl dt dd".split()
+)
+INLINE = frozenset(
+    "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()
+)
+EMPTY = frozenset(("br", "wbr", "hr"))
+_NUMBERS = {"start", "value", "colspan", "rowspan"}
+_SPECIAL = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}\Z")
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+
+def open_tag(name: str, attributes: Mapping[str, str]) -> str:
+    """The start of an element as a page may show it, or nothing.
+
+    :param name: an HTML name in small letters.
+    :param attributes: of the source, decoded.
+    """
+    if name not in BLOCKS and name not in INLINE and name != "hr":
+        return ""
+    shown = [f' {key}="{escape(value)}"' for key in sorted(attributes) if (value := _value(name, key, attributes[key]))]
+    return f"<{name}{''.join(shown)}>"
+
+
+def close_tag(name: str) -> str:
+    """The end of an element as a page may show it, or nothing."""
+    return f"</{name}>" if name in BLOCKS or (name in INLINE and name not in EMPTY) else ""
+
+
+def escape(text: str) -> str:
+    """Text that may stand between tags and inside double quotes."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def paragraphs(units: Iterable[Unit]) -> Skeleton:
@@ -14,3 +57,23 @@ def paragraphs(units: Iterable[Unit]) -> Skeleton:
         if unit.role == "paragraph":
             parts += (f'<p id="{unit.id}">', UnitRef(unit.id), "</p>", "\n")
     return tuple(parts[:-1])
+
+
+def _value(name: str, key: str, value: str) -> str | None:
+    """The value of an attribute that a page may have; None or empty where it may not."""
+    if key == "lang":
+        return value if locales.is_tag(value) else None
+    if key == "dir":
+        return value if value in ("ltr", "rtl", "auto") else None
+    if key not in _SPECIAL.get(name, ()):
+        return None
+    if key in _NUMBERS:
+        return value if _NUMBER.match(value) else None
+    return _address(value)
+
+
+def _address(value: str) -> str | None:
+    """An address without what browsers pass over; None for a scheme that runs something."""
+    address = _CONTROL.sub("", value)
+    scheme = _SCHEME.match(address)
+    return None if scheme and scheme[1].lower() not in _SCHEMES else address
