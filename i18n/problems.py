@@ -105,6 +105,14 @@ RULES: dict[str, Rule] = {
     "H137": Rule("warning", "an expression in the SRX file could run for too long", "write the rule with small bounds"),
     "H138": Rule("error", "the SRX file is too large or has a document type", "remove what is named"),
     "H139": Rule("info", "a rule is left to habar's own rules", "nothing has to be done"),
+    # H14x: rules of the Internationalization Tag Set (ITS).
+    "H140": Rule("error", "the ITS version is unknown", "write version=\"2.0\" (or 1.0) on its:rules"),
+    "H141": Rule("error", "the file is not XML", "correct the line that is named, or save it again as XML"),
+    "H142": Rule("error", "an expression of an ITS rule is not valid", "correct it where the message says"),
+    "H143": Rule("error", "a linked rules file cannot be used", "link a rules file beside the document, or below it"),
+    "H144": Rule("error", "an ITS rule is not complete", "give the rule what it asks for"),
+    "H145": Rule("error", "ITS rules could run for too long", "write the expression with fewer // and [ ], or drop it"),
+    "H146": Rule("warning", "records that an ITS reference names are missing", "correct the reference or add them"),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
     "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),

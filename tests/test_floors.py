@@ -51,11 +51,13 @@ RANKS = {
 DOORS = {
     "babel": {"locales", "publish"},
     "click": {"cli"},
+    "cssselect": {"formats"},
     "jinja2": {"publish"},
-    "lxml": {"exchange"},
+    "lxml": {"exchange", "formats"},
     "markupsafe": {"publish"},
     "rapidfuzz": {"similarity"},
     "rich": {"cli"},
+    "selectolax": {"formats"},
     "tomllib": {"config", "numerals", "segment"},
 }
 

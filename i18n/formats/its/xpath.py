@@ -1,0 +1,220 @@
+"""Selectors and pointers: XPath 1.0 with an upper bound on its work, run on elements and on attributes.
+
+lxml is asked for its "smart strings" where a selector may find attributes: nothing else says which
+element an attribute belongs to. Values are read without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+
+from i18n.formats.its import cost, css
+from i18n.formats.its.names import Attribute, Node
+from i18n.formats.its.tokens import Token, tokens
+from i18n.model import Place
+from i18n.problems import HabarError, problem
+
+MAX_LENGTH = 2000
+"""Characters of one expression."""
+QUERY_LANGUAGES = ("xpath", "css")
+_OWN = "urn:habar:xpath"
+_FUNCTIONS = frozenset(
+    "last position count id local-name namespace-uri name string concat starts-with contains substring-before "
+    "substring-after substring string-length normalize-space translate boolean not true false lang number sum floor "
+    "ceiling round".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a rule stands: what its expressions are to be understood with."""
+
+    place: Place
+    prefixes: Mapping[str, str]
+    language: str
+    params: Mapping[str, str]
+    html: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A checked expression, as XPath."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    scope: Scope
+
+
+@dataclass
+class Reader:
+    """Runs expressions on one document."""
+
+    root: etree._Element
+    html: bool
+    _compiled: dict[tuple[str, str, tuple[tuple[str, str], ...], bool], etree.XPath] = field(default_factory=dict)
+
+    @cached_property
+    def size(self) -> cost.Size:
+        return cost.size_of(self.root)
+
+    @cached_property
+    def ids(self) -> Mapping[str, etree._Element]:
+        """The elements of an HTML document by their id; the first one with an id has it."""
+        found: dict[str, etree._Element] = {}
+        for element in self.root.iterfind(".//*[@id]"):
+            found.setdefault(element.get("id", ""), element)
+        return found
+
+    def select(self, expression: Expression) -> list[Node]:
+        """The elements and attributes that a selector finds, in document order."""
+        self.check(expression, 1)
+        found = self._run(expression, self.root, smart=True)
+        if not isinstance(found, list):
+            raise refused(expression.scope.place, f"“{expression.text}” selects no nodes")
+        return [node for item in found if (node := _node(item)) is not None]
+
+    def check(self, expression: Expression, contexts: int) -> None:
+        """Refuses an expression that could run for too long at so many nodes.
+
+        :raises HabarError: H145.
+        """
+        if cost.visits(expression.tokens, self.size, contexts) > cost.MAX_VISITS:
+            message = f"“{expression.text}” could run for too long on this document"
+            raise HabarError(problem("H145", expression.scope.place, message))
+
+    def value(self, expression: Expression, node: Node) -> Any:
+        """What an expression gives at a node: a list of nodes and texts, a text, a number or a truth value."""
+        if isinstance(node, Attribute):
+            return self._run(expression, node.element, attribute=node.name)
+        return self._run(expression, node)
+
+    def _run(self, expression: Expression, element: etree._Element, *, attribute: str = "", smart: bool = False) -> Any:
+        try:
+            return self._compile(expression, attribute, smart)(element, **expression.scope.params)
+        except etree.XPathError as error:
+            raise refused(expression.scope.place, f"“{expression.text}” is no expression: {_plain(error)}") from error
+
+    def _compile(self, expression: Expression, attribute: str, smart: bool) -> etree.XPath:
+        prefixes = expression.scope.prefixes
+        key = (expression.text, attribute, tuple(sorted(prefixes.items())), smart)
+        if key not in self._compiled:
+            name = etree.QName(attribute) if attribute else None
+            known = {**prefixes, "habar-own": _OWN, "habar-at": (name and name.namespace) or _OWN}
+            self._compiled[key] = etree.XPath(
+                _spelled(expression, name, self.html), namespaces=known,
+                extensions={(_OWN, "id"): self._by_id}, regexp=False, smart_strings=smart,
+            )  # fmt: skip
+        return self._compiled[key]
+
+    def _by_id(self, _context: object, value: Any) -> list[etree._Element]:
+        """The function ``id`` in HTML, where libxml2 knows of no attribute that it is an ID."""
+        texts = [text_of(item) for item in value] if isinstance(value, list) else [str(value)]
+        wanted = {name for text in texts for name in text.split()}
+        return [self.ids[name] for name in sorted(wanted) if name in self.ids]
+
+
+def text_of(item: Any) -> str:
+    """The text of a node or value that an expression gave."""
+    if isinstance(item, etree._Element):
+        return "".join(item.itertext(with_tail=False)) if isinstance(item.tag, str) else item.text or ""
+    if isinstance(item, float):
+        return str(int(item)) if item == int(item) else str(item)
+    return str(item)
+
+
+def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:
+    """An expression as it stands in a rule, checked as far as it can be without running it.
+
+    :param selector: whether it starts at the document instead of at a selected node.
+    :raises HabarError: H142 for what is no expression; H145 for one that is too long.
+    """
+    if len(text) > MAX_LENGTH:
+        raise HabarError(problem("H145", scope.place, f"an expression is longer than {MAX_LENGTH} characters"))
+    try:
+        xpath = _as_xpath(text, scope, selector)
+        found = tuple(tokens(xpath))
+        cost.visits(found, cost.Size(1, 1, 1, 1))
+        etree.XPath(xpath)
+    except ValueError as error:
+        raise refused(scope.place, f"“{text}” is no expression, from “{error}” on") from error
+    except etree.XPathError as error:
+        raise refused(scope.place, f"“{text}” is no expression: {_plain(error)}") from error
+    _check_names(text, found, scope)
+    if selector and scope.language == "xpath" and not _absolute(found):
+        raise refused(scope.place, f"“{text}” does not begin with /, so it is no selector")
+    return Expression(xpath, found, scope)
+
+
+def refused(place: Place, message: str) -> HabarError:
+    return HabarError(problem("H142", place, message))
+
+
+def _as_xpath(text: str, scope: Scope, selector: bool) -> str:
+    if scope.language == "xpath":
+        return text.strip()
+    return css.to_xpath(text, html=scope.html, prefixes=scope.prefixes, start="//" if selector else "descendant::")
+
+
+def _absolute(found: tuple[Token, ...]) -> bool:
+    return bool(found) and (found[0].text in ("/", "//", "(") or found[0].kind == "function")
+
+
+def _check_names(text: str, found: tuple[Token, ...], scope: Scope) -> None:
+    """Prefixes, parameters and functions that nothing declares."""
+    for token in found:
+        prefix, colon, _ = token.text.partition(":")
+        if token.kind in ("name", "function") and colon and prefix not in scope.prefixes:
+            raise refused(scope.place, f"the prefix “{prefix}” in “{text}” is not declared")
+        if token.kind == "variable" and token.text[1:] not in scope.params:
+            raise refused(scope.place, f"“{text}” uses {token.text}, but no its:param has this name")
+        if token.kind == "function" and token.text not in _FUNCTIONS:
+            raise refused(scope.place, f"“{text}” calls {token.text}(), which XPath 1.0 does not have")
+
+
+def _spelled(expression: Expression, attribute: etree.QName | None, html: bool) -> str:
+    """The expression as lxml can run it.
+
+    lxml runs at elements only. At an attribute, every relative path is led there first: ``../@n``
+    becomes ``@name/../@n``. In HTML, ``id()`` is our own.
+    """
+    step = _step(attribute) if attribute else ""
+    parts, depth, written = [], 0, 0
+    for index, token in enumerate(expression.tokens):
+        before = expression.tokens[index - 1] if index else None
+        insert = step if step and depth == 0 and _begins_path(token, before) else ""
+        insert += "habar-own:" if html and token.kind == "function" and token.text == "id" else ""
+        parts += [expression.text[written : token.start], insert]
+        written = token.start
+        depth += {"[": 1, "]": -1}.get(token.text, 0) if token.kind == "sign" else 0
+    return "".join([*parts, expression.text[written:]])
+
+
+def _step(name: etree.QName) -> str:
+    return f"@habar-at:{name.localname}/" if name.namespace else f"@{name.localname}/"
+
+
+def _begins_path(token: Token, before: Token | None) -> bool:
+    """Whether a relative path begins with this token."""
+    if token.kind in ("name", "axis") or token.text in (".", "..", "@"):
+        return before is None or before.kind == "operator" or (before.kind == "sign" and before.text in _BEFORE)
+    return False
+
+
+_BEFORE = frozenset({"(", ",", "|", "=", "!=", "<", "<=", ">", ">=", "+", "-"})
+
+
+def _node(item: Any) -> Node | None:
+    if isinstance(item, etree._Element):
+        return item if isinstance(item.tag, str) else None
+    if getattr(item, "is_attribute", False):
+        return Attribute(item.getparent(), item.attrname)
+    return None
+
+
+def _plain(error: Exception) -> str:
+    return str(error)[:1].lower() + str(error)[1:]
