@@ -53,6 +53,7 @@ class _Writer:
 
     def __init__(self, localized: LocalizedDocument, escape: Escape) -> None:
         self._locale = localized.locale
+        self._direction = direction(localized.document.locale)
         self._own = localized.locale == localized.document.locale
         self._escape = escape
         self._source = {unit.id: unit.content for unit in localized.document.units}
@@ -66,7 +67,8 @@ class _Writer:
             return self._text(part)
         if isinstance(part, Only):
             return self.printed(part.parts) if self._own or admits(part.locales, self._locale) else ""
-        return part.source if self._own else filled(part, self._locale)
+        same = part.fact == "dir" and direction(self._locale) == self._direction
+        return part.source if self._own or same else filled(part, self._locale)
 
     def _text(self, hole: UnitRef) -> str:
         source = self._source[hole.unit]
@@ -76,7 +78,7 @@ class _Writer:
         shown = content.printed(
             text, lambda part: self._escape(part, hole.kind), lambda code: self.printed(code.markup)
         )
-        return hole.aside + shown
+        return hole.before + shown + hole.after
 
 
 def filled(slot: LocaleSlot, locale: LocaleTag) -> str:

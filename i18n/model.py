@@ -54,8 +54,10 @@ class UnitRef:
     """How the text is escaped here, as the format names it: ``text``, ``attribute``, ``cdata``..."""
     raw: Skeleton | None = None
     """What stands here in the source, printed for as long as the unit is not translated. None: its escaped content."""
-    aside: str = ""
-    """Comments that the source has inside the text. They go before a translation."""
+    before: str = ""
+    """Stands before a translation only: comments that the source has inside the text, a start tag."""
+    after: str = ""
+    """Stands behind a translation only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+TEXT_BLOCKS = frozenset("p h2 h3 h4 h5 h6 li td th caption figcaption dt dd pre blockquote".split())
+"""Elements that may hold text without a paragraph around it."""
+
+
 def paragraphs(units: Iterable[Unit]) -> Skeleton:
     """The page of a text that has paragraphs only."""
     parts: list[str | UnitRef] = []

@@ -1,0 +1,58 @@
+"""From a finished walk to the document."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from i18n.formats.markup.walk import Walk
+from i18n.formats.source import Source
+from i18n.model import Document, Meta, Place, Remark
+
+
+class Charset(NamedTuple):
+    """How the bytes of a source spell its text."""
+
+    name: str
+    bom: bool
+
+
+def document(
+    source: Source,
+    format: str,
+    walk: Walk,
+    charset: Charset,
+    *,
+    meta: Meta | None = None,
+    resources: tuple[str, ...] = (),
+) -> Document:
+    """The document that a walk found. What a bulletin needs and this one lacks is said in its remarks."""
+    units = tuple(walk.units[name] for name in walk.ids if name in walk.units)
+    return Document(
+        id=source.id,
+        place=Place(source.path),
+        format=format,
+        locale=source.locale,
+        mode=source.mode,
+        revision=hashlib.sha256(source.data).hexdigest()[:12],
+        meta=meta or Meta(),
+        skeleton=walk.skeleton,
+        units=units,
+        body=walk.body,
+        left_out=tuple(walk.left_out),
+        remarks=tuple(_remarks(source.path, walk)),
+        resources=resources,
+        charset=charset.name,
+        bom=charset.bom,
+    )
+
+
+def _remarks(path: str, walk: Walk) -> list[Remark]:
+    roles = {unit.role for unit in walk.units.values()}
+    if not roles:
+        return [Remark("H103", Place(path), "there is no title and no text")]
+    if "title" not in roles:
+        return [Remark("H102", Place(path), "a title is missing: nothing in the file is marked as one")]
+    if roles == {"title"}:
+        return [Remark("H103", Place(path), "nothing follows the title")]
+    return []

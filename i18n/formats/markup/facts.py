@@ -1,0 +1,35 @@
+"""What is known about an element before its text is cut into units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from i18n.model import Limits, LocaleFilter, Note, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One element's facts, from ITS rules and from what its vocabulary is known for."""
+
+    translate: bool = True
+    within: str = "no"
+    """``no``: it begins a unit. ``yes``: it is an inline code. ``nested``: a code with units of its own."""
+    preserve: bool = False
+    """Whether white space is kept."""
+    page: str = ""
+    """The HTML element that stands for it on a page; empty: none, its text stands there without it."""
+    role: Role | None = None
+    """Where it is another one than that of the HTML element."""
+    attributes: frozenset[str] = frozenset()
+    """The attributes that hold text, as they are spelled."""
+    rule: str = "translate=no"
+    """Why its text is left out, where it is not translated."""
+    notes: tuple[Note, ...] = ()
+    locales: LocaleFilter | None = None
+    name: str | None = None
+    """Its id (ITS, Id Value)."""
+    context: str | None = None
+    """The msgctxt of its text."""
+    limits: Limits | None = None
+    target: int | None = None
+    """The number of the element that its translation is written into (ITS, Target Pointer)."""

@@ -1,0 +1,196 @@
+"""A flow: the text between two block borders, with its inline codes. It becomes one unit, or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from i18n.content import merged
+from i18n.model import Code, Content, Skeleton
+
+WHITE = " \t\r\n\f"
+"""What counts as white space in markup. A no-break space is text."""
+_LETTER = re.compile(r"[^\W_]")
+_DROPPED_AT_EDGES = frozenset(("br", "img", "hr", "wbr", ""))
+
+
+@dataclass(slots=True)
+class Piece:
+    """One token of a flow. ``raw`` is how the source spells it, with holes for units inside."""
+
+    kind: str
+    """text, cdata, open, close, alone, aside (a comment: no part of the text)."""
+    raw: Skeleton
+    text: str = ""
+    """Decoded."""
+    id: int = 0
+    """Of a code."""
+    name: str = ""
+    page: str = ""
+    """The HTML element that a code is on a page."""
+    html: str = ""
+    shows: str = ""
+    keep: bool = False
+    """Whether a lone code is part of the sentence even at its edge: it shows text, or holds a footnote."""
+
+
+def has_text(text: str) -> bool:
+    """Whether there is a letter or a digit in it: all else needs no translator."""
+    return _LETTER.search(text) is not None
+
+
+@dataclass(slots=True)
+class Core:
+    """What of a flow is the unit, and what stands around it."""
+
+    before: Skeleton
+    content: Content
+    raw: Skeleton
+    asides: str
+    after: Skeleton
+    cdata: bool
+    """Whether the whole unit stands in one CDATA section, whose borders are in ``before`` and ``after``."""
+
+
+def core(pieces: list[Piece], *, preserve: bool) -> Core:
+    """The unit in a flow: without white space, lone codes and pairs around the whole of it.
+
+    A code whose other end is not in the flow becomes a lone one.
+    """
+    _settle(pieces)
+    low, high = 0, len(pieces)
+    while True:
+        before = (low, high)
+        low, high = _edges(pieces, low, high, preserve=preserve)
+        if low < high - 1 and _is_pair(pieces[low], pieces[high - 1]):
+            low, high = low + 1, high - 1
+        if (low, high) == before:
+            break
+    return _cut(pieces, low, high, preserve=preserve)
+
+
+def _settle(pieces: list[Piece]) -> None:
+    """Ends without a partner become lone codes; numbers count from 1."""
+    opened: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.kind == "open":
+            opened[piece.id] = piece
+        elif piece.kind == "close" and opened.pop(piece.id, None) is None:
+            piece.kind = "alone"
+    for piece in opened.values():
+        piece.kind = "alone"
+    crossing = _crossing(pieces)
+    for piece in pieces:
+        if piece.id in crossing:
+            piece.kind = "alone"
+
+
+def _crossing(pieces: list[Piece]) -> set[int]:
+    """The pairs that another one crosses: two lone codes each."""
+    stack: list[int] = []
+    found: set[int] = set()
+    for piece in pieces:
+        if piece.kind == "open":
+            stack.append(piece.id)
+        elif piece.kind == "close":
+            while stack and stack[-1] != piece.id:
+                found.add(stack.pop())
+            if stack:
+                stack.pop()
+            else:
+                found.add(piece.id)
+    return found
+
+
+def _edges(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> tuple[int, int]:
+    while low < high and _is_edge(pieces[low], preserve=preserve):
+        low += 1
+    while low < high and _is_edge(pieces[high - 1], preserve=preserve):
+        high -= 1
+    while low < high - 1 and _is_pair(pieces[low], pieces[low + 1]):  # an anchor without text
+        low += 2
+    while low < high - 1 and _is_pair(pieces[high - 2], pieces[high - 1]):
+        high -= 2
+    return low, high
+
+
+def _is_edge(piece: Piece, *, preserve: bool) -> bool:
+    if piece.kind == "text":
+        return not preserve and not piece.text.strip(WHITE)
+    return piece.kind == "aside" or (piece.kind == "alone" and not piece.keep and piece.page in _DROPPED_AT_EDGES)
+
+
+def _is_pair(first: Piece, last: Piece) -> bool:
+    return first.kind == "open" and last.kind == "close" and first.id == last.id
+
+
+def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
+    inner = pieces[low:high]
+    head, tail = ("", "") if preserve else (_trimmed(inner, 0), _trimmed(inner, -1))
+    before = _joined([*_raws(pieces[:low]), head])
+    after = _joined([tail, *_raws(pieces[high:])])
+    if len(inner) == 1 and inner[0].kind == "cdata":
+        before, after = (
+            _joined([*_raws(pieces[:low]), "<![CDATA[", head]),
+            _joined([tail, "]]>", *_raws(pieces[high:])]),
+        )
+        return Core(before, (inner[0].text,), (inner[0].text,), "", after, cdata=True)
+    asides = "".join(part for piece in inner if piece.kind == "aside" for part in piece.raw if isinstance(part, str))
+    return Core(before, _content(inner), _joined(_raws(inner)), asides, after, cdata=False)
+
+
+def _trimmed(inner: list[Piece], index: int) -> str:
+    """Takes the white space off one end of the flow and returns it."""
+    piece = inner[index]
+    if piece.kind not in ("text", "cdata"):
+        return ""
+    text = piece.text
+    kept = text.lstrip(WHITE) if index == 0 else text.rstrip(WHITE)
+    cut = len(text) - len(kept)
+    if not cut:
+        return ""
+    space = text[:cut] if index == 0 else text[-cut:]
+    piece.text = kept
+    if piece.kind == "cdata" and len(inner) > 1:
+        return ""  # its borders stay in the unit, and the white space with them
+    if piece.kind == "text":
+        raw = str(piece.raw[0])
+        size = len(raw) - len(raw.lstrip(WHITE) if index == 0 else raw.rstrip(WHITE))
+        space = raw[:size] if index == 0 else raw[-size:] if size else ""
+        piece.raw = (raw[size:] if index == 0 else raw[: len(raw) - size],)
+    return space
+
+
+def _raws(pieces: list[Piece]) -> list[object]:
+    return [part for piece in pieces for part in piece.raw]
+
+
+def _joined(parts: list[object]) -> Skeleton:
+    """The parts with neighbouring strings in one."""
+    result: list[object] = []
+    run: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            run.append(part)
+            continue
+        if text := "".join(run):
+            result.append(text)
+        run = []
+        result.append(part)
+    if text := "".join(run):
+        result.append(text)
+    return tuple(result)  # type: ignore[arg-type]
+
+
+def _content(inner: list[Piece]) -> Content:
+    numbers: dict[int, int] = {}
+    parts: list[str | Code] = []
+    for piece in inner:
+        if piece.kind in ("text", "cdata"):
+            parts.append(piece.text)
+        elif piece.kind != "aside":
+            # A lone end of a pair has a number of its own.
+            number = len(numbers) + 1 if piece.kind == "alone" else numbers.get(piece.id, len(numbers) + 1)
+            numbers[-len(numbers) - 1 if piece.kind == "alone" else piece.id] = number
+            parts.append(Code(number, piece.kind, piece.name, piece.raw, piece.html, piece.shows))  # type: ignore[arg-type]
+    return merged(parts)
