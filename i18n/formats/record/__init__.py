@@ -1,0 +1,105 @@
+"""The text record: a page's text as a wire or a crawler stores it.
+
+An optional record line (`` date 2024-01-23 23 January 2024``), the frame of the page that was copied, the display
+date, a counter, the title, the text, and below it who sent it. Every text of the file is a unit, or stands in
+``left_out`` with the rule that left it out; what is not known stays text, with a remark.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from i18n import encoding
+from i18n.formats.record import body, dates, head, lines, tail, units
+from i18n.formats.record.pieces import Piece
+from i18n.formats.source import Source
+from i18n.model import Document, Meta, Place, Remark, Unit
+from i18n.problems import HabarError, problem
+
+_CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
+
+
+def read(source: Source) -> Document:
+    """The bulletin in a text record. The skeleton and the units' texts join to the file's text.
+
+    A text without a title is read, too: its document has no unit ``title`` and the remark H102.
+
+    :raises HabarError: H101, H103, H104, H105, H111: nothing in it, no text, another encoding, a NUL byte, a date that
+        does not exist.
+    """
+    decoded = encoding.decode(source.data, source.path, _CODES)
+    text = decoded.text
+    record = lines.record(text, source.path)
+    rest, below = tail.take(record.blocks)
+    above, rest = head.take(rest, source, record.day, tail.page_title(below, text))
+    pieces = sorted([*above.pieces, *body.take(rest, source), *below], key=lambda piece: piece.start)
+    made, divided = units.units(text, source.path, pieces)
+    _require_text(source.path, above, made)
+    return Document(
+        id=source.id,
+        place=Place(source.path),
+        format="record",
+        locale=source.locale,
+        mode=source.mode,
+        revision=hashlib.sha256(source.data).hexdigest()[:12],
+        meta=_meta(source, record, above, made, pieces, text),
+        skeleton=units.skeleton(text, pieces, made),
+        units=made,
+        body=units.body(pieces, made),
+        left_out=units.left_out(text, source.path, pieces),
+        remarks=(*_remarks(source.path, record, above, made), *above.remarks, *divided),
+        bom=decoded.bom,
+    )
+
+
+def escape(text: str, kind: str) -> str:  # noqa: ARG001
+    """A plain text needs none."""
+    return text
+
+
+def _require_text(path: str, above: head.Head, made: tuple[Unit, ...]) -> None:
+    if any(unit.role not in ("title", "date") for unit in made):
+        return
+    if not above.title:
+        raise HabarError(problem("H103", Place(path), "there is no title and no text"))
+    first = above.title[0]
+    message = f"nothing follows the title {head.shown(' '.join(line.text for line in above.title))}"
+    raise HabarError(problem("H103", Place(path, first.number), message))
+
+
+def _meta(
+    source: Source, record: lines.Record, above: head.Head, made: tuple[Unit, ...], pieces: list[Piece], text: str
+) -> Meta:
+    near = above.display or record.day
+    month = (record.year, record.month) if record.year and record.month and not record.day else None
+    return Meta(
+        record_date=record.day,
+        display_date=above.display,
+        event_date=_event(source, made, near, month),
+        trailers=tuple(left.text for left in units.left_out(text, source.path, pieces) if left.rule == "source line"),
+    )
+
+
+def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tuple[int, int] | None) -> date | None:
+    """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
+    for unit in made:
+        first = str(unit.content[0]) if unit.role == "paragraph" else ""
+        if not first or head.is_place_line(first, source):
+            continue
+        day = dates.event_date(first, source.locale, near, month)
+        if day or not head.is_title_like(first):
+            return day
+    return None
+
+
+def _remarks(path: str, record: lines.Record, above: head.Head, made: tuple[Unit, ...]) -> list[Remark]:
+    found: list[Remark] = []
+    if not above.title:
+        first = next(unit for unit in made if unit.role not in ("title", "date"))
+        message = f"a title is missing: the text begins at once with {head.shown(str(first.content[0]))}"
+        found.append(Remark("H102", first.place, message))
+    if record.month and not record.day:
+        message = f"the record line names no day, only {record.year}-{record.month:02}"
+        found.append(Remark("H114", Place(path, record.line), message))
+    return found

@@ -1,0 +1,156 @@
+"""The text: paragraphs, items of lists, headings, signatures."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from i18n.formats.record import furniture
+from i18n.formats.record.head import is_place_line
+from i18n.formats.record.lines import Block, Line
+from i18n.formats.record.marks import BULLETS, Mark, mark_of
+from i18n.formats.record.pieces import Kept, Piece, kept, left
+from i18n.formats.source import Source
+
+_SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")
+_LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
+_COLUMNS = re.compile(r"(?: {3,}|\t+ *)")
+_SHORT = 50
+_PADDED = 4
+_SIGNATURE = range(2, 5)
+"""How many lines a signature has."""
+
+
+class _Run(NamedTuple):
+    """Lines that belong together, and the mark before them."""
+
+    lines: Block
+    mark: Mark | None
+    rule: str | None = None
+    """Why they are no text."""
+
+    @property
+    def ends(self) -> str:
+        return self.lines[-1].text
+
+
+def take(blocks: list[Block], source: Source) -> list[Piece]:
+    """Every text and every line that is none, in the order of the file."""
+    signature = _signature(blocks, source)
+    runs = [run for number, block in enumerate(blocks) if number != signature for run in _runs(block)]
+    items = _items(runs)
+    pieces = [piece for run, is_item in zip(runs, items, strict=True) for piece in _pieces(run, is_item)]
+    if signature is not None:
+        pieces += [kept("paragraph", part) for part in _parts(blocks[signature])]
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _runs(block: Block) -> list[_Run]:
+    """The lines of a block as far as they belong together: a mark begins a new run."""
+    runs: list[_Run] = []
+    for line in block:
+        rule, mark = furniture.in_text(line.text), mark_of(line.text)
+        if rule and (len(block) == 1 or rule != "no letters"):
+            runs.append(_Run((line,), None, rule))
+        elif mark or not runs or runs[-1].rule or _ends_item(runs[-1], line):
+            runs.append(_Run((line,), mark))
+        else:
+            runs[-1] = runs[-1]._replace(lines=(*runs[-1].lines, line))
+    return runs
+
+
+def _ends_item(run: _Run, line: Line) -> bool:
+    """Whether a line under an item is a paragraph of its own: it is not indented, and the item has its full stop."""
+    if not run.mark or line.indent > run.lines[0].indent or not _SENTENCE_END.search(run.ends):
+        return False
+    return not line.text[:1].islower()
+
+
+def _items(runs: list[_Run]) -> list[bool]:
+    """Which runs are items. A mark alone proves nothing: the list has to go on, or to be led in."""
+    found: list[bool] = []
+    numbers = {(run.mark.kind, run.mark.number) for run in runs if run.mark}
+    for place, run in enumerate(runs):
+        before, after = runs[place - 1] if place else None, runs[place + 1] if place + 1 < len(runs) else None
+        was = found[-1] if found else False
+        found.append(run.mark is not None and _is_item(run.mark, run, before, after, was, numbers))
+    return found
+
+
+def _is_item(
+    mark: Mark, run: _Run, before: _Run | None, after: _Run | None, was: bool, numbers: set[tuple[str, int]]
+) -> bool:
+    led = before is not None and bool(_LEAD_IN.search(before.ends))
+    if mark.kind not in BULLETS:
+        near = (mark.kind, mark.number - 1) in numbers or (mark.kind, mark.number + 1) in numbers
+        return near or (led and mark.number == 1)
+    goes_on = after is not None and after.mark is not None and after.mark.kind == mark.kind
+    follows = was and before is not None and before.mark is not None and before.mark.kind == mark.kind
+    if mark.kind == "speech":  # a dash begins direct speech in Russian; a list of speech has no semicolons
+        return follows or (led and run.ends.endswith((";", "；")))
+    return mark.kind == "bullet" or led or goes_on or follows
+
+
+def _pieces(run: _Run, is_item: bool) -> list[Piece]:
+    if run.rule:
+        return [left(run.rule, line) for line in run.lines]
+    whole = kept("paragraph", run.lines)
+    if is_item and run.mark:
+        return [Kept("item", whole.start + run.mark.length, whole.end, whole.line, run.mark.shown, run.mark.kind)]
+    return [kept("heading", run.lines) if _is_heading(run.lines) else whole]
+
+
+def _is_heading(lines: Block) -> bool:
+    """A single line in capitals."""
+    text = lines[0].text
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(lines) == 1 and len(letters) >= 4 and text.isupper() and not re.search(r"[.!?:;,]\Z", text)
+
+
+# Signatures ------------------------------------------------------------------------------------
+
+
+def _signature(blocks: list[Block], source: Source) -> int | None:
+    """The number of the block that signs: the last one, or the one before the line of place and date."""
+    last = len(blocks) - 1
+    if last > 0 and len(blocks[last]) == 1 and is_place_line(blocks[last][0].text, source):
+        last -= 1
+    return last if last > 0 and _signs(blocks[last]) else None
+
+
+def _signs(block: Block) -> bool:
+    """Two to four short lines without a full stop: padded, in columns, or each with a beginning of its own."""
+    if any(_SENTENCE_END.search(line.text) or _LEAD_IN.search(line.text) or mark_of(line.text) for line in block):
+        return False
+    if any(_COLUMNS.search(line.text) for line in block):
+        return len(block) < _SIGNATURE.stop and all(len(_COLUMNS.sub(" ", line.text)) <= 2 * _SHORT for line in block)
+    if len(block) not in _SIGNATURE or any(len(line.text) > _SHORT for line in block):
+        return False
+    if all(line.indent >= _PADDED for line in block):
+        return True
+    begins = all(line.text[:1].isupper() or line.text[:1].isdigit() for line in block)
+    return begins and not any(line.text.endswith((",", "-")) for line in block[1:])
+
+
+def _parts(block: Block) -> list[Block]:
+    """A signature's lines; in columns, what stands left of the gap is one text with the lines above it."""
+    if not any(_COLUMNS.search(line.text) for line in block):
+        return [(line,) for line in block]
+    parts: list[Block] = []
+    open_part: Block = ()
+    for line in block:
+        cells = _cells(line)
+        open_part = (*open_part, cells[0])
+        if len(cells) > 1:
+            parts += [open_part, *((cell,) for cell in cells[1:])]
+            open_part = ()
+    return [*parts, open_part] if open_part else parts
+
+
+def _cells(line: Line) -> list[Line]:
+    cells = []
+    start = 0
+    for end, after in [*(gap.span() for gap in _COLUMNS.finditer(line.text)), (len(line.text), 0)]:
+        cells.append(Line(line.start + start, line.start + end, line.number, line.text[start:end], line.indent))
+        start = after
+    return cells

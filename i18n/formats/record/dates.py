@@ -1,0 +1,144 @@
+"""The date line above a text, and the day that a first sentence names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from i18n import locales, numerals, segment
+from i18n.formats.record import words
+from i18n.formats.record.lines import Line
+from i18n.model import LocaleTag, Place
+from i18n.problems import HabarError, problem
+
+_LONGEST = 60
+_LANGUAGES = ("en", "ru", "tk", "ja")
+_CLOCK_FIRST = re.compile(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
+_DIGITS = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)")
+_YEAR_WORD = re.compile(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\((?:UTC|GMT)[+\-−]?\d{0,2}(?::?\d{2})?\)|[\d.,]+k?\+?|[|,·/\-–—]")
+_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_NEAR = timedelta(days=31)
+_DATELINE = 160
+"""Characters into the first sentence that the formula of date and place may take."""
+_HEAD = 600
+
+
+class DateLine(NamedTuple):
+    """A line that is a date, with the offsets of the date in it."""
+
+    day: date
+    start: int
+    end: int
+
+
+def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> DateLine | None:
+    """The date of a line that holds a date and beside it nothing but a time, a counter, or words such as *Published*.
+
+    Digits are day, month, year, in this order.
+
+    :param likely: the record date, which it mostly is.
+    :raises HabarError: H111 for a day that does not exist.
+    """
+    if likely and line.text == locales.date_line(likely, locale):
+        return DateLine(likely, 0, len(line.text))
+    if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
+        return None
+    text = unicodedata.normalize("NFC", line.text)  # the months of Turkmen are typed in two ways
+    for start, end, found in _dates(text, locale):
+        if _is_beside(text[:start]) and _is_beside(text[end:]) or _has_section(text[:start], text[end:]):
+            day = _day(found, text[start:end], Place(path, line.number))
+            if day:
+                return DateLine(day, _raw(line.text, start), _raw(line.text, end))
+    return None
+
+
+def _dates(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Date | None]]:
+    """The dates of a line with their offsets; None for digits that are no date."""
+    clock = _CLOCK_FIRST.match(text)
+    plain = " " * clock.end() + text[clock.end() :] if clock else text
+    for language in dict.fromkeys((locale, *_LANGUAGES)):
+        for found in numerals.read(plain, language).dates:
+            year = _YEAR_WORD.match(plain, found.end)
+            yield found.start, year.end() if year else found.end, found
+    for digits in _DIGITS.finditer(plain):
+        yield digits.start(), digits.end(), None
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a date line may hold this beside its date."""
+    left = words.folded(_BESIDE.sub(" ", text)).strip(": ")
+    return not left or words.is_one("date_words", left)
+
+
+def _has_section(before: str, after: str) -> bool:
+    """``Business 13 May 2021 11:39 (UTC+04:00)``: the name of a section is told by the time of the day."""
+    return bool(_SECTION.fullmatch(before.strip()) and _CLOCK.search(after) and _is_beside(after))
+
+
+def _day(found: numerals.Date | None, written: str, place: Place) -> date | None:
+    if found and (found.year is None or found.month is None or found.day is None):
+        return None
+    try:
+        if not found:  # nothing but digits, and no month has the second number
+            day, month, year = map(int, re.split("[./]", written))
+            return date(year, month, day)
+        return date(found.year or 0, found.month or 0, found.day or 0)
+    except ValueError as error:
+        named = str(found) if found else f"{written} (day, month, year)"
+        raise HabarError(problem("H111", place, f"there is no day {named}")) from error
+
+
+def _raw(text: str, offset: int) -> int:
+    """The offset in ``text`` of an offset in its NFC form."""
+    if unicodedata.is_normalized("NFC", text):
+        return offset
+    for end in range(len(text) + 1):
+        whole = end == len(text) or not unicodedata.combining(text[end])
+        if whole and len(unicodedata.normalize("NFC", text[:end])) >= offset:
+            return end
+    return len(text)
+
+
+def event_date(text: str, locale: LocaleTag, near: date | None, month: tuple[int, int] | None) -> date | None:
+    """The day that the first sentence says the event was on, where that is told for sure.
+
+    :param near: the display date or the record date: gives the year to a date without one; the event lies within a
+        month of it.
+    :param month: the year and month of a record line that names no day.
+    """
+    plain = unicodedata.normalize("NFC", text[:_HEAD])
+    sentences = segment.split(plain, locale)
+    first = plain[: sentences[0][1]] if sentences else ""
+    for found in numerals.read(first, locale).dates:
+        if found.start > _DATELINE or found.day is None:
+            continue
+        day = _completed(found, near or (date(*month, 15) if month else None))
+        if day and (near is None or abs(day - near) <= _NEAR):
+            return day
+    return None
+
+
+def _completed(found: numerals.Date, near: date | None) -> date | None:
+    """The date with the year, or the month too, of what it lies nearest to."""
+    day = found.day or 1
+    if found.year and found.month:
+        return _or_none(found.year, found.month, day)
+    if near is None:
+        return None
+    months = [near.month + step for step in (-1, 0, 1)]
+    wanted = [
+        _or_none(near.year + (number - 1) // 12, (number - 1) % 12 + 1, day) for number in months if not found.month
+    ] + [_or_none(near.year + step, found.month, day) for step in (-1, 0, 1) if found.month]
+    return min((made for made in wanted if made), key=lambda made: abs(made - near), default=None)
+
+
+def _or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,69 @@
+"""Which single lines are no text: a page's frame, counters, senders, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from i18n import addresses
+from i18n.formats.record import words
+from i18n.formats.record.lines import Block
+
+_COUNTER = re.compile(r"\d[\d.,\u00a0 ]{0,12}k?\+?\Z")
+_ICON_LETTERS = re.compile(r"\S(?: \S){0,3}\Z")
+_LONGEST_SOURCE = 100
+_LONGEST_CONTACT = 120
+_STRONG = re.compile(r"[@©]|\(?\+?\d[\d()\-\u00a0 ]{6,}\d")
+"""What only a block of addresses has: a mailbox, a telephone number, a right."""
+
+
+def in_head(line: str) -> str | None:
+    """The rule by which a line above the text is left out."""
+    if _COUNTER.match(line) or words.is_one("counters", line):
+        return "counter"
+    if words.is_one("mottos", line):
+        return "motto"
+    if words.is_one("interface", line) or words.is_one("icons", line) or _is_glyphs(line):
+        return "interface"
+    if words.is_one("bylines", line) and len(line) <= 60 and not line.endswith((".", "。")):
+        return "byline"
+    return "contact" if _is_address(line) else None
+
+
+def in_text(line: str) -> str | None:
+    """The rule by which a line is left out wherever it stands alone."""
+    if not any(map(str.isalnum, line)):
+        return "no letters"
+    if words.is_one("icons", line):
+        return "interface"
+    return "credit" if len(line) <= 100 and words.is_one("credits", line) else None
+
+
+def in_tail(line: str) -> str | None:
+    """The rule by which a line below the text is left out."""
+    if _is_address(line):
+        return "contact" if "@" in line else "source line"
+    if len(line) <= _LONGEST_SOURCE and words.is_one("sources", line):
+        return "source line"
+    if words.is_one("interface", line):
+        return "interface"
+    if words.is_one("mottos", line):
+        return "motto"
+    return in_text(line)
+
+
+def is_contact(block: Block) -> bool:
+    """Whether a block below the text holds addresses: every line is short, half of them and one for sure."""
+    lines = [line.text for line in block]
+    if any(len(line) > _LONGEST_CONTACT for line in lines):
+        return False
+    said = [line for line in lines if words.is_one("contacts", line) or _is_address(line)]
+    return len(said) * 2 >= len(lines) and any(map(_STRONG.search, said))
+
+
+def _is_address(line: str) -> bool:
+    return not addresses.blanked(line).strip("\0")
+
+
+def _is_glyphs(line: str) -> bool:
+    """Single letters that stand for pictures; one letter of plain ASCII may be a number of an article."""
+    return bool(_ICON_LETTERS.match(line)) and not line.isascii() and " " in line

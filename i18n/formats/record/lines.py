@@ -1,0 +1,103 @@
+"""Lines and blocks of a text, and the line that a crawler puts before it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from i18n.model import Place
+from i18n.problems import HabarError, problem
+
+_RECORD = re.compile(r"\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])[ \t]*")
+_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_WRAPPED = 120
+"""No line that was wrapped for reading is longer; half of it for Japanese."""
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space around it."""
+
+    start: int
+    """Offset in the file's text, as ``end``."""
+    end: int
+    number: int
+    """From 1 in the file."""
+    text: str
+    indent: int
+    """Characters of white space before it."""
+
+
+Block = tuple[Line, ...]
+"""Lines without a blank one between."""
+
+
+class Record(NamedTuple):
+    """What the record line says, and the text after it."""
+
+    year: int | None
+    month: int | None
+    day: date | None
+    """None where the record line names a month only, or there is none."""
+    line: int
+    blocks: list[Block]
+
+
+def record(text: str, path: str) -> Record:
+    """The record line and the blocks. What follows the date on its line begins the first block.
+
+    :raises HabarError: H111 for a day or a month that does not exist.
+    """
+    found = _RECORD.match(text)
+    if not found:
+        return Record(None, None, None, 1, blocks(text, 0, 1))
+    line = 1 + len(_ends(text).findall(text[: found.start(1)]))
+    year, month = int(found[1]), int(found[2])
+    try:
+        day = date(year, month, int(found[3] or 1))
+    except ValueError as error:
+        named = "-".join(part for part in found.groups() if part)
+        raise HabarError(problem("H111", Place(path, line), f"there is no day {named}")) from error
+    return Record(year, month, day if found[3] else None, line, blocks(text, found.end(), line))
+
+
+def blocks(text: str, offset: int, number: int) -> list[Block]:
+    """The blocks from ``offset`` on, which lies in line ``number``.
+
+    A text without any blank line, but with lines too long to be wrapped ones, has a paragraph in every line.
+    """
+    found: list[list[Line]] = [[]]
+    for line in _lines(text, offset, number):
+        if line is None:
+            found.append([])
+        else:
+            found[-1].append(line)
+    full = [tuple(block) for block in found if block]
+    if len(full) == 1 and any(_is_long(line.text) for line in full[0]):
+        return [(line,) for line in full[0]]
+    return full
+
+
+def _lines(text: str, offset: int, number: int) -> list[Line | None]:
+    """Every line; None for a blank one."""
+    found: list[Line | None] = []
+    begin = offset
+    for end, after in [*(match.span() for match in _ends(text).finditer(text, offset)), (len(text), 0)]:
+        body = text[begin:end].strip()
+        start = begin + text[begin:end].find(body)
+        found.append(Line(start, start + len(body), number, body, start - begin) if body else None)
+        begin, number = after, number + 1
+    return found
+
+
+def _ends(text: str) -> re.Pattern[str]:
+    """Line ends of Unix and Windows; a lone carriage return is one only where the file has no other (old Macintosh)."""
+    return _NEWLINE if "\n" in text else _RETURN
+
+
+_NEWLINE = re.compile("\n")
+_RETURN = re.compile("\r")
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > (_WRAPPED // 2 if _WIDE.search(text) else _WRAPPED)

@@ -1,0 +1,45 @@
+"""What a record is made of once it is understood: texts that become units, and texts that are left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from i18n.formats.record.lines import Block, Line
+from i18n.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A text that becomes a unit."""
+
+    role: Role
+    start: int
+    end: int
+    line: int
+    mark: str = ""
+    """The bullet or number that stands before it."""
+    style: str = ""
+    """What kind of mark that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text that becomes none, and the rule that says so."""
+
+    rule: str
+    start: int
+    end: int
+    line: int
+
+
+Piece = Kept | Left
+
+
+def kept(role: Role, run: Block) -> Kept:
+    """The lines as one unit."""
+    return Kept(role, run[0].start, run[-1].end, run[0].number)
+
+
+def left(rule: str, line: Line) -> Left:
+    """The line as no unit."""
+    return Left(rule, line.start, line.end, line.number)

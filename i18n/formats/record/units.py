@@ -1,0 +1,139 @@
+"""From the pieces of a record to units, skeleton and page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from i18n import content
+from i18n.formats import page
+from i18n.formats.record import wraps
+from i18n.formats.record.marks import BULLETS
+from i18n.formats.record.pieces import Kept, Left, Piece
+from i18n.model import LeftOut, Place, Remark, Skeleton, Unit, UnitRef
+
+_LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
+_PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]\Z")
+
+
+def units(text: str, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, ...], list[Remark]]:
+    """A unit for every kept piece, and a remark for every word that was put together without sure evidence."""
+    found: list[Unit] = []
+    remarks: list[Remark] = []
+    leads = _Leads()
+    paragraphs = 0
+    for piece in pieces:
+        if isinstance(piece, Left):
+            continue
+        own_id = piece.role if piece.role in ("title", "date") else f"p{(paragraphs := paragraphs + 1)}"
+        joined = wraps.join(text[piece.start : piece.end], text)
+        for offset, word in joined.divided:
+            line = piece.line + text.count("\n", piece.start, piece.start + offset)
+            remarks.append(Remark("H117", Place(path, line), f"a hyphen at the end of the line was left out: “{word}”"))
+        lead = leads.of(piece, own_id, joined.text)
+        found.append(Unit(own_id, Place(path, piece.line), piece.role, (joined.text,), lead=lead))
+    return tuple(found), remarks
+
+
+class _Leads:
+    """Which unit leads in to an item: a text that ends with a colon, or the item above that it belongs under."""
+
+    def __init__(self) -> None:
+        self._lists: list[tuple[str, str | None]] = []
+        """The lists that are open, outermost first: the kind of mark and what leads in."""
+        self._colon: str | None = None
+        self._item: str | None = None
+
+    def of(self, piece: Kept, unit: str, text: str) -> str | None:
+        lead = self._lead(piece) if piece.role == "item" else self._close()
+        self._item = unit if piece.role == "item" else None
+        self._colon = unit if piece.role not in ("title", "date") and _LEAD_IN.search(text) else None
+        return lead
+
+    def _lead(self, piece: Kept) -> str | None:
+        kinds = [kind for kind, _ in self._lists]
+        if self._colon or piece.style not in kinds:
+            self._lists.append((piece.style, self._colon or self._item))
+        else:
+            del self._lists[kinds.index(piece.style) + 1 :]
+        return self._lists[-1][1]
+
+    def _close(self) -> None:
+        """A paragraph ends a list of bullets; numbers go on behind it."""
+        self._lists = [known for known in self._lists if known[0] not in BULLETS]
+
+
+def skeleton(text: str, pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
+    """The text with a hole for every unit. Where lines were joined, the hole knows what stood there."""
+    parts: list[str | UnitRef] = []
+    end = 0
+    kept = [piece for piece in pieces if isinstance(piece, Kept)]
+    for piece, unit in zip(kept, made, strict=True):
+        raw = text[piece.start : piece.end]
+        parts += [text[end : piece.start], UnitRef(unit.id, raw=None if unit.content == (raw,) else (raw,))]
+        end = piece.end
+    return tuple(part for part in [*parts, text[end:]] if part != "")
+
+
+def left_out(text: str, path: str, pieces: list[Piece]) -> tuple[LeftOut, ...]:
+    """What did not become a unit, in the order of the file."""
+    return tuple(
+        LeftOut(Place(path, piece.line), content.fold(text[piece.start : piece.end]), piece.rule)
+        for piece in pieces
+        if isinstance(piece, Left)
+    )
+
+
+def body(pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
+    """The page: paragraphs, headings, lists. A number that HTML cannot count is printed as it is."""
+    parts: list[str | UnitRef] = []
+    kept = [piece for piece in pieces if isinstance(piece, Kept)]
+    open_list = ""
+    for piece, unit in zip(kept, made, strict=True):
+        if unit.role in ("title", "date"):
+            continue
+        wanted = _list_of(piece)
+        if open_list and open_list != wanted:
+            parts.append(f"</{open_list}>\n")
+        if wanted and open_list != wanted:
+            parts.append(f"<{wanted}>\n")
+        open_list = wanted
+        parts += _block(piece, unit)
+    if open_list:
+        parts.append(f"</{open_list}>\n")
+    if parts and isinstance(parts[-1], str):
+        parts[-1] = parts[-1].removesuffix("\n")
+    return tuple(_merged(parts))
+
+
+def _block(piece: Kept, unit: Unit) -> list[str | UnitRef]:
+    number = _PLAIN_NUMBER.match(piece.mark)
+    if _list_of(piece):
+        value = f' value="{int(number[1])}"' if number else ""
+        return [f'<li id="{unit.id}"{value}>', UnitRef(unit.id), "</li>\n"]
+    if unit.role == "heading":
+        return [f'<h2 id="{unit.id}">', UnitRef(unit.id), "</h2>\n"]
+    mark = f"{page.escape(piece.mark)} " if piece.mark else ""
+    return [f'<p id="{unit.id}">{mark}', UnitRef(unit.id), "</p>\n"]
+
+
+def _list_of(piece: Kept) -> str:
+    if piece.role != "item":
+        return ""
+    if piece.style in BULLETS:
+        return "ul"
+    return "ol" if _PLAIN_NUMBER.match(piece.mark) else ""
+
+
+def _merged(parts: list[str | UnitRef]) -> Iterator[str | UnitRef]:
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+            continue
+        if text:
+            yield text
+        text = ""
+        yield part
+    if text:
+        yield text

@@ -1,0 +1,54 @@
+"""The words of web pages that are not text (``words.toml``)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+_NUMBER: Final = r"\d[\d.,\u00a0 ]{0,15}k?\+?"
+_ANYTHING: Final = r"[^\n]*"
+_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»\"'‘’"), None)
+_LONGEST: Final = 300
+"""Characters of a line that is compared at all."""
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: capitals, kinds of space, of dash and of quotation mark do not count."""
+    plain = unicodedata.normalize("NFC", text).translate(_DASHES | _QUOTES)
+    return " ".join(plain.replace("\u00ad", "").casefold().split())
+
+
+def is_one(kind: str, line: str) -> bool:
+    """Whether a line is one of a list's, in any language."""
+    return len(line) <= _LONGEST and _pattern(kind).fullmatch(folded(line)) is not None
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    lines = [line for table in _tables().values() for line in table.get(kind, ())]
+    return re.compile("|".join(map(_expression, lines)) or r"(?!)")
+
+
+def _expression(line: str) -> str:
+    parts = re.split(r"([#*])", line)
+    return "".join({"#": _NUMBER, "*": _ANYTHING}.get(part) or re.escape(_inside(part)) for part in parts)
+
+
+def _inside(part: str) -> str:
+    """Folded, with the spaces at its ends, which stand beside a number or anything."""
+    text = folded(part)
+    before = " " if part[:1] == " " and text else ""
+    after = " " if part[-1:] == " " and text else ""
+    return f"{before}{text}{after}"
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    # Here and not above: most of what imports this package reads no record.
+    import tomllib
+    from importlib.resources import files
+
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))

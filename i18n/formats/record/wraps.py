@@ -1,0 +1,86 @@
+"""Words that were divided at the end of a line.
+
+A hyphen at the end of a line is either a real one, or it only divides a word. It is taken for a real one where
+the next line begins with no small letter, where a figure or an abbreviation stands before it, where the two parts are known
+to stand with a hyphen (``hyphens.toml``, or elsewhere in the text), and before *and* and its like (*short- and
+long-term*). Else it divides a word. A list cannot know every compound: the editor is told what was joined.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+_BREAK: Final = re.compile(
+    r"(?P<left>[^\W_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*(?:\r\n|\n|\r)[ \t\u3000\u00a0]*(?P<right>[^\W_]+)"
+)
+_SOFT: Final = "\u00ad"
+_LONGER_THAN_ENDINGS: Final = 5
+"""Letters: «городско-го» is one word, «городско-сельский» is not."""
+
+
+class Joined(NamedTuple):
+    """A text whose lines were joined."""
+
+    text: str
+    divided: tuple[tuple[int, str], ...]
+    """The words that were put together without sure evidence, each with its offset in the text that was given."""
+
+
+def join(text: str, around: str) -> Joined:
+    """The text without the hyphens that only divide words.
+
+    :param around: the whole text, in which a word may stand undivided.
+    """
+    if "-" not in text and "\u2010" not in text and _SOFT not in text:
+        return Joined(text, ())
+    divided: list[tuple[int, str]] = []
+    parts: list[str] = []
+    end = 0
+    for found in _BREAK.finditer(text):
+        keep, sure = _judge(found, around)
+        parts += [text[end : found.end("left")], keep]
+        end = found.start("right")
+        if not sure:
+            divided.append((found.start(), found["left"] + found["right"]))
+    return Joined("".join([*parts, text[end:]]).replace(_SOFT, ""), tuple(divided))
+
+
+def _judge(found: re.Match[str], around: str) -> tuple[str, bool]:
+    """What stands between the two parts, and whether that is sure."""
+    left, hyphen, right = found["left"], found["hyphen"], found["right"]
+    if hyphen == _SOFT:
+        return "", True
+    low_left, low_right = left.lower(), right.lower()
+    if low_right in _table("conjunctions"):
+        return f"{hyphen} ", True
+    if not right[0].islower() or not left[-1].isalpha() or (left.isupper() and len(left) > 1):
+        return hyphen, True  # Turkmen-Japanese, 2024-nji, DIM-niň
+    whole = around.lower()
+    if _is_compound(low_left, low_right) or _stands(f"{low_left}-{low_right}", whole):
+        return hyphen, True
+    return "", _stands(low_left + low_right, whole)
+
+
+def _is_compound(left: str, right: str) -> bool:
+    if left in _table("first_parts") or right in _table("last_parts"):
+        return True
+    if len(right) >= _LONGER_THAN_ENDINGS and left.endswith(tuple(_table("first_ends"))):
+        return True
+    return f"{left}-{right}".startswith(tuple(_table("pairs")))
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether the text has the word, whatever endings it has."""
+    place = text.find(word)
+    return place >= 0 and not text[place - 1 : place].isalpha()
+
+
+@cache
+def _table(kind: str) -> frozenset[str]:
+    import tomllib
+    from importlib.resources import files
+
+    tables = tomllib.loads(files(__package__).joinpath("hyphens.toml").read_text("utf-8"))
+    return frozenset(word for table in tables.values() for word in table.get(kind, "").split())
