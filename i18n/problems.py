@@ -82,6 +82,10 @@ RULES: dict[str, Rule] = {
     "H113": Rule(
         "info", "a cut rests on weak evidence", "see why: habar segment explain FILE; if it is wrong, join or split it"
     ),
+    "H114": Rule("info", "the record line names no day", "write the day into the record line, if you know it"),
+    "H115": Rule("warning", "it is not known what a line is", "it was kept as text: delete the line if it is none"),
+    "H116": Rule("warning", "the title is doubtful", "see whether this is the title; if not, put the title above it"),
+    "H117": Rule("info", "a divided word was put together", "put the hyphen at the beginning of the next line if it belongs"),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
     "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
