@@ -10,9 +10,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -20,6 +21,8 @@ MATHML = "http://www.w3.org/1998/Math/MathML"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
+MAX_DEPTH = 512
+"""Elements in elements, as in Blink and WebKit."""
 _ROOTS = {"svg": SVG, "math": MATHML}
 _SVG_TO_HTML = frozenset({"foreignObject", "desc", "title"})
 _MATHML_TO_TEXT = frozenset({"mi", "mo", "mn", "ms", "mtext"})
@@ -37,12 +40,13 @@ def parse(text: str) -> etree._Element:
 
     Names of elements that XML cannot hold are spelled as the standard says (``a:b`` is ``aU0003Ab``), such
     attributes are passed over, and characters that XML cannot hold become U+FFFD. The content of a
-    ``template`` stands in it. ``script`` and ``style`` have their line (``sourceline``); nothing else does.
+    ``template`` stands in it. What is nested deeper than ``MAX_DEPTH`` is put beside what it stood in, as
+    browsers do. ``script`` and ``style`` have their line (``sourceline``); nothing else does.
     """
     parser = LexborHTMLParser(text.removeprefix("\ufeff").encode("utf-8", "replace").decode())
     tree = _Tree()
-    document = parser.root.parent
-    tree.add(document)
+    html: Any = parser.root
+    tree.add(html.parent)
     _set_lines(tree.root, text)
     return tree.root
 
@@ -75,24 +79,28 @@ class _Tree:
         self.texts: list[str] = []
         self.text_parent = 0
         self.last: dict[int, etree._Element] = {}
+        self.depth: dict[int, int] = {}
+        self.above: dict[int, int] = {}
         self.before: list[etree._Element] = []
 
-    def add(self, document: LexborNode) -> None:
+    def add(self, document: Any) -> None:
         """Everything below a document, and then what is in its templates, and in theirs."""
-        waiting: list[LexborNode] = [document]
+        waiting: list[Any] = [document]
         while waiting:
             top = waiting.pop()
-            templates: list[LexborNode] = []
+            templates: list[Any] = []
             for node in top.traverse(include_text=True):
                 self._node(node, templates)
             self._flush()
             for template in templates:
                 for content in template.template_fragments()[:1]:
                     self.elements[content.mem_id] = self.elements[template.mem_id]
+                    self.depth[content.mem_id] = self.depth[template.mem_id]
+                    self.above[content.mem_id] = self.above[template.mem_id]
                     self.inner[content.mem_id] = XHTML
                     waiting.append(content)
 
-    def _node(self, node: LexborNode, templates: list[LexborNode]) -> None:
+    def _node(self, node: Any, templates: list[Any]) -> None:
         tag = node.tag
         if tag == "-text":
             parent = node.parent.mem_id
@@ -110,28 +118,30 @@ class _Tree:
             if tag == "template":
                 templates.append(node)
 
-    def _element(self, node: LexborNode, tag: str) -> None:
+    def _element(self, node: Any, tag: str) -> None:
         above = node.parent.mem_id
         namespace = self._namespace(tag, above)
         name = self.tags.get((namespace, tag)) or self._spell(namespace, tag)
         attributes = node.attributes
+        depth = self.depth.get(above, 0)
+        if depth >= MAX_DEPTH:
+            above = self.above[above]
+            depth -= 1
         parent = self.elements.get(above)
         element = self._made(parent, name, attributes, namespace)
         key = node.mem_id
         self.elements[key] = self.last[above] = element
+        self.depth[key], self.above[key] = depth + 1, above
         self.inner[key] = XHTML if namespace == XHTML else _inner(namespace, tag, attributes)
 
     def _made(
         self, parent: etree._Element | None, name: str, attributes: Mapping[str, str | None], namespace: str
     ) -> etree._Element:
-        if attributes:
-            kept = {
-                spelled: value or ""
-                for attribute, value in attributes.items()
-                if (spelled := self._attribute(attribute, namespace)) is not None
-            }
-        else:
-            kept = None
+        kept = {
+            spelled: value or ""
+            for attribute, value in attributes.items()
+            if (spelled := self._attribute(attribute, namespace)) is not None
+        }
         if parent is None:
             self.root = etree.Element(name, _clean(kept), nsmap={None: XHTML})
             for comment in self.before:
@@ -174,7 +184,7 @@ class _Tree:
             self.names[name] = name if _is_name(name) and name != "xmlns" else None
         return self.names[name]
 
-    def _comment(self, node: LexborNode) -> None:
+    def _comment(self, node: Any) -> None:
         comment = etree.Comment(_comment_text(node.html[4:-3]))
         above = node.parent.mem_id
         if above in self.elements:
@@ -224,8 +234,8 @@ def _held(text: str) -> str:
     return _NO_XML.sub("\ufffd", text).replace("\f", " ")
 
 
-def _clean(attributes: Mapping[str, str] | None) -> dict[str, str] | None:
-    return attributes and {name: _held(value) for name, value in attributes.items()}
+def _clean(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {name: _held(value) for name, value in attributes.items()}
 
 
 def _comment_text(text: str) -> str:

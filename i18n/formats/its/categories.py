@@ -113,7 +113,7 @@ CATEGORIES: tuple[Category, ...] = (
         words("withinText"), element={"withinText": "no"},
     ),
     Category(
-        "domain", "domainRule", (Key("domains", False, local=False),), words("domains"),
+        "domain", "domainRule", (Key("domains", False, True, local=False),), words("domains"),
         to_elements=True, to_attributes=True,
     ),
     Category(
@@ -139,9 +139,12 @@ CATEGORIES: tuple[Category, ...] = (
         "external-resource", "externalResourceRefRule", (Key("externalResourceRef", False, True, local=False),),
         words("externalResourceRef"),
     ),
-    Category("target-pointer", "targetPointerRule", (Key("targetPointer", local=False),), words("targetPointer")),
     Category(
-        "id-value", "idValueRule", (Key("idValue", local=False),), words("idValue"),
+        "target-pointer", "targetPointerRule", (Key("targetPointer", False, True, local=False),),
+        words("targetPointer"),
+    ),
+    Category(
+        "id-value", "idValueRule", (Key("idValue", False, True, local=False),), words("idValue"),
         native={"idValue": (XML_ID,)}, html_native={"idValue": "id"},
     ),
     Category(

@@ -1,69 +1,79 @@
-"""How many nodes an XPath expression can visit at most, before it is run.
+"""How much work an XPath expression can be at most, before it is run.
 
 A rule comes with a document and is not trusted: ``//*[//*[//*]]`` on a page of a thousand elements
-would run for minutes, and a run cannot be interrupted. The bound counts what each step may visit
-from the nodes that the steps before it may have reached. It is coarse, and never too small for the
-way in which steps are evaluated one after another.
+would run for minutes, and a run cannot be interrupted. The bound follows the way in which libxml2
+works: step by step, each from every node that the step before reached; and where two nodes can reach
+the same one, each new node is compared with all that were found before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from i18n.formats.its.tokens import Token
 
-MAX_VISITS = 300_000_000
-"""Some seconds of work."""
+MAX_WORK = 200_000_000
+"""Visits of nodes: some seconds."""
+MAX_WORK_IN_ALL = 10 * MAX_WORK
+"""Of all rules of one document."""
 MAX_NESTING = 16
 """Brackets in brackets."""
-
-_DOWN = frozenset({"child", "attribute", "self", "namespace"})
-_UP = frozenset({"parent", "ancestor", "ancestor-or-self"})
-_SIDE = frozenset({"following-sibling", "preceding-sibling"})
-_TREE = frozenset({"following", "preceding"})
+_COMPARISONS_A_VISIT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
     """What of a document decides how long a walk takes."""
 
-    nodes: int
+    nodes: int = 1
     """Elements, attributes and texts."""
-    pairs: int
-    """Pairs of a node and an ancestor of it, or itself; text counts for one node in each 64 characters."""
-    siblings: int
-    """Pairs of nodes with one parent."""
-    height: int
+    height: int = 1
     """How deep the deepest element lies."""
+    siblings: int = 1
+    """Pairs of nodes with one parent."""
+    widest: int = 1
+    """The most children of one element."""
+    text: int = 1
+    """Characters, each counted once for every element around it."""
+    elements: Mapping[str, int] | None = None
+    """How many elements have a local name; None where the document is not known yet."""
+    attributes: Mapping[str, int] | None = None
 
 
 def size_of(root: etree._Element) -> Size:
     """The size of a document, in one walk without recursion."""
-    nodes = pairs = siblings = height = depth = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    nodes = siblings = widest = height = text = depth = 0
+    elements: Counter[str] = Counter()
+    attributes: Counter[str] = Counter()
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
         if event == "end":
             depth -= 1
             continue
         depth += 1
         height = max(height, depth)
-        children = len(element)
-        own = 2 + len(element.attrib) + children
-        nodes += own
-        pairs += (own + _text_size(element)) * (depth + 1)
+        own = 2 * len(element) + 1
+        nodes += own + 1 + len(element.attrib)
         siblings += own * own
-    return Size(nodes + 1, pairs + 1, siblings + 1, height + 1)
+        widest = max(widest, own)
+        text += depth * (len(element.text or "") + len(element.tail or ""))
+        elements[element.tag] += 1
+        attributes.update(element.keys())
+    return Size(nodes, height + 1, siblings, widest, text, _local(elements), _local(attributes))
 
 
-def _text_size(element: etree._Element) -> int:
-    """Text is copied for every element around it when expressions compare it."""
-    return (len(element.text or "") + len(element.tail or "")) // 64
+def _local(names: Counter[str]) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for name, count in names.items():
+        found[name.rpartition("}")[2]] += count
+    return found
 
 
-def visits(expression: Sequence[Token], size: Size, contexts: int = 1) -> int:
-    """The most nodes that the expression visits when it is evaluated at this many different nodes.
+def work(expression: Sequence[Token], size: Size, contexts: int = 1) -> int:
+    """The most that the expression can visit when it is evaluated at this many different nodes.
 
     :raises ValueError: brackets do not fit, or are nested deeper than ``MAX_NESTING``.
     """
@@ -71,112 +81,169 @@ def visits(expression: Sequence[Token], size: Size, contexts: int = 1) -> int:
     walk.expression(contexts, 0)
     if walk.at < len(expression):
         raise ValueError(expression[walk.at].text)
-    return walk.visited
+    return walk.work
 
 
 class _Walk:
-    """One pass over the tokens. ``reached`` is how many nodes the path so far stands at, over all contexts."""
+    """One pass over the tokens of an expression, down into its brackets."""
 
     def __init__(self, expression: Sequence[Token], size: Size) -> None:
-        self.tokens, self.size, self.at, self.visited = expression, size, 0, 0
+        self.tokens, self.size, self.at, self.work = expression, size, 0, 0
 
     def expression(self, contexts: int, depth: int) -> None:
         if depth > MAX_NESTING:
             raise ValueError("(" * 3)
-        path = _Path(self, contexts)
-        while self.at < len(self.tokens):
+        path = _Path(self.size, contexts)
+        results = 0
+        while self.at < len(self.tokens) and self.tokens[self.at].text not in ("]", ")"):
             token = self.tokens[self.at]
-            if token.text in ("]", ")") and token.kind == "sign":
-                return
             self.at += 1
-            if token.kind == "sign" and token.text in ("[", "("):
+            if token.text in ("[", "("):
                 self._inside(path, token.text, depth)
+            elif token.kind == "operator" or token.text in _SEPARATORS:
+                results += path.most if token.text == "|" else 0
+                self.work += path.work + self._between(token, path, results)
+                path = _Path(self.size, contexts)
             else:
-                path = self._one(path, token)
+                path.step(token, self.tokens[self.at - 2] if self.at > 1 else None)
+        self.work += path.work + contexts * results * path.most
 
     def _inside(self, path: _Path, bracket: str, depth: int) -> None:
-        start = path.reached if bracket == "[" else path.contexts
-        self.expression(start, depth + 1)
+        is_test = self.tokens[self.at - 2].text in _NODE_TESTS if self.at > 1 else False
+        self.expression(path.reached if bracket == "[" else path.contexts, depth + 1)
         if self.at >= len(self.tokens) or self.tokens[self.at].text != {"[": "]", "(": ")"}[bracket]:
             raise ValueError(bracket)
         self.at += 1
-        if bracket == "(":  # what is in brackets, or what a function gives back, can be any nodes
+        if bracket == "(" and not is_test:  # what is in brackets, or what a function gives back, can be any nodes
             path.anything()
 
-    def _one(self, path: _Path, token: Token) -> _Path:
-        if token.kind == "function" or token.text in _COMPARISONS:  # the text of what stands beside it is read
-            self.visited += (1 + path.contexts // self.size.nodes) * self.size.pairs
-        if token.kind == "operator" or token.text in ("|", ",", "=", "!=", "<", "<=", ">", ">=", "+", "-"):
-            return _Path(self, path.contexts)
-        path.step(token, self.tokens[self.at - 2] if self.at > 1 else None)
-        return path
+    def _between(self, token: Token, path: _Path, results: int) -> int:
+        """The work of an operator: comparing reads the text of nodes, uniting compares nodes."""
+        if token.text == "|":
+            return path.contexts * (results - path.most) * path.most
+        if token.text in _COMPARISONS:
+            return self.size.text // 64 * (1 + path.contexts // self.size.nodes)
+        return 0
 
 
 class _Path:
-    def __init__(self, walk: _Walk, contexts: int) -> None:
-        self.walk, self.contexts = walk, contexts
-        self.reached = contexts
-        self.most = contexts * walk.size.nodes
-        self.starts = True  # no step yet: each context stands at a node of its own
-        self.down = True  # only downward so far: no node is reached from more contexts than it has ancestors
-        self.absolute = False
+    """A location path: how far its steps so far can have come, for all context nodes together.
+
+    ``reached`` counts a node once for each context node that it was reached from, ``most`` is how many
+    one context node can have reached.
+    """
+
+    def __init__(self, size: Size, contexts: int) -> None:
+        self.size, self.contexts, self.reached, self.most, self.work = size, contexts, contexts, 1, 0
         self.axis = "child"
+        self.course = "start"  # then "root", "below" (it), "down" (from the context), "up" (parents only), or "any"
+        self.ups = 0
 
     def anything(self) -> None:
-        self.reached, self.starts, self.down = self.most, False, False
+        self.most, self.course = self.size.nodes, "any"
+        self.reached = self.contexts * self.most
 
     def step(self, token: Token, before: Token | None) -> None:
-        if token.kind == "axis":
-            self.axis = token.text
-        elif token.text in ("/", "//"):
-            self._slash(token.text, before)
+        """One token of the path."""
+        if token.text in ("/", "//"):
+            if self.course == "start" and (before is None or before.text in _SEPARATORS or before.text in ("[", "(")):
+                self.course = "root"
+            self.axis = "descendant" if token.text == "//" else "child"
+        elif token.kind == "axis":
+            self._either(token.text)
         elif token.text == "@":
-            self.axis = "attribute"
+            self._either("attribute")
         elif token.text == "..":
-            self._go("parent")
+            self._either("parent")
+            self._go("parent", self.size.nodes)
         elif token.kind == "name":
-            self._go(self.axis)
-            self.axis = "child"
+            self._go(self.axis, self._named(token.text))
+        elif token.kind == "function":
+            self.work += self.contexts + self.size.text // 64 * (1 + self.contexts // self.size.nodes)
 
-    def _slash(self, text: str, before: Token | None) -> None:
-        if self.starts and (before is None or before.kind in ("operator",) or before.text in _BEFORE_A_PATH):
-            self.absolute = True
-        if text == "//":
-            self._go("descendant")
-        self.starts = self.starts and self.absolute and text == "/"
+    def _either(self, axis: str) -> None:
+        """``//`` before another axis than child is a step of its own."""
+        if self.axis == "descendant":
+            self._go("descendant", self.size.nodes)
+        self.axis = axis
 
-    def _go(self, axis: str) -> None:
-        self.reached = min(self.most, self._after(axis))
-        self.walk.visited += max(self._visits(axis), self.reached)
-        self.starts = False
+    def _named(self, test: str) -> int:
+        """How many nodes of the document can pass a test."""
+        counts = self.size.attributes if self.axis == "attribute" else self.size.elements
+        name = test.rpartition(":")[2]
+        if counts is None or name == "*" or test in _NODE_TESTS:
+            return self.size.nodes
+        return counts.get(name, 0)
 
-    def _after(self, axis: str) -> int:
-        """How many nodes are reached, counted once for each context."""
-        size = self.walk.size
-        if axis in _UP:
-            self.down = False
-            return self.reached * (1 if axis == "parent" else size.height)
-        if axis in _SIDE or axis in _TREE:
-            self.down = False
-            return self.most
-        if self.absolute or not self.down:
-            return self.most
-        return max(size.pairs, self.reached)
+    def _go(self, axis: str, named: int) -> None:
+        before_most = self.most
+        visited = self._visited(axis)
+        self.most = min(named, self._most(axis))
+        self.reached = min(self.contexts * self.most, self._limit(axis, named), visited)
+        self.work += visited
+        if axis not in _NO_DOUBLES and before_most > 1:
+            self.work += self.most * self.reached // _COMPARISONS_A_VISIT
+        self._turn(axis)
+        self.axis = "child"
 
-    def _visits(self, axis: str) -> int:
-        size, rounds = self.walk.size, self.contexts
-        if axis in _DOWN:
+    def _visited(self, axis: str) -> int:
+        size = self.size
+        if axis in ("self", "parent"):
             return self.reached
         if axis in _UP:
-            return self.reached * (1 if axis == "parent" else size.height)
-        if axis in _SIDE:
-            return size.siblings if self.starts else rounds * size.siblings
-        if axis in _TREE:
-            return self.most if self.starts else self.most * size.nodes
-        if self.absolute:
-            return rounds * (size.nodes if self.starts else size.pairs)
-        return size.pairs if self.starts else (size.pairs * size.height if self.down else rounds * size.pairs)
+            return self.reached * size.height
+        if axis in ("child", "attribute", "namespace"):
+            return self._children()
+        if axis in _DESCENDANTS and self.course in ("start", "root", "down", "below"):
+            again = size.height if self.course in ("down", "below") else 1  # a node is below each node above it
+            return self._rounds() * size.nodes * again
+        if axis in _SIBLINGS and self.course in ("start", "down", "below"):
+            return size.siblings * (self._rounds() if self.course != "start" else 1)
+        return self.reached * size.nodes
+
+    def _rounds(self) -> int:
+        """How often a node can be met on the way down: from every context, or from those above it."""
+        return self.contexts if self.course in ("root", "below") else min(self.contexts, self.size.height)
+
+    def _children(self) -> int:
+        size = self.size
+        if self.course == "up" and self.ups == 1:
+            return max(size.siblings, self.contexts)
+        if self.course == "up":
+            return self.contexts * size.widest
+        if self.course == "start":
+            return size.nodes + self.contexts
+        return self.reached + (self.contexts if self.course == "any" else self._rounds()) * size.nodes
+
+    def _most(self, axis: str) -> int:
+        if axis in ("self", "parent"):
+            return self.most
+        if axis in _UP:
+            return self.most * self.size.height
+        return self.size.widest * self.most if axis in ("child", *_SIBLINGS) else self.size.nodes
+
+    def _limit(self, axis: str, named: int) -> int:
+        """Downward, a node is reached from no more context nodes than it has ancestors."""
+        if self.course in ("start", "down") and axis in ("child", "attribute", "self", *_DESCENDANTS):
+            return named * self.size.height
+        return self.contexts * named
+
+    def _turn(self, axis: str) -> None:
+        if axis == "self":
+            return
+        if axis in ("child", "attribute", *_DESCENDANTS):
+            self.course = _DOWNWARD.get(self.course, "any")
+        elif axis == "parent" and self.course in ("start", "up"):
+            self.course, self.ups = "up", self.ups + 1
+        else:
+            self.course = "any"
 
 
+_DOWNWARD = {"start": "down", "down": "down", "root": "below", "below": "below"}
+_UP = frozenset({"ancestor", "ancestor-or-self"})
+_DESCENDANTS = ("descendant", "descendant-or-self")
+_SIBLINGS = ("following-sibling", "preceding-sibling")
+_NO_DOUBLES = frozenset({"child", "attribute", "namespace", "self"})
+_NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
-_BEFORE_A_PATH = frozenset({"(", "[", ",", "|", "=", "!=", "<", "<=", ">", ">=", "+", "-"})
+_SEPARATORS = frozenset({"|", ",", "+", "-", "and", "or", "mod", "div"}) | _COMPARISONS

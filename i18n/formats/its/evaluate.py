@@ -45,7 +45,7 @@ class Values:
 
     def _unselected(self, node: etree._Element, name: str) -> Information:
         category = self.category
-        if category.to_attributes or htmldefaults.follows_element(category, name, html=self.html):
+        if category.to_attributes or htmldefaults.follows_element(category, node, name, html=self.html):
             return self._plain(node)
         return category.attribute
 
@@ -97,9 +97,11 @@ def evaluate(root: etree._Element, rules: Rules, category: str, *, html: bool) -
 
     :param root: the document that ``rules`` was read from.
     :param category: its identifier, such as ``translate``.
-    :raises ValueError: there is no such category; the message lists them.
+    :raises ValueError: there is no such category (the message lists them), or ``rules`` are of another document.
     :raises HabarError: H142 or H145 for an expression that cannot be run, at the line of its rule.
     """
+    if root is not rules.root:
+        raise ValueError("these rules were read from another document")
     found = category_of(category)
     elements, attributes = _globally(rules, found)
     local = rules.local.of(found)

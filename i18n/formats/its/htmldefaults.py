@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from i18n.formats.its.categories import NOTHING, Category, Information
+from i18n.formats.its.categories import Category, Information
 from i18n.formats.its.names import XHTML
 
 _PHRASING = (
@@ -19,19 +19,20 @@ _WITHIN: dict[str, Information] = {
     "{http://www.w3.org/2000/svg}svg": {"withinText": "yes"},
     "{http://www.w3.org/1998/Math/MathML}math": {"withinText": "yes"},
 }
-TRANSLATABLE = frozenset("abbr alt content download label lang placeholder srcdoc style title value".split())
-"""Attributes that follow the translate value of their element (HTML, "translatable attributes")."""
+_ANY = frozenset({"lang", "style", "title"})
+_ON = {
+    "abbr": {"th"}, "alt": {"area", "img", "input"}, "content": {"meta"}, "download": {"a", "area"},
+    "label": {"menu", "menuitem", "optgroup", "option", "track"}, "placeholder": {"input", "textarea"},
+    "srcdoc": {"iframe"}, "value": {"input"},
+}  # fmt: skip
+_METADATA = frozenset({"application-name", "description", "keywords"})
 
 
 def element_default(category: Category, element: etree._Element, *, html: bool) -> Information:
+    """What the category says of an element without rule and markup."""
     if html and category.identifier == "elements-within-text":
         return _WITHIN.get(element.tag, category.element)
     return category.element
-
-
-def follows_element(category: Category, name: str, *, html: bool) -> bool:
-    """Whether an attribute has the value of its element though the category does not pass on to attributes."""
-    return html and category.identifier == "translate" and name in TRANSLATABLE
 
 
 def varies(category: Category, *, html: bool) -> bool:
@@ -39,4 +40,18 @@ def varies(category: Category, *, html: bool) -> bool:
     return html and category.identifier == "elements-within-text"
 
 
-__all__ = ["NOTHING", "TRANSLATABLE", "element_default", "follows_element", "varies"]
+def follows_element(category: Category, element: etree._Element, name: str, *, html: bool) -> bool:
+    """Whether an attribute has the value of its element though the category does not pass on to attributes."""
+    return html and category.identifier == "translate" and translatable(element, name)
+
+
+def translatable(element: etree._Element, name: str) -> bool:
+    """Whether an attribute is one of HTML's "translatable attributes" (the attribute ``translate``)."""
+    if name in _ANY:
+        return True
+    namespace, _, tag = element.tag[1:].partition("}")
+    if namespace != XHTML or tag not in _ON.get(name, ()):
+        return False
+    if name == "content":
+        return (element.get("name") or "").strip().lower() in _METADATA
+    return name != "value" or (element.get("type") or "").strip().lower() in ("button", "reset")

@@ -10,7 +10,8 @@ from lxml import etree
 
 from i18n import files
 from i18n.formats import html5
-from i18n.formats.its.categories import Information, category as category_of
+from i18n.formats.its.categories import Information
+from i18n.formats.its.categories import category as category_of
 from i18n.formats.its.evaluate import Values, evaluate
 from i18n.formats.its.loading import Loader, loader, parse_xml
 from i18n.formats.its.names import XHTML, XML
@@ -69,8 +70,8 @@ def _lines(root: etree._Element, values: Values, html: bool) -> Iterator[str]:
 
 def _paths(root: etree._Element, html: bool) -> Iterator[tuple[etree._Element, str]]:
     """Every element with its path, in document order."""
-    paths, counts = [""], [{}]  # of the elements that are open, and how many children of each name they had
-    counts: list[dict[str, int]]
+    paths = [""]  # of the elements that are open
+    counts: list[dict[str, int]] = [{}]  # how many children of each name they had
     for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
         if event == "end":
             paths.pop()
@@ -84,7 +85,7 @@ def _paths(root: etree._Element, html: bool) -> Iterator[tuple[etree._Element, s
 
 
 def _name(element: etree._Element, html: bool) -> str:
-    local = etree.QName(element).localname
+    local: str = element.tag.rpartition("}")[2]
     if html:
         return local.lower()
     return f"{element.prefix}:{local}" if element.prefix else local

@@ -43,7 +43,8 @@ class Rule:
 
     @property
     def namespace(self) -> str | None:
-        return etree.QName(self.element).namespace
+        name: str = self.element.tag
+        return name[1:].partition("}")[0] if name.startswith("{") else None
 
 
 @dataclass

@@ -52,7 +52,7 @@ def _fixed(element: etree._Element, key: Key, scope: Scope) -> str | None:
     if key.name == "targetPointer":
         pointer = element.get("targetPointer")
         return None if pointer is None else with_params(pointer, scope.params)
-    value = element.get(key.name) if key.value and key.name != "idValue" else None
+    value: str | None = element.get(key.name) if key.value else None
     if value is None or not key.words:
         return value
     if value.strip() not in key.words:
@@ -61,20 +61,25 @@ def _fixed(element: etree._Element, key: Key, scope: Scope) -> str | None:
 
 
 def _pointer(element: etree._Element, key: Key, category: Category) -> str | None:
+    name = pointer_name(key)
     if category.identifier in ("id-value", "target-pointer"):  # the value is the expression
-        return element.get(key.name)
-    if category.identifier == "domain":
-        return element.get("domainPointer")
-    return element.get(key.name + POINTER) if key.pointer else None
+        name = key.name
+    pointer: str | None = element.get(name) if key.pointer else None
+    return pointer
+
+
+def pointer_name(key: Key) -> str:
+    """``domainPointer`` is the only one that is not called as its value is."""
+    return ("domain" if key.name == "domains" else key.name) + POINTER
 
 
 def _attributes(category: Category) -> list[str]:
-    names = []
-    for key in category.keys:
-        if key.name in category.needs:
-            names += [key.name] if key.value or key.name == "locNote" else []
-            names += [("domain" if key.name == "domains" else key.name) + POINTER] if not key.value else []
-    return names
+    """What a rule of a category can say, for a message."""
+    needed = [key for key in category.keys if key.name in category.needs]
+    if category.identifier in ("id-value", "target-pointer"):
+        return [key.name for key in needed]
+    said = [key.name for key in needed if key.value or key.name == "locNote"]
+    return said + [pointer_name(key) for key in needed if key.pointer]
 
 
 def with_params(pointer: str, params: Mapping[str, str]) -> str:

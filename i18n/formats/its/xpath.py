@@ -56,6 +56,7 @@ class Reader:
 
     root: etree._Element
     html: bool
+    _spent: int = 0
     _compiled: dict[tuple[str, str, tuple[tuple[str, str], ...], bool], etree.XPath] = field(default_factory=dict)
 
     @cached_property
@@ -71,19 +72,27 @@ class Reader:
         return found
 
     def select(self, expression: Expression) -> list[Node]:
-        """The elements and attributes that a selector finds, in document order."""
-        self.check(expression, 1)
-        found = self._run(expression, self.root, smart=True)
-        if not isinstance(found, list):
-            raise refused(expression.scope.place, f"“{expression.text}” selects no nodes")
-        return [node for item in found if (node := _node(item)) is not None]
+        """The elements and attributes that a selector finds, each once.
+
+        The parts of a union are run one by one: libxml2 compares each node of one with each of the other.
+        """
+        found: dict[Node, None] = {}
+        for part in _parts(expression):
+            self.check(part, 1)
+            answer = self._run(part, self.root, smart=True)
+            if not isinstance(answer, list):
+                raise refused(expression.scope.place, f"“{expression.text}” selects no nodes")
+            found.update(dict.fromkeys(node for item in answer if (node := _node(item)) is not None))
+        return list(found)
 
     def check(self, expression: Expression, contexts: int) -> None:
-        """Refuses an expression that could run for too long at so many nodes.
+        """Refuses an expression that could run for too long at so many nodes, alone or with those before it.
 
         :raises HabarError: H145.
         """
-        if cost.visits(expression.tokens, self.size, contexts) > cost.MAX_VISITS:
+        work = cost.work(expression.tokens, self.size, contexts)
+        self._spent += work
+        if work > cost.MAX_WORK or self._spent > cost.MAX_WORK_IN_ALL:
             message = f"“{expression.text}” could run for too long on this document"
             raise HabarError(problem("H145", expression.scope.place, message))
 
@@ -138,7 +147,7 @@ def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:
     try:
         xpath = _as_xpath(text, scope, selector)
         found = tuple(tokens(xpath))
-        cost.visits(found, cost.Size(1, 1, 1, 1))
+        cost.work(found, cost.Size())
         etree.XPath(xpath)
     except ValueError as error:
         raise refused(scope.place, f"“{text}” is no expression, from “{error}” on") from error
@@ -148,6 +157,22 @@ def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:
     if selector and scope.language == "xpath" and not _absolute(found):
         raise refused(scope.place, f"“{text}” does not begin with /, so it is no selector")
     return Expression(xpath, found, scope)
+
+
+def _parts(expression: Expression) -> list[Expression]:
+    """The expressions between the | of a union."""
+    depth, start, parts = 0, 0, []
+    ends = [*expression.tokens, Token("sign", "|", len(expression.text))]
+    for token in ends:
+        depth += _BRACKETS.get(token.text, 0) if token.kind == "sign" else 0
+        if depth == 0 and token.kind == "sign" and token.text == "|":
+            text = expression.text[start : token.start]
+            parts.append(Expression(text, tuple(tokens(text)), expression.scope))
+            start = token.start + 1
+    return parts
+
+
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
 def refused(place: Place, message: str) -> HabarError:
