@@ -14,6 +14,7 @@ import click
 
 import i18n
 from i18n.cli import show
+from i18n.cli.its import its
 from i18n.cli.progress import track
 from i18n.cli.segment import segment
 from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, bulletins_argument, finish, project_of
@@ -179,6 +180,7 @@ def compile_(ctx: click.Context) -> int:
 
 
 habar.add_command(segment)
+habar.add_command(its)
 
 
 @habar.command(short_help="Print the completion script of a shell.")

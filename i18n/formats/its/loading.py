@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
@@ -36,10 +37,11 @@ def loader(folder: Path, root: Path | None = None) -> Loader:
 
     def load(href: str, base: str) -> bytes:
         name = file_of(href)
-        refused = _refusal(name) or _outside(start, inside, linked(base, name))
+        shown = linked(base, name)
+        refused = _refusal(name) or _outside(start, inside, shown)
         if refused:
             raise HabarError(problem("H143", Place(base), f"“{href}” {refused}"))
-        data = files.read_bytes(start / linked(base, name), linked(base, name))
+        data = files.read_bytes((start / shown).resolve(), shown)
         if len(data) > MAX_LINKED_BYTES:
             raise HabarError(problem("H143", Place(base), f"“{href}” is larger than {MAX_LINKED_BYTES} bytes"))
         return data
@@ -54,13 +56,7 @@ def file_of(href: str) -> str:
 
 def linked(base: str, name: str) -> str:
     """The path of a file that is named from the file ``base``: ``its/a.xml`` and ``b.xml`` give ``its/b.xml``."""
-    parts: list[str] = []
-    for part in (PurePosixPath(base).parent / name).parts:
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts).replace("//", "/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), name))
 
 
 def _refusal(name: str) -> str:
