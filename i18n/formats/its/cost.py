@@ -50,6 +50,8 @@ def size_of(root: etree._Element) -> Size:
     elements: Counter[str] = Counter()
     attributes: Counter[str] = Counter()
     for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
+        if not isinstance(element.tag, str):  # an entity
+            continue
         if event == "end":
             depth -= 1
             continue
