@@ -40,12 +40,13 @@ bench: $(VENV)/.ready-dev
 	$(BIN)/python tests/benchmarks/run.py
 	$(BIN)/python tests/benchmarks/segment_score.py
 
+# What builds the package itself is locked, too: it is installed without a build environment of its own.
 lock: $(VENV)/.ready-dev
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--quiet pyproject.toml --output-file requirements.lock
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--quiet pyproject.toml --extra dev --output-file requirements-dev.lock
+	for extra in "" "--extra=dev"; do \
+		printf 'hatchling>=1.27\neditables\n' | $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
+			--no-header --no-annotate --quiet pyproject.toml - $$extra --output-file requirements$${extra:+-dev}.lock || exit; \
+	done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "habar needs CPython 3.11 or newer: make PYTHON=python3.12")'

@@ -20,6 +20,8 @@ WIDTH = 80
 GROUPS = (
     ("Sources", "H10", "H11", "H12"),
     ("Segmentation rules of other tools", "H13"),
+    ("Markup: XML, HTML and ITS rules", "H14"),
+    ("Markdown and word processor files", "H15", "H16"),
     ("PO files", "H20", "H21", "H22"),
     ("Translations", "H23", "H24"),
     ("The build", "H30"),

@@ -85,7 +85,9 @@ RULES: dict[str, Rule] = {
     "H114": Rule("info", "the record line names no day", "write the day into the record line, if you know it"),
     "H115": Rule("warning", "it is not known what a line is", "it was kept as text: delete the line if it is none"),
     "H116": Rule("warning", "the title is doubtful", "see whether this is the title; if not, put the title above it"),
-    "H117": Rule("info", "a divided word was put together", "put the hyphen at the beginning of the next line if it belongs"),
+    "H117": Rule(
+        "info", "a divided word was put together", "put the hyphen at the beginning of the next line if it belongs"
+    ),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
     "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
@@ -110,13 +112,17 @@ RULES: dict[str, Rule] = {
     "H138": Rule("error", "the SRX file is too large or has a document type", "remove what is named"),
     "H139": Rule("info", "a rule is left to habar's own rules", "nothing has to be done"),
     # H14x: rules of the Internationalization Tag Set (ITS).
-    "H140": Rule("error", "the ITS version is unknown", "write version=\"2.0\" (or 1.0) on its:rules"),
+    "H140": Rule("error", "the ITS version is unknown", 'write version="2.0" (or 1.0) on its:rules'),
     "H141": Rule("error", "the file is not XML", "correct the line that is named, or save it again as XML"),
     "H142": Rule("error", "an expression of an ITS rule is not valid", "correct it where the message says"),
     "H143": Rule("error", "a linked rules file cannot be used", "link a rules file beside the document, or below it"),
     "H144": Rule("error", "an ITS rule is not complete", "give the rule what it asks for"),
     "H145": Rule("error", "ITS rules could run for too long", "write the expression with fewer // and [ ], or drop it"),
     "H146": Rule("warning", "records that an ITS reference names are missing", "correct the reference or add them"),
+    # H15x: Markdown.
+    "H150": Rule("error", "the front matter is damaged", "correct the line, or remove what stands above the text"),
+    "H151": Rule("error", "the text is nested too deeply", "take some of the quotes and lists apart"),
+    "H152": Rule("error", "the text is too large", "divide the file into several bulletins"),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
     "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),

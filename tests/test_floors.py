@@ -54,11 +54,14 @@ DOORS = {
     "cssselect": {"formats"},
     "jinja2": {"publish"},
     "lxml": {"exchange", "formats"},
+    "markdown_it": {"formats"},
     "markupsafe": {"publish"},
+    "mdit_py_plugins": {"formats"},
     "rapidfuzz": {"similarity"},
     "rich": {"cli"},
     "selectolax": {"formats"},
-    "tomllib": {"config", "numerals", "segment"},
+    "tomllib": {"config", "formats", "numerals", "segment"},
+    "yaml": {"formats"},
 }
 
 UNCLEAN = {
@@ -162,7 +165,10 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 
 # What is heavy is loaded by the commands that need it --------------------------------------------
 
-HEAVY = {"babel", "click", "deep_translator", "jinja2", "lxml", "polib", "rapidfuzz", "requests", "rich"}
+HEAVY = {
+    "babel", "click", "cssselect", "deep_translator", "jinja2", "lxml", "mammoth", "markdown_it", "polib", "rapidfuzz",
+    "requests", "rich", "selectolax", "yaml",
+}  # fmt: skip
 LOADED = """
 import sys, atexit
 atexit.register(lambda: print("\\n" + " ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr))

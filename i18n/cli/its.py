@@ -37,7 +37,7 @@ def its(file: Path, category: str | None) -> int:
 
     \b
     Examples:
-      habar its sources/2024-01-23-turkmenistan-japan-ministers.xml --category translate
+      habar its sources/2024-01-23-ministers.xml --category translate
       habar its draft.html | less
     """
     from i18n.workflow import its as command

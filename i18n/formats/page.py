@@ -14,7 +14,8 @@ from i18n import locales
 from i18n.model import Skeleton, Unit, UnitRef
 
 BLOCKS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr th td figure figcaption dl dt dd".split()
+    "p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr th td figure figcaption dl dt "
+    "dd".split()
 )
 INLINE = frozenset(
     "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()

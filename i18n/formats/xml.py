@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from i18n.formats.markup.document import Charset, document
 from i18n.formats.markup.facts import Facts
+from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import xml_tokens
-from i18n.formats.markup.walk import Flavour, Outline, Walk
+from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Place, Skeleton
 from i18n.problems import HabarError, problem

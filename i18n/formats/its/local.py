@@ -25,9 +25,12 @@ def html_name(key: str) -> str:
     return "its-" + re.sub(r"[A-Z]", lambda capital: "-" + capital[0].lower(), key)
 
 
-_FROM_HTML = {html_name(key.name): key.name for category in CATEGORIES for key in category.keys if key.local} | {
-    html_name(ANNOTATORS): ANNOTATORS
-}
+_FROM_HTML = {
+    html_name(key.name): key.name
+    for category in CATEGORIES
+    for key in category.keys
+    if key.local and key.name not in category.html_native
+} | {html_name(ANNOTATORS): ANNOTATORS}
 
 
 @dataclass

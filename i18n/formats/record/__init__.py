@@ -8,13 +8,14 @@ date, a counter, the title, the text, and below it who sent it. Every text of th
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from datetime import date
 
 from i18n import encoding
 from i18n.formats.record import body, dates, head, lines, tail, units
-from i18n.formats.record.pieces import Piece
+from i18n.formats.record.composed import Composed
 from i18n.formats.source import Source
-from i18n.model import Document, Meta, Place, Remark, Unit
+from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
 from i18n.problems import HabarError, problem
 
 _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
@@ -29,13 +30,14 @@ def read(source: Source) -> Document:
         does not exist.
     """
     decoded = encoding.decode(source.data, source.path, _CODES)
-    text = decoded.text
-    record = lines.record(text, source.path)
+    whole = Composed(decoded.text)
+    record = lines.record(whole.text, source.path)
     rest, below = tail.take(record.blocks)
-    above, rest = head.take(rest, source, record.day, tail.page_title(below, text))
+    above, rest = head.take(rest, source, record.day, tail.page_title(below, whole.text))
     pieces = sorted([*above.pieces, *body.take(rest, source), *below], key=lambda piece: piece.start)
-    made, divided = units.units(text, source.path, pieces)
+    made, divided = units.units(whole, source.path, pieces)
     _require_text(source.path, above, made)
+    left_out = units.left_out(whole, source.path, pieces)
     return Document(
         id=source.id,
         place=Place(source.path),
@@ -43,11 +45,11 @@ def read(source: Source) -> Document:
         locale=source.locale,
         mode=source.mode,
         revision=hashlib.sha256(source.data).hexdigest()[:12],
-        meta=_meta(source, record, above, made, pieces, text),
-        skeleton=units.skeleton(text, pieces, made),
+        meta=_meta(source, record, above, made, left_out),
+        skeleton=units.skeleton(whole, pieces, made),
         units=made,
         body=units.body(pieces, made),
-        left_out=units.left_out(text, source.path, pieces),
+        left_out=left_out,
         remarks=(*_remarks(source.path, record, above, made), *above.remarks, *divided),
         bom=decoded.bom,
     )
@@ -69,7 +71,7 @@ def _require_text(path: str, above: head.Head, made: tuple[Unit, ...]) -> None:
 
 
 def _meta(
-    source: Source, record: lines.Record, above: head.Head, made: tuple[Unit, ...], pieces: list[Piece], text: str
+    source: Source, record: lines.Record, above: head.Head, made: tuple[Unit, ...], left_out: tuple[LeftOut, ...]
 ) -> Meta:
     near = above.display or record.day
     month = (record.year, record.month) if record.year and record.month and not record.day else None
@@ -77,14 +79,14 @@ def _meta(
         record_date=record.day,
         display_date=above.display,
         event_date=_event(source, made, near, month),
-        trailers=tuple(left.text for left in units.left_out(text, source.path, pieces) if left.rule == "source line"),
+        trailers=tuple(found.text for found in left_out if found.rule == "source line"),
     )
 
 
 def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tuple[int, int] | None) -> date | None:
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
     for unit in made:
-        first = str(unit.content[0]) if unit.role == "paragraph" else ""
+        first = _composed(unit) if unit.role == "paragraph" else ""
         if not first or head.is_place_line(first, source):
             continue
         day = dates.event_date(first, source.locale, near, month)
@@ -97,9 +99,13 @@ def _remarks(path: str, record: lines.Record, above: head.Head, made: tuple[Unit
     found: list[Remark] = []
     if not above.title:
         first = next(unit for unit in made if unit.role not in ("title", "date"))
-        message = f"a title is missing: the text begins at once with {head.shown(str(first.content[0]))}"
+        message = f"a title is missing: the text begins at once with {head.shown(_composed(first))}"
         found.append(Remark("H102", first.place, message))
     if record.month and not record.day:
         message = f"the record line names no day, only {record.year}-{record.month:02}"
         found.append(Remark("H114", Place(path, record.line), message))
     return found
+
+
+def _composed(unit: Unit) -> str:
+    return unicodedata.normalize("NFC", str(unit.content[0]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -48,12 +47,13 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
         return DateLine(likely, 0, len(line.text))
     if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
         return None
-    text = unicodedata.normalize("NFC", line.text)  # the months of Turkmen are typed in two ways
+    text = line.text
     for start, end, found in _dates(text, locale):
-        if _is_beside(text[:start]) and _is_beside(text[end:]) or _has_section(text[:start], text[end:]):
+        before, after = text[:start], text[end:]
+        if (_is_beside(before) and _is_beside(after)) or _has_section(before, after):
             day = _day(found, text[start:end], Place(path, line.number))
             if day:
-                return DateLine(day, _raw(line.text, start), _raw(line.text, end))
+                return DateLine(day, start, end)
     return None
 
 
@@ -93,17 +93,6 @@ def _day(found: numerals.Date | None, written: str, place: Place) -> date | None
         raise HabarError(problem("H111", place, f"there is no day {named}")) from error
 
 
-def _raw(text: str, offset: int) -> int:
-    """The offset in ``text`` of an offset in its NFC form."""
-    if unicodedata.is_normalized("NFC", text):
-        return offset
-    for end in range(len(text) + 1):
-        whole = end == len(text) or not unicodedata.combining(text[end])
-        if whole and len(unicodedata.normalize("NFC", text[:end])) >= offset:
-            return end
-    return len(text)
-
-
 def event_date(text: str, locale: LocaleTag, near: date | None, month: tuple[int, int] | None) -> date | None:
     """The day that the first sentence says the event was on, where that is told for sure.
 
@@ -111,7 +100,7 @@ def event_date(text: str, locale: LocaleTag, near: date | None, month: tuple[int
         month of it.
     :param month: the year and month of a record line that names no day.
     """
-    plain = unicodedata.normalize("NFC", text[:_HEAD])
+    plain = text[:_HEAD]
     sentences = segment.split(plain, locale)
     first = plain[: sentences[0][1]] if sentences else ""
     for found in numerals.read(first, locale).dates:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from i18n import content
 from i18n.formats import page
 from i18n.formats.record import wraps
+from i18n.formats.record.composed import Composed
 from i18n.formats.record.marks import BULLETS
 from i18n.formats.record.pieces import Kept, Left, Piece
 from i18n.model import LeftOut, Place, Remark, Skeleton, Unit, UnitRef
@@ -16,7 +17,7 @@ _LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]\Z")
 
 
-def units(text: str, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, ...], list[Remark]]:
+def units(whole: Composed, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, ...], list[Remark]]:
     """A unit for every kept piece, and a remark for every word that was put together without sure evidence."""
     found: list[Unit] = []
     remarks: list[Remark] = []
@@ -26,12 +27,15 @@ def units(text: str, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, ...], 
         if isinstance(piece, Left):
             continue
         own_id = piece.role if piece.role in ("title", "date") else f"p{(paragraphs := paragraphs + 1)}"
-        joined = wraps.join(text[piece.start : piece.end], text)
-        for offset, word in joined.divided:
-            line = piece.line + text.count("\n", piece.start, piece.start + offset)
-            remarks.append(Remark("H117", Place(path, line), f"a hyphen at the end of the line was left out: “{word}”"))
-        lead = leads.of(piece, own_id, joined.text)
-        found.append(Unit(own_id, Place(path, piece.line), piece.role, (joined.text,), lead=lead))
+        text = whole.text[piece.start : piece.end]
+        joined = wraps.join(text, whole.text)
+        for line, word in joined.divided:
+            message = f"a hyphen at the end of the line was left out: “{word}”"
+            remarks.append(Remark("H117", Place(path, piece.line + line), message))
+        spelled = whole.back(piece)
+        parts = (whole.raw[spelled.start : spelled.end] if joined.text == text else joined.text,)
+        lead = leads.of(piece, own_id, text)
+        found.append(Unit(own_id, Place(path, piece.line), piece.role, parts, lead=lead))
     return tuple(found), remarks
 
 
@@ -45,7 +49,9 @@ class _Leads:
         self._item: str | None = None
 
     def of(self, piece: Kept, unit: str, text: str) -> str | None:
-        lead = self._lead(piece) if piece.role == "item" else self._close()
+        lead = self._lead(piece) if piece.role == "item" else None
+        if not lead:
+            self._close(piece)
         self._item = unit if piece.role == "item" else None
         self._colon = unit if piece.role not in ("title", "date") and _LEAD_IN.search(text) else None
         return lead
@@ -58,27 +64,28 @@ class _Leads:
             del self._lists[kinds.index(piece.style) + 1 :]
         return self._lists[-1][1]
 
-    def _close(self) -> None:
+    def _close(self, piece: Kept) -> None:
         """A paragraph ends a list of bullets; numbers go on behind it."""
-        self._lists = [known for known in self._lists if known[0] not in BULLETS]
+        if piece.role != "item":
+            self._lists = [known for known in self._lists if known[0] not in BULLETS]
 
 
-def skeleton(text: str, pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
+def skeleton(whole: Composed, pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
     """The text with a hole for every unit. Where lines were joined, the hole knows what stood there."""
     parts: list[str | UnitRef] = []
     end = 0
-    kept = [piece for piece in pieces if isinstance(piece, Kept)]
+    kept = [whole.back(piece) for piece in pieces if isinstance(piece, Kept)]
     for piece, unit in zip(kept, made, strict=True):
-        raw = text[piece.start : piece.end]
-        parts += [text[end : piece.start], UnitRef(unit.id, raw=None if unit.content == (raw,) else (raw,))]
+        raw = whole.raw[piece.start : piece.end]
+        parts += [whole.raw[end : piece.start], UnitRef(unit.id, raw=None if unit.content == (raw,) else (raw,))]
         end = piece.end
-    return tuple(part for part in [*parts, text[end:]] if part != "")
+    return tuple(part for part in [*parts, whole.raw[end:]] if part != "")
 
 
-def left_out(text: str, path: str, pieces: list[Piece]) -> tuple[LeftOut, ...]:
+def left_out(whole: Composed, path: str, pieces: list[Piece]) -> tuple[LeftOut, ...]:
     """What did not become a unit, in the order of the file."""
     return tuple(
-        LeftOut(Place(path, piece.line), content.fold(text[piece.start : piece.end]), piece.rule)
+        LeftOut(Place(path, piece.line), content.fold(whole.text[piece.start : piece.end]), piece.rule)
         for piece in pieces
         if isinstance(piece, Left)
     )

@@ -1,8 +1,8 @@
 """Words that were divided at the end of a line.
 
 A hyphen at the end of a line is either a real one, or it only divides a word. It is taken for a real one where
-the next line begins with no small letter, where a figure or an abbreviation stands before it, where the two parts are known
-to stand with a hyphen (``hyphens.toml``, or elsewhere in the text), and before *and* and its like (*short- and
+the next line begins with no small letter, where a figure or an abbreviation stands before it, where the two parts are
+known to stand with a hyphen (``hyphens.toml``, or elsewhere in the text), and before *and* and its like (*short- and
 long-term*). Else it divides a word. A list cannot know every compound: the editor is told what was joined.
 """
 
@@ -25,7 +25,7 @@ class Joined(NamedTuple):
 
     text: str
     divided: tuple[tuple[int, str], ...]
-    """The words that were put together without sure evidence, each with its offset in the text that was given."""
+    """The words that were put together without sure evidence, each with the number of line ends before it."""
 
 
 def join(text: str, around: str) -> Joined:
@@ -43,7 +43,7 @@ def join(text: str, around: str) -> Joined:
         parts += [text[end : found.end("left")], keep]
         end = found.start("right")
         if not sure:
-            divided.append((found.start(), found["left"] + found["right"]))
+            divided.append((text.count("\n", 0, found.start()), found["left"] + found["right"]))
     return Joined("".join([*parts, text[end:]]).replace(_SOFT, ""), tuple(divided))
 
 

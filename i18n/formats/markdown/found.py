@@ -1,0 +1,55 @@
+"""What the reader has found in a file: units, and the holes that they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from i18n import content
+from i18n.formats.markdown.lines import Text
+from i18n.model import Content, LeftOut, LocaleSlot, Place, Role, Skeleton, Unit, UnitRef
+
+Hole = tuple[int, int, UnitRef | LocaleSlot]
+"""From where to where it goes in the text."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Units, holes and what was left out, in the order of the file."""
+
+    text: Text
+    path: str
+    units: list[Unit] = field(default_factory=list)
+    holes: list[Hole] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    title: Unit | None = None
+
+    def add(self, role: Role, text: Content, offset: int, lead: str | None = None) -> int:
+        """One unit more. Says its position in ``units``."""
+        name = "title" if role == "title" else f"p{len(self.units) + 1 - (self.title is not None)}"
+        unit = Unit(name, self.place(offset), role, text, lead=lead)
+        self.units.append(unit)
+        self.title = unit if role == "title" else self.title
+        return len(self.units) - 1
+
+    def complete(self, position: int, text: Content, offset: int) -> Unit:
+        """Gives a unit its text, which is known only when the units inside it are."""
+        unit = replace(self.units[position], content=text, place=self.place(offset))
+        self.units[position] = unit
+        return unit
+
+    def leave(self, text: str, offset: int, rule: str) -> None:
+        """A text that is no unit."""
+        if shown := content.fold(text):
+            self.left_out.append(LeftOut(self.place(offset), shown, rule))
+
+    def place(self, offset: int) -> Place:
+        return Place(self.path, self.text.line(offset))
+
+    def skeleton(self, start: int, end: int, holes: Sequence[Hole]) -> Skeleton:
+        """The source from ``start`` to ``end``, character for character, around the holes in it."""
+        parts: list[str | UnitRef | LocaleSlot] = []
+        for begin, finish, reference in sorted(holes, key=lambda hole: hole[0]):
+            parts += (self.text.source(start, begin), reference)
+            start = finish
+        return tuple(part for part in (*parts, self.text.source(start, end)) if part != "")

@@ -1,0 +1,281 @@
+"""From the inline markup of a block to its text and codes."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from i18n.formats import page
+from i18n.formats.markdown.mapped import Mapped
+from i18n.formats.markdown.parser import link_title
+from i18n.model import Skeleton, UnitRef
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Label = Callable[[str, int], str]
+"""Makes a unit of a label that stands at a place in the source, and says its id."""
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_ATTRIBUTE = re.compile(r"\s([a-zA-Z_:][a-zA-Z0-9:._-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+_VOID = frozenset(("br", "wbr", "img", "hr", "input", "area", "embed", "source", "track", "col", "link", "meta"))
+_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A text, or one inline code that has no number yet."""
+
+    kind: Literal["text", "open", "close", "alone"]
+    name: str = ""
+    text: str = ""
+    markup: Skeleton = ()
+    html: str = ""
+    shows: str = ""
+    length: int = 0
+    """How many characters of the block's text it takes: of a code that can surround a text."""
+    tag: bool = False
+    """Whether it is a tag of HTML, which may lack its other end."""
+    after: str = ""
+    """Of the end of a link: what must stand behind a translation in place of the next ``skips`` characters."""
+    skips: int = 0
+
+
+@dataclass(slots=True)
+class Inline:
+    """The inline markup of one block."""
+
+    mapped: Mapped
+    pieces: list[Piece] = field(default_factory=list)
+    holes: list[tuple[int, int, UnitRef]] = field(default_factory=list)
+    """Where labels stand in the source: images' texts and links' titles."""
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate."""
+    return any(character.isalnum() for character in text)
+
+
+def shown_text(tokens: list[Token]) -> str:
+    """The running text of inline markup, without what stands in images and addresses."""
+    texts, address = [], False
+    for token in tokens:
+        if token.markup == "autolink":
+            address = token.nesting > 0
+        elif token.type in ("text", "text_special") and not address:
+            texts.append(token.content)
+    return "".join(texts)
+
+
+class Reader:
+    """Reads the inline markup of one block.
+
+    :param cell: whether the block is a cell of a table.
+    :param source: the source's text between two places.
+    :param footnotes: the numbers of footnotes by label, from 0.
+    """
+
+    def __init__(
+        self, mapped: Mapped, cell: bool, source: Callable[[int, int], str], footnotes: dict[str, int], label: Label
+    ) -> None:
+        self._text = mapped.text
+        self._inline = Inline(mapped)
+        self._cell = cell
+        self._source = source
+        self._footnotes = footnotes
+        self._label = label
+        self._links: list[Token] = []
+
+    def read(self, tokens: list[Token]) -> Inline:
+        """The pieces and the labels of the block."""
+        methods = {
+            "softbreak": self._softbreak,
+            "hardbreak": self._hardbreak,
+            "code_inline": self._code_inline,
+            "footnote_ref": self._footnote_ref,
+            "html_inline": self._html_inline,
+            "image": self._image,
+            "link_close": self._link_end,
+            "text": self._say,
+            "text_special": self._say,
+        }
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            if token.type == "link_open" and token.markup == "autolink":
+                self._address(token, tokens[position + 1], tokens[position + 2])
+                position += 2
+            elif token.type == "link_open":
+                self._add("open", "a", "[", page.open_tag("a", {"href": str(token.attrs["href"])}), 1)
+                self._links.append(token)
+            else:
+                methods.get(token.type, self._mark)(token)
+            position += 1
+        _settle_tags(self._inline.pieces)
+        return self._inline
+
+    def _add(self, kind: Literal["open", "close", "alone"], name: str, markup: str, html: str, length: int = 0) -> None:
+        self._inline.pieces.append(Piece(kind, name, "", (markup,) if markup else (), html, "", length))
+
+    def _say(self, token: Token) -> None:
+        self._inline.pieces.append(Piece("text", text=token.content))
+
+    def _written(self, start: int, end: int) -> str:
+        """Markup as the source has it, in one line."""
+        if self._cell:
+            return self._source(self._inline.mapped.at(start), self._inline.mapped.at(end))
+        return _LINE_BREAK.sub(" ", self._text[start:end])
+
+    # One method for each type of token of the library.
+
+    def _softbreak(self, token: Token) -> None:  # noqa: ARG002
+        self._inline.pieces.append(Piece("text", text="\n"))
+
+    def _hardbreak(self, token: Token) -> None:
+        start, end = token.meta["span"]
+        line_end = self._text.index("\n", start)
+        prefix = self._source(self._inline.mapped.at(line_end), self._inline.mapped.at(end))
+        self._add("alone", "br", "\\" + prefix, page.open_tag("br", {}))
+
+    def _code_inline(self, token: Token) -> None:
+        shown = page.open_tag("code", {}) + page.escape(token.content) + page.close_tag("code")
+        start, end = token.meta["span"]
+        markup = self._source_of_code(start, end)
+        self._inline.pieces.append(Piece("alone", "code", "", (markup,), shown, token.content))
+
+    def _source_of_code(self, start: int, end: int) -> str:
+        return self._written(start, end) if self._cell else self._text[start:end].replace("\n", " ")
+
+    def _address(self, begin: Token, text: Token, end: Token) -> None:
+        shown = page.open_tag("a", {"href": str(begin.attrs["href"])}) + page.escape(text.content) + page.close_tag("a")
+        markup = self._written(*end.meta["span"])
+        self._inline.pieces.append(Piece("alone", "a", "", (markup,), shown, text.content))
+
+    def _footnote_ref(self, token: Token) -> None:
+        number = self._footnotes[token.meta["label"]] + 1
+        mark = f'<sup><a href="#fn{number}">{number}</a></sup>'
+        self._add("alone", "fn", self._written(*token.meta["span"]), mark)
+
+    def _html_inline(self, token: Token) -> None:
+        tag = _TAG.match(token.content)
+        name = tag[2].lower() if tag else ""
+        if not tag:
+            if not token.content.startswith("<!--"):
+                self._add("alone", "markup", _LINE_BREAK.sub(" ", token.content), "", len(token.content))
+            return
+        alone = name in _VOID or token.content.endswith("/>")
+        kind: Literal["open", "close", "alone"] = "alone" if alone else "close" if tag[1] else "open"
+        self._add(
+            kind, name, _LINE_BREAK.sub(" ", token.content), _harmless(name, kind, token.content), len(token.content)
+        )
+        self._inline.pieces[-1].tag = not alone
+
+    def _mark(self, token: Token) -> None:
+        """Emphasis and its like, at either end."""
+        written = token.markup.replace("_", "*")
+        tag = page.open_tag(token.tag, {}) if token.nesting > 0 else page.close_tag(token.tag)
+        self._add("open" if token.nesting > 0 else "close", token.tag, written, tag, len(token.markup))
+
+    # Links and images.
+
+    def _link_end(self, token: Token) -> None:
+        label_end, (start, end) = token.meta["label_end"], token.meta["span"]
+        markup, after, skips = self._target(start + 1, label_end, end, bool(self._links.pop().attrs.get("title")))
+        piece = Piece("close", "a", "", markup, page.close_tag("a"), "", end - label_end)
+        piece.after, piece.skips = after, skips
+        self._inline.pieces.append(piece)
+
+    def _image(self, token: Token) -> None:
+        start, end = token.meta["span"]
+        label = start + 2
+        label_end = label + len(token.content)
+        alt = _plain(token.children or [])
+        place = self._inline.mapped.at(label)
+        unit = self._label(alt, place) if has_words(alt) else None
+        written = self._written(label, label_end)
+        markup: Skeleton = (written,)
+        target, after, skips = self._target(label, label_end, end, bool(token.attrs.get("title")))
+        if unit:
+            hole_end = label_end + skips
+            raw = (self._source(place, self._inline.mapped.at(hole_end)),)
+            self._inline.holes.append((place, self._inline.mapped.at(hole_end), UnitRef(unit, "alt", raw, after=after)))
+            markup = (UnitRef(unit, "alt", (written,)),)
+        self._inline.pieces.append(Piece("alone", "img", "", ("![", *markup, *target)))
+
+    def _target(self, label: int, label_end: int, end: int, titled: bool) -> tuple[Skeleton, str, int]:
+        """What stands behind the text of a link; and what must go between a translation and the last bracket."""
+        if end == label_end + 1 or self._text[label_end + 1 : end] == "[]":
+            name = self._written(label, label_end)
+            return (f"][{name}]",), f"][{name}", end - label_end - 1
+        if not titled or self._text[label_end + 1] != "(":
+            return (self._written(label_end, end),), "", 0
+        return self._titled(label_end, end), "", 0
+
+    def _titled(self, label_end: int, end: int) -> Skeleton:
+        title = link_title(self._text[:end], label_end + 2)
+        mapped = self._inline.mapped
+        unit = self._label(title.text, mapped.at(title.start)) if title and has_words(title.text) else None
+        if not title or not unit:
+            return (self._written(label_end, end),)
+        place, place_end = mapped.at(title.start), mapped.at(title.end)
+        self._inline.holes.append((place, place_end, UnitRef(unit, "title", (self._source(place, place_end),))))
+        written = UnitRef(unit, "title", (self._written(title.start, title.end),))
+        return self._written(label_end, title.start), written, self._written(title.end, end)
+
+
+def _harmless(name: str, kind: str, tag: str) -> str:
+    """What a page shows of a tag inside running text."""
+    if name not in page.INLINE:
+        return ""
+    if kind == "close":
+        return page.close_tag(name)
+    attributes = {found[1].lower(): html.unescape((found[2] or "").strip("\"'")) for found in _ATTRIBUTE.finditer(tag)}
+    return page.open_tag(name, attributes)
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The text that stands for an image, as a page would have it."""
+    texts = []
+    for token in tokens:
+        if token.type == "image":
+            texts.append(_plain(token.children or []))
+        elif token.type in ("softbreak", "hardbreak"):
+            texts.append("\n")
+        elif token.type != "html_inline":
+            texts.append(token.content)
+    return "".join(texts).strip(" \t\n")
+
+
+def _settle_tags(pieces: list[Piece]) -> None:
+    """Lets a tag without its other end stand alone, and one that crosses other markup."""
+    opened: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "open":
+            opened.append(piece)
+        elif piece.kind == "close" and not piece.tag:
+            while opened[-1].tag:
+                _stand_alone(opened.pop())
+            opened.pop()
+        elif piece.kind == "close":
+            _close_tag(piece, opened)
+    for piece in opened:
+        _stand_alone(piece)
+
+
+def _close_tag(piece: Piece, opened: list[Piece]) -> None:
+    inner = next(
+        (count for count, other in enumerate(reversed(opened)) if not other.tag or other.name == piece.name), None
+    )
+    if inner is None or not opened[-1 - inner].tag:
+        _stand_alone(piece)
+        return
+    for _ in range(inner):
+        _stand_alone(opened.pop())
+    opened.pop()
+
+
+def _stand_alone(piece: Piece) -> None:
+    piece.kind, piece.html = "alone", ""

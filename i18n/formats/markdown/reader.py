@@ -1,0 +1,102 @@
+"""Reads a Markdown file."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from i18n import encoding
+from i18n.formats.markdown import matter, parser
+from i18n.formats.markdown.found import Found
+from i18n.formats.markdown.inline import has_words
+from i18n.formats.markdown.lines import Text
+from i18n.formats.markdown.walk import Walk
+from i18n.formats.source import Source
+from i18n.model import Document, LocaleSlot, Meta, Place, Remark, UnitRef
+from i18n.problems import HabarError, problem
+
+LARGEST = 4_000_000
+"""In characters. A bulletin has some thousands."""
+_CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
+
+
+def read(source: Source) -> Document:
+    """The bulletin in a Markdown file. Without translations its skeleton is the file's text, character for character.
+
+    :raises HabarError: H101 and H103 to H105: no text, another encoding; H111: a date that does not exist; H150: a
+        damaged front matter; H151 and H152: a text that is nested too deeply or too large.
+    """
+    decoded = encoding.decode(source.data, source.path, _CODES)
+    if len(decoded.text) > LARGEST:
+        raise HabarError(problem("H152", Place(source.path), f"the text is longer than {LARGEST} characters"))
+    text = Text(decoded.text)
+    found = Found(text, source.path)
+    front = matter.read(text, source.path)
+    day = _front(found, front, source)
+    tokens = parser.parse(text.plain[front.end :], Place(source.path, text.line(front.end)))
+    body = Walk(found, tokens, front.end).body()
+    _require_text(found)
+    return Document(
+        id=source.id,
+        place=Place(source.path),
+        format="markdown",
+        locale=source.locale,
+        mode=source.mode,
+        revision=hashlib.sha256(source.data).hexdigest()[:12],
+        meta=Meta(display_date=day),
+        skeleton=found.skeleton(0, len(text.plain), found.holes),
+        units=tuple(found.units),
+        body=body,
+        left_out=tuple(found.left_out),
+        remarks=_remarks(found),
+        bom=decoded.bom,
+    )
+
+
+def _front(found: Found, front: matter.Matter, source: Source) -> date | None:
+    """Takes the front matter's texts, its language and its day."""
+    day = None
+    for field in front.fields:
+        value = field.value
+        if field.key in matter.TEXTS and isinstance(value, str) and has_words(value):
+            _text(found, field, value)
+        elif field.key in matter.LANGUAGES and _is(value, source.locale):
+            _language(found, field)
+        elif field.key == "date" and value and (said := matter.day_of(field, source.path, found.text)):
+            day = said
+        else:
+            written = found.text.plain[field.start : field.end]
+            found.leave(f"{field.key}: {written}", field.start, "front matter")
+    return day
+
+
+def _text(found: Found, field: matter.Field, value: str) -> None:
+    role = "title" if field.key == "title" else "label"
+    unit = found.units[found.add(role, (value,), field.start)]  # type: ignore[arg-type]
+    raw = (found.text.source(field.start, field.end),)
+    found.holes.append((field.start, field.end, UnitRef(unit.id, "quoted", raw)))
+
+
+def _is(value: object, locale: str) -> bool:
+    """Whether a value names the language that the source is in, with or without a country."""
+    return isinstance(value, str) and value.replace("_", "-").lower().partition("-")[0] == locale.partition("-")[0]
+
+
+def _language(found: Found, field: matter.Field) -> None:
+    written = found.text.source(field.start, field.end)
+    mark = written[0] if written[0] in "\"'" else ""
+    found.holes.append((field.start, field.end, LocaleSlot("lang", written, mark, mark)))
+
+
+def _require_text(found: Found) -> None:
+    others = [unit for unit in found.units if unit.role != "title"]
+    if not found.units:
+        raise HabarError(problem("H103", Place(found.path), "there is no title and no text"))
+    if not others:
+        raise HabarError(problem("H103", found.units[0].place, "nothing follows the title"))
+
+
+def _remarks(found: Found) -> tuple[Remark, ...]:
+    if found.title:
+        return ()
+    return (Remark("H102", found.units[0].place, "a title is missing: no heading begins with a single #"),)

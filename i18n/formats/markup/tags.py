@@ -1,0 +1,77 @@
+"""Start tags with holes for the texts in their attributes and for the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from i18n.formats.markup.facts import Facts
+from i18n.formats.markup.flow import has_text
+from i18n.formats.markup.outline import Flavour, Outline
+from i18n.formats.markup.tokens import Attribute, Token, attributes
+from i18n.model import LocaleSlot, Note, Only, Skeleton, UnitRef
+
+_KINDS = {'"': "double", "'": "single", "": "bare"}
+Label = Callable[[int, str, tuple[Note, ...]], str]
+"""Makes a unit of an attribute's text, from its position, text and notes; returns the unit's id."""
+
+
+class Tags:
+    """The start tags of one document."""
+
+    def __init__(self, text: str, flavour: Flavour, outline: Outline, label: Label) -> None:
+        self._text = text
+        self._flavour = flavour
+        self._outline = outline
+        self._label = label
+        self._language = _language(outline.locale)
+
+    def start(self, token: Token, facts: Facts) -> Skeleton:
+        """A start tag as it is spelled, but for its holes."""
+        text, outline = self._text, self._outline
+        slot = outline.slots.get(token.number)
+        if not slot and not facts.attributes and not outline.languages:
+            return (text[token.start : token.end],)
+        parts: list[str | UnitRef | LocaleSlot | Only] = []
+        position = token.start
+        if slot:
+            position += 1 + len(token.name)
+            parts += [text[token.start : position], *slot]
+        for item in attributes(text, token):
+            hole = self._hole(token, item, facts)
+            if hole is not None:
+                parts += [text[position : item.start], hole]
+                position = item.end
+        return (*parts, text[position : token.end])
+
+    def values(self, token: Token) -> dict[str, str]:
+        """The attributes of a start tag, decoded."""
+        return {
+            self._name(item): self._flavour.value(self._text[item.start : item.end])
+            for item in attributes(self._text, token)
+        }
+
+    def _name(self, item: Attribute) -> str:
+        return item.name.lower() if self._flavour.html else item.name
+
+    def _hole(self, token: Token, item: Attribute, facts: Facts) -> UnitRef | LocaleSlot | None:
+        name = self._name(item)
+        spelled = self._text[item.start : item.end]
+        if name in self._outline.languages and _language(spelled) == self._language:
+            return LocaleSlot("lang", spelled, "", "")
+        if name not in facts.attributes:
+            return None
+        value = self._flavour.value(spelled)
+        if not has_text(value):
+            return None
+        note = Note(f"The text of the attribute {name} of <{short(token.name)}>")
+        unit = self._label(item.start, value.strip(), (note, *facts.notes))
+        return UnitRef(unit, _KINDS[item.quote], (spelled,))
+
+
+def short(name: str) -> str:
+    """An element's own name, without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def _language(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()

@@ -1,0 +1,46 @@
+"""A text in composed form (NFC), in which it is read, and the way back to how its file spells it."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import accumulate
+
+from i18n.formats.record.pieces import Piece
+
+
+class Composed:
+    """A text whose pieces are found in ``text`` and cut out of ``raw``. No composition reaches across a line end."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
+        self._same = self.text == raw
+        self._lines = [] if self._same else raw.split("\n")
+        self._raw_starts = _starts(self._lines)
+        self._starts = [] if self._same else _starts(self.text.split("\n"))
+
+    def back(self, piece: Piece) -> Piece:
+        """The piece with its offsets in ``raw``."""
+        if self._same:
+            return piece
+        return replace(piece, start=self._offset(piece.start), end=self._offset(piece.end))
+
+    def _offset(self, offset: int) -> int:
+        number = bisect_right(self._starts, offset) - 1
+        line = self._lines[number]
+        whole = [place for place in range(len(line)) if not _joins(line[place])]
+        places = [*whole, len(line)]
+        wanted = offset - self._starts[number]
+        found = bisect_left(places, wanted, key=lambda place: len(unicodedata.normalize("NFC", line[:place])))
+        return self._raw_starts[number] + places[min(found, len(places) - 1)]
+
+
+def _joins(character: str) -> bool:
+    """Whether it may compose with what stands before it: a mark, or a vowel or a final of a Korean syllable."""
+    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
+
+
+def _starts(lines: list[str]) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in lines)][: len(lines)]
