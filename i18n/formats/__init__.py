@@ -1,20 +1,30 @@
-"""The formats in which bulletins arrive. A format is a module and one line in ``FORMATS``.
+"""The formats in which bulletins arrive. A format is a module of its name and one line in ``FORMATS``.
 
 A reader takes bytes and returns the same ``Document`` whatever the format: a skeleton with holes and
-the units that belong in them.
+the units that belong in them. A reader and the libraries behind it are loaded when a file of its format is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
 
-from i18n.formats import record
-from i18n.formats.source import Source
+from i18n.formats.source import RuleFile, Source
 from i18n.model import Document, Place
 from i18n.problems import HabarError, problem
 
-__all__ = ["FORMATS", "Format", "Source", "for_name", "known_suffixes", "read"]
+__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "named", "read"]
+
+
+class Reader(Protocol):
+    """What the module of a format has."""
+
+    def read(self, source: Source) -> Document:
+        """Raises ``HabarError`` with every reason why the file cannot be read."""
+
+    def escape(self, text: str, kind: str) -> str:
+        """Text that may stand in this format in a place of the given kind (``UnitRef.kind``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +32,32 @@ class Format:
     """One kind of source file."""
 
     name: str
+    """Of its module, too."""
     suffixes: tuple[str, ...]
     """Lower case, with the dot."""
-    read: Callable[[Source], Document]
-    """Raises ``HabarError`` with every reason why the file cannot be read."""
-    escape: Callable[[str, str], str]
-    """Text that may stand in this format in a place of the given kind (``UnitRef.kind``)."""
+
+    @property
+    def reader(self) -> Reader:
+        return cast(Reader, import_module(f"{__name__}.{self.name}"))
 
 
-FORMATS: tuple[Format, ...] = (Format("record", (".txt",), record.read, record.escape),)
+FORMATS: tuple[Format, ...] = (
+    Format("record", (".txt",)),
+    Format("html", (".html", ".htm")),
+    Format("xml", (".xml", ".xhtml", ".dbk", ".docbook", ".rss", ".atom")),
+    Format("markdown", (".md", ".markdown")),
+)
 
 
 def for_name(name: str) -> Format | None:
     """The format of a file, by its suffix."""
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
     return next((known for known in FORMATS if suffix in known.suffixes), None)
+
+
+def named(format: str) -> Format:
+    """The format with a ``Document.format``."""
+    return next(known for known in FORMATS if known.name == format)
 
 
 def read(source: Source) -> Document:
@@ -47,7 +68,7 @@ def read(source: Source) -> Document:
     known = for_name(source.path)
     if known is None:
         raise HabarError(problem("H106", Place(source.path), "no reader knows this file", hint=known_suffixes()))
-    return known.read(source)
+    return known.reader.read(source)
 
 
 def known_suffixes() -> str:
