@@ -53,6 +53,8 @@ class Project:
     """The name at the head of the pages, by language."""
     base_url: str | None
     """Where the site will live; None for a preview that is read from files."""
+    its: tuple[str, ...] = ()
+    """Files with ITS rules for every source, relative to ``root``. The rules of a later one win."""
 
     @property
     def sources(self) -> Path:
@@ -131,6 +133,7 @@ def _project(root: Path, name: str, table: dict[str, Any]) -> Project:
         gates={tag: values.get("gates", {}).get(tag, gate) for tag in tags},
         publisher=values.get("publisher", {}),
         base_url=values.get("base-url"),
+        its=values.get("its", ()),
     )
 
 
@@ -234,6 +237,17 @@ def _url(value: Any) -> str:
     return value if value.endswith("/") else value + "/"
 
 
+def _paths(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and _is_inside(item) for item in value):
+        raise ValueError("a list of files in the project, such as ['its/rules.xml']")
+    return tuple(value)
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.split("/")
+    return bool(name) and "\\" not in name and ":" not in name and not {"", ".."} & set(parts)
+
+
 def _by_tag(check: Check) -> Check:
     def checked(value: Any) -> dict[LocaleTag, Any]:
         if not isinstance(value, dict):
@@ -266,4 +280,5 @@ _PROJECT: dict[str, Check] = {
     "gates": _by_tag(_percent),
     "publisher": _by_tag(_text),
     "base-url": _url,
+    "its": _paths,
 }

@@ -44,9 +44,9 @@ class _Surroundings:
     """What an entry says about its place in the document."""
 
     def __init__(self, document: Document) -> None:
-        self._path = document.place.path
+        self._path = "%20".join(document.place.path.split())  # white space ends a reference
         title = document.unit("title")
-        self._heading = content.msgid(title.content) if title else document.id
+        self._bulletin = (f"Bulletin: “{content.msgid(title.content)}”",) if title else ()
         self._counts = Counter(unit.role for unit in document.units)
         self._leads = {unit.id: unit for unit in document.units} if any(unit.lead for unit in document.units) else {}
         self._ranks: dict[str, int] = {}
@@ -61,7 +61,7 @@ class _Surroundings:
             msgid,
             msgctxt=context,
             references=(f"{self._path}:{_reference(unit, piece)}",),
-            extracted=(self._position(unit, piece), f"Bulletin: “{self._heading}”", *self._further(unit, piece)),
+            extracted=(self._position(unit, piece), *self._bulletin, *self._further(unit, piece)),
         )
 
     def _position(self, unit: Unit, piece: Segment) -> str:

@@ -159,6 +159,7 @@ RULES: dict[str, Rule] = {
     "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
+    "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
     # H5xx: settings, files and the command line.
     "H501": Rule("error", "a file cannot be read", "see the reason in the message"),
     "H502": Rule("error", "a file cannot be written", "mend what the message names and run the command again"),
@@ -168,4 +169,5 @@ RULES: dict[str, Rule] = {
     "H506": Rule("error", "a setting has a wrong value", "give it a value of the kind that is named"),
     "H507": Rule("error", "no bulletin has this id", "see the ids with: habar status"),
     "H508": Rule("error", "something is in the way of a new project", "choose another folder, or an empty one"),
+    "H513": Rule("error", "no language is named", "name it, such as: --to ru"),
 }

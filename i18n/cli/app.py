@@ -15,6 +15,7 @@ import click
 import i18n
 from i18n.cli import show
 from i18n.cli.its import its
+from i18n.cli.onefile import file
 from i18n.cli.progress import track
 from i18n.cli.segment import segment
 from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, bulletins_argument, finish, project_of
@@ -113,8 +114,9 @@ def init(folder: Path) -> None:
 
 @habar.command(short_help="Bring the PO files up to the sources.")
 @bulletins_argument
+@click.option("--report", is_flag=True, help="List every text that did not become a unit, and why.")
 @click.pass_context
-def extract(ctx: click.Context, ids: tuple[str, ...]) -> int:
+def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
     """Cut bulletins into units and bring the PO file of every language up to them.
 
     Without an ID, every bulletin in sources/ is done. A changed sentence keeps its old
@@ -124,12 +126,15 @@ def extract(ctx: click.Context, ids: tuple[str, ...]) -> int:
     Examples:
       habar extract
       habar extract 2024-01-23-turkmenistan-japan-ministers
+      habar extract --report
     """
     from i18n.workflow import extract as command
 
-    report = command.run(project_of(ctx), ids, track)
-    show.extracted(report)
-    return finish(report.problems)
+    done = command.run(project_of(ctx), ids, track)
+    show.extracted(done)
+    if report:
+        show.left_out(done.left_out, done.resources)
+    return finish(done.problems)
 
 
 @habar.command(short_help="Show how far every bulletin is.")
@@ -181,6 +186,7 @@ def compile_(ctx: click.Context) -> int:
 
 habar.add_command(segment)
 habar.add_command(its)
+habar.add_command(file)
 
 
 @habar.command(short_help="Print the completion script of a shell.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +14,7 @@ from i18n.problems import Problem
 
 if TYPE_CHECKING:
     from i18n.config import Project
+    from i18n.model import LeftOut
     from i18n.stats import Progress
     from i18n.workflow.build import BuildReport
     from i18n.workflow.check import CheckReport
@@ -51,6 +52,15 @@ def extracted(report: ExtractReport) -> None:
             click.echo(f"  {change.bulletin}  {change.locale}  {words or 'comments only'}")
     written = sum(change.written for change in report.changes)
     click.echo(f"{count(len(report.changes), 'catalog')}, {written} of them written")
+
+
+def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], *, err: bool = False) -> None:
+    """Every text that did not become a unit, with its place and why; then what the sources refer to, and a sum."""
+    for text in texts:
+        click.echo(f"{safe(str(text.place))}: left out ({safe(text.rule)}): {safe(_shortened(text.text))}", err=err)
+    for place, address in resources:
+        click.echo(f"{safe(str(place))}: refers to: {safe(address)}", err=err)
+    click.echo(f"{count(len(texts), 'text')} left out, {count(len(resources), 'external resource')}", err=err)
 
 
 def status(report: StatusReport, style: str) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
+from i18n import assemble
 from i18n.formats.source import RuleFile, Source
-from i18n.model import Document, Place
+from i18n.model import Document, LocalizedDocument, Place
 from i18n.problems import HabarError, problem
 
-__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "named", "read"]
+__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "read", "write"]
 
 
 class Reader(Protocol):
@@ -55,11 +56,6 @@ def for_name(name: str) -> Format | None:
     return next((known for known in FORMATS if suffix in known.suffixes), None)
 
 
-def named(format: str) -> Format:
-    """The format with a ``Document.format``."""
-    return next(known for known in FORMATS if known.name == format)
-
-
 def read(source: Source) -> Document:
     """The document that a source file holds.
 
@@ -69,6 +65,43 @@ def read(source: Source) -> Document:
     if known is None:
         raise HabarError(problem("H106", Place(source.path), "no reader knows this file", hint=known_suffixes()))
     return known.reader.read(source)
+
+
+def write(localized: LocalizedDocument) -> bytes:
+    """A bulletin in the format and the encoding of its source. In the source's language, untouched, it is the source.
+
+    :raises HabarError: H304 for text that the encoding has no letters for, where they cannot be spelled otherwise.
+    """
+    document = localized.document
+    reader = next(known.reader for known in FORMATS if known.name == document.format)
+    letters = _Letters(document)
+
+    def escape(text: str, kind: str) -> str:
+        return letters.spelled(reader.escape(text, kind), kind)
+
+    text = assemble.write(localized, escape)
+    return (("\ufeff" if document.bom else "") + text).encode(document.charset)
+
+
+class _Letters:
+    """Spells what the encoding of a source lacks as character references."""
+
+    def __init__(self, document: Document) -> None:
+        self._place = document.place
+        self._charset = document.charset
+        self._complete = document.charset.startswith("utf-")
+
+    def spelled(self, text: str, kind: str) -> str:
+        if self._complete:
+            return text
+        try:
+            text.encode(self._charset)
+        except UnicodeEncodeError as error:
+            if kind == "cdata":
+                message = f"“{text[error.start]}” cannot be written in a CDATA section in {self._charset}"
+                raise HabarError(problem("H304", self._place, message)) from error
+            return text.encode(self._charset, "xmlcharrefreplace").decode(self._charset)
+        return text
 
 
 def known_suffixes() -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from i18n.formats.markup.document import Charset, document
+from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import Token, html_tokens
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _NUMBER = "data-habar-token"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.I)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _PRESERVED = frozenset(("pre", "textarea", "listing", "xmp"))
 _EVERYWHERE = frozenset(("title", "aria-label", "aria-description", "aria-placeholder", "aria-roledescription",
                          "aria-valuetext"))  # fmt: skip
@@ -101,7 +100,7 @@ def _decoded(source: Source) -> tuple[str, Charset]:
     data = source.data
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f"):
         raise HabarError(problem("H101", Place(source.path, 1), "there is nothing in the file"))
-    mark, charset = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
+    mark, charset = next(((mark, name) for mark, name in BOMS if data.startswith(mark)), (b"", ""))
     if not charset:
         declared = _CHARSET.search(data[:1024])
         charset = declared[1].decode("ascii").lower() if declared else "utf-8"

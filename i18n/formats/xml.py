@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from i18n.formats.markup.document import Charset, document
+from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import xml_tokens
@@ -48,7 +48,7 @@ def read(source: Source) -> Document:
     from i18n.formats import its
     from i18n.formats.markup.said import Known, Sayings
 
-    root, text, charset, bom = _parsed(source)
+    root, text, charset = _parsed(source)
     place = source.path
     extra = [its.RuleFile(f"{name}.xml", data) for name, data in _shipped(root)]
     extra += [its.RuleFile(file.path, file.data) for file in source.rules]
@@ -72,7 +72,7 @@ def read(source: Source) -> Document:
         ),
     )
     walk.run(xml_tokens(text))
-    return document(source, "xml", walk, Charset(charset, bom), resources=sayings.resources(elements))
+    return document(source, "xml", walk, charset, resources=sayings.resources(elements))
 
 
 def escape(text: str, kind: str) -> str:
@@ -123,21 +123,21 @@ def _character(found: re.Match[str]) -> str | None:
     return chr(code) if code < 0x110000 else None
 
 
-def _parsed(source: Source) -> tuple[etree._Element, str, str, bool]:
-    """The root, the text without a byte order mark, its encoding, and whether there was such a mark."""
+def _parsed(source: Source) -> tuple[etree._Element, str, Charset]:
+    """The root, the text without a byte order mark, and its encoding."""
     from i18n.formats.its import parse_xml
 
     if not source.data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise HabarError(problem("H101", Place(source.path, 1), "there is nothing in the file"))
     root = parse_xml(source.data, source.path)
-    charset = (root.getroottree().docinfo.encoding or "UTF-8").lower()
+    mark, charset = next(((mark, name) for mark, name in BOMS if source.data.startswith(mark)), (b"", ""))
+    charset = charset or (root.getroottree().docinfo.encoding or "utf-8").lower()
     try:
-        text = source.data.decode(charset)
+        text = source.data[len(mark) :].decode(charset)
     except (UnicodeDecodeError, LookupError) as error:
         message = f"the text is not in the encoding that its first line names, {charset}"
         raise HabarError(problem("H104", Place(source.path, 1), message)) from error
-    bom = source.data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
-    return root, text.removeprefix("\ufeff"), charset, bom
+    return root, text, Charset(charset, bool(mark))
 
 
 def _refuse(href: str, base: str) -> bytes:

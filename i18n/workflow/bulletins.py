@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from i18n import catalogs, config, files, formats, segment
 from i18n.config import Project
@@ -72,11 +73,34 @@ def read_document(project: Project, file: SourceFile) -> Document:
     :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
-    data = files.read_bytes(f"{project.root}/{file.name}", file.name)
-    document = formats.read(formats.Source(file.id, file.name, data, settings.locale, settings.mode))
+    document = formats.read(
+        formats.Source(
+            id=file.id,
+            path=file.name,
+            data=files.read_bytes(f"{project.root}/{file.name}", file.name),
+            locale=settings.locale,
+            mode=settings.mode,
+            rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
+            load=linked(project.root),
+        )
+    )
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
     return replace(document, overrides=settings.overrides) if settings.overrides else document
+
+
+def linked(folder: Path, root: Path | None = None) -> Callable[[str, str], bytes]:
+    """Reads the rules files that a source links, at or below ``folder`` and nowhere else.
+
+    :param root: what the paths of sources are relative to, where it is not the folder.
+    """
+
+    def load(href: str, base: str) -> bytes:
+        from i18n.formats import its  # with lxml behind it: only for sources that link something
+
+        return its.loader(folder, root)(href, base)
+
+    return load
 
 
 def remarks(document: Document) -> list[Problem]:

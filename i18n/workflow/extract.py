@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
@@ -10,7 +10,7 @@ from typing import ParamSpec
 from i18n import catalogs, content, extract, files, locales, publish, segment
 from i18n.config import Project
 from i18n.merge import Changes, Merged, merge
-from i18n.model import Catalog, Document, Entry, LocaleTag, Place
+from i18n.model import Catalog, Document, Entry, LeftOut, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
 from i18n.workflow import bulletins, rules, site
@@ -59,6 +59,10 @@ class ExtractReport:
     changes: list[CatalogChange] = field(default_factory=list)
     templates: int = 0
     """Templates whose bytes changed."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    """The texts of the sources that did not become units."""
+    resources: list[tuple[Place, str]] = field(default_factory=list)
+    """Addresses of what belongs to a source but is no text of it."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -74,6 +78,8 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
         report.problems += [*bulletins.remarks(document), *bulletins.unused_overrides(document)]
+        report.left_out += document.left_out
+        report.resources += [(document.place, address) for address in document.resources]
         _bulletin(project, extraction(document, own), report)
     if not ids:
         _site(project, report)
@@ -88,7 +94,7 @@ def extraction(document: Document, own: rules.Rules) -> Extraction:
 
 def _bulletin(project: Project, made: Extraction, report: ExtractReport) -> None:
     bulletin = made.document.id
-    template = Catalog(bulletin, "", Place(""), _header(made.document, None), made.fresh)
+    template = Catalog(bulletin, "", Place(""), catalog_header(made.document, None), made.fresh)
     with collecting(report.problems):
         report.templates += files.write(project.root, project.template(bulletin), catalogs.render(template))
     for locale in project.locales:
@@ -121,7 +127,7 @@ def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merg
     """The bulletin's catalog (None: there is none yet) with the extracted entries alive, in memory only."""
     source = made.document.locale
     made = made.admitted(locale)
-    start = _start(old, made.document.id, locale, _header(made.document, locale))
+    start = _start(old, made.document.id, locale, catalog_header(made.document, locale))
     aligned = realigned(start, made.cut, source, made.own.of(locale))
     return merge(aligned, made.fresh, own_language=locale == source)
 
@@ -149,15 +155,15 @@ def _write(project: Project, name: str, catalog: Catalog, old: Catalog | None) -
     return files.write(project.root, name, catalogs.render(catalog), was=was)
 
 
-def _header(document: Document, locale: LocaleTag | None) -> Entry:
-    """The header of a new catalog, or with no language of the template.
+def catalog_header(document: Document, locale: LocaleTag | None, more: Mapping[str, str] | None = None) -> Entry:
+    """The header of a new catalog, or with no language of the template; ``more`` are fields of the caller's own.
 
     Its dates are the bulletin's own day: the clock has no say in what is written.
     """
     title = document.unit("title")
     heading = content.plain(title.content) if title else document.id
     day = f"{document.day.isoformat()} 00:00+0000" if document.day else "1970-01-01 00:00+0000"
-    return _new_header(document.id, heading, day, locale, {REVISION: document.revision})
+    return _new_header(document.id, heading, day, locale, {REVISION: document.revision, **(more or {})})
 
 
 def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:

@@ -9,6 +9,9 @@ from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, Meta, Place, Remark
 
+BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+"""Byte order marks, and the encoding that each tells of."""
+
 
 class Charset(NamedTuple):
     """How the bytes of a source spell its text."""

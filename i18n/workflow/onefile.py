@@ -1,0 +1,133 @@
+"""``habar file``: one file in, one template or one translated file out, without a project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from i18n import assemble, catalogs, extract, files, formats, locales, segment
+from i18n.model import Catalog, Document, LeftOut, LocaleTag, Place, UnitMode
+from i18n.problems import HabarError, Problem, problem
+from i18n.workflow import bulletins
+from i18n.workflow.check import lag
+from i18n.workflow.extract import catalog_header
+
+SOURCE_LANGUAGE, UNITS = "X-Source-Language", "X-Source-Units"
+"""Header fields of a template: how its file was read. ``compile`` reads it in the same way."""
+_NO_PAGE_NEEDED = frozenset(("H102", "H103"))
+"""What only a bulletin must have: a title, and text below it."""
+
+
+_MERGE = "run habar file extract again and merge the new template into the catalog, such as with msgmerge"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read."""
+
+    locale: LocaleTag
+    mode: UnitMode
+    rules: Sequence[Path] = ()
+    """Files with ITS rules."""
+
+
+@dataclass(slots=True)
+class Extracted:
+    """What was found in a file."""
+
+    template: bytes
+    units: int
+    entries: int
+    left_out: tuple[LeftOut, ...]
+    resources: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A file in another language."""
+
+    data: bytes
+    locale: LocaleTag
+    percent: int
+    problems: list[Problem] = field(default_factory=list)
+
+
+def extracted(file: Path, reading: Reading) -> Extracted:
+    """The template of one file.
+
+    :raises HabarError: with every reason why the file cannot be read.
+    """
+    document = _document(file, reading)
+    entries = extract.entries(document, segment.cut(document))
+    header = catalog_header(document, None, {SOURCE_LANGUAGE: reading.locale, UNITS: reading.mode})
+    template = catalogs.render(Catalog(document.id, "", Place(""), header, entries))
+    return Extracted(
+        template, len(document.units), len(entries), document.left_out, document.resources, _problems(document)
+    )
+
+
+def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Path] = ()) -> Compiled:
+    """One file with the finished translations of a catalog.
+
+    :param to: the language; None for that of the catalog's header.
+    :raises HabarError: with every reason why one of the two cannot be read, or no language is named.
+    """
+    shown = catalog.as_posix()
+    data = files.read_bytes(catalog, shown)
+    parsed = catalogs.parse(data, shown, id=file.stem, locale=to or "")
+    known = catalogs.header_fields(parsed)
+    locale = to or known.get("Language", "").replace("_", "-")
+    if not locales.is_tag(locale):
+        raise HabarError(
+            problem("H513", Place(shown, 1), "neither the command nor the catalog's header names a language")
+        )
+    document = _document(file, _as_read(known, rules))
+    cut = segment.cut(document)
+    localized = assemble.localize(document, cut, catalogs.translations(data, shown), locale)
+    wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
+    found = [*_problems(document), *lag(parsed, wanted, document, _MERGE)]
+    return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)
+
+
+def write(path: Path, data: bytes) -> bool:
+    """Writes a file whole or not at all. Returns whether a byte changed."""
+    folder = path.resolve().parent
+    return files.write(folder, path.name, data)
+
+
+def _as_read(known: dict[str, str], rules: Sequence[Path]) -> Reading:
+    """How the file was read when the template was made."""
+    locale = known.get(SOURCE_LANGUAGE, "")
+    return Reading(
+        locale=locale if locales.is_tag(locale) else "en",
+        mode="sentence" if known.get(UNITS) == "sentence" else "paragraph",
+        rules=rules,
+    )
+
+
+def _document(file: Path, reading: Reading) -> Document:
+    shown = file.as_posix()
+    source = formats.Source(
+        id=file.stem,
+        path=shown,
+        data=files.read_bytes(file, shown),
+        locale=reading.locale,
+        mode=reading.mode,
+        rules=tuple(
+            formats.RuleFile(rule.as_posix(), files.read_bytes(rule, rule.as_posix())) for rule in reading.rules
+        ),
+        load=bulletins.linked(_folder(file), Path()),
+    )
+    return formats.read(source)
+
+
+def _folder(file: Path) -> Path:
+    """Linked rules are read from here or below: the working folder where the file lies in it, else the file's own."""
+    here = Path().resolve()
+    return here if file.resolve().is_relative_to(here) else file.resolve().parent
+
+
+def _problems(document: Document) -> list[Problem]:
+    return [found for found in bulletins.remarks(document) if found.code not in _NO_PAGE_NEEDED]
