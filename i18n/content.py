@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from i18n.model import RUNNING, Code, Content, Key, Unit
 
 _TAG = re.compile(r"<[^<>]*>")
+_NO_NAME = re.compile(r"[^\w.\-]")
 _FOLDABLE = re.compile(r"[\t\r\n\f]|  ")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
@@ -29,7 +30,7 @@ def tags(content: Content) -> dict[str, Code]:
     taken: set[str] = set()
     for code in _codes(content):
         if code.id not in names:
-            names[code.id] = _free_name(code.name, taken, literal)
+            names[code.id] = _free_name(_safe_name(code.name), taken, literal)
             taken.add(names[code.id])
     return {_spell(names[code.id], code.kind): code for code in _codes(content)}
 
@@ -138,6 +139,11 @@ def _codes(content: Content) -> list[Code]:
 
 def _spell(name: str, kind: str) -> str:
     return {"open": f"<{name}>", "close": f"</{name}>", "alone": f"<{name}/>"}[kind]
+
+
+def _safe_name(name: str) -> str:
+    """A code's name as a msgid can hold it: in NFC, and nothing but letters, digits and what XML has in names."""
+    return _NO_NAME.sub("", unicodedata.normalize("NFC", name)) or "x"
 
 
 def _free_name(name: str, taken: set[str], literal: str) -> str:

@@ -104,8 +104,9 @@ def _pieces(content: Content, cutter: _Cutter) -> Iterator[tuple[Content, Conten
 
 def _plain_pieces(text: str, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
     """The pieces of a text without codes: most units are."""
+    *sentences, (last, _) = cutter.sentences(text) or [(0, 0)]
     position = 0
-    for start, end in cutter.sentences(text):
+    for start, end in [*sentences, (last, len(text))]:
         yield (text[position:start],) if position < start else (), (text[start:end],)
         position = end
 

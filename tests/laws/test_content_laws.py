@@ -34,7 +34,7 @@ NASTY = [
     "x",
 ]
 texts = st.lists(st.sampled_from(NASTY) | st.text(max_size=4), max_size=5).map("".join)
-names = st.sampled_from(["a", "b", "a2", "br", "sup"])
+names = st.sampled_from(["a", "b", "a2", "br", "sup", "e\u0301tude<", ""])
 
 
 @st.composite

@@ -10,6 +10,10 @@ from i18n.model import Code, Content, Skeleton
 
 WHITE = " \t\r\n\f"
 """What counts as white space in markup. A no-break space is text."""
+_SPACE = re.compile(r"\s|&(?:nbsp|ensp|emsp|thinsp|#160|#x0{0,4}a0|#12288|#x0{0,4}3000|#8239|#x0{0,4}202f);", re.I)
+"""White space as markup spells it: the wide and the unbreakable kinds, too."""
+_SPACE_AT_END = re.compile(rf"(?:{_SPACE.pattern})\Z", re.I)
+_LONGEST_SPACE = 12
 _LETTER = re.compile(r"[^\W_]")
 _DROPPED_AT_EDGES = frozenset(("br", "img", "hr", "wbr", ""))
 
@@ -140,25 +144,46 @@ def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
 
 
 def _trimmed(inner: list[Piece], index: int) -> str:
-    """Takes the white space off one end of the flow and returns it."""
+    """Takes the white space off one end of the flow and returns it, as it is spelled."""
     piece = inner[index]
-    if piece.kind not in ("text", "cdata"):
+    if piece.kind == "cdata":
+        return _trimmed_section(piece, index, alone=len(inner) == 1)
+    if piece.kind != "text":
         return ""
+    raw, text = str(piece.raw[0]), piece.text
+    if index == 0:
+        count, size = _spaces_before(raw, len(text) - len(text.lstrip()))
+        piece.text, piece.raw = text[count:], (raw[size:],)
+        return raw[:size]
+    count, size = _spaces_behind(raw, len(text) - len(text.rstrip()))
+    piece.text, piece.raw = text[: len(text) - count], (raw[: len(raw) - size],)
+    return raw[len(raw) - size :]
+
+
+def _spaces_before(raw: str, most: int) -> tuple[int, int]:
+    """How many characters of white space a spelled text begins with, and how long their spelling is."""
+    count = size = 0
+    while count < most and (found := _SPACE.match(raw, size)):
+        count, size = count + 1, found.end()
+    return count, size
+
+
+def _spaces_behind(raw: str, most: int) -> tuple[int, int]:
+    """How many characters of white space a spelled text ends with, and how long their spelling is."""
+    count, end = 0, len(raw)
+    while count < most and (found := _SPACE_AT_END.search(raw, max(0, end - _LONGEST_SPACE), end)):
+        count, end = count + 1, found.start()
+    return count, len(raw) - end
+
+
+def _trimmed_section(piece: Piece, index: int, *, alone: bool) -> str:
+    """The same in a CDATA section. Where there is more, its borders stay in the unit, and the white space with them."""
     text = piece.text
-    kept = text.lstrip(WHITE) if index == 0 else text.rstrip(WHITE)
-    cut = len(text) - len(kept)
-    if not cut:
+    piece.text = text.lstrip() if index == 0 else text.rstrip()
+    cut = len(text) - len(piece.text)
+    if not cut or not alone:
         return ""
-    space = text[:cut] if index == 0 else text[-cut:]
-    piece.text = kept
-    if piece.kind == "cdata" and len(inner) > 1:
-        return ""  # its borders stay in the unit, and the white space with them
-    if piece.kind == "text":
-        raw = str(piece.raw[0])
-        size = len(raw) - len(raw.lstrip(WHITE) if index == 0 else raw.rstrip(WHITE))
-        space = raw[:size] if index == 0 else raw[-size:] if size else ""
-        piece.raw = (raw[size:] if index == 0 else raw[: len(raw) - size],)
-    return space
+    return text[:cut] if index == 0 else text[-cut:]
 
 
 def _raws(pieces: list[Piece]) -> list[object]:
