@@ -22,6 +22,8 @@ _NOUNS: dict[Role, str] = {
     "label": "Label",
 }
 _LONGEST_SHOWN = 120
+_MOST_PLACES = 9
+"""So many further places of a repeated text are named."""
 
 
 def entries(document: Document, cut: Cut, locale: LocaleTag | None = None) -> tuple[Entry, ...]:
@@ -32,12 +34,11 @@ def entries(document: Document, cut: Cut, locale: LocaleTag | None = None) -> tu
     elsewhere in the file moves none of them. A unit with a name of its own has that name instead.
     """
     about = _Surroundings(document)
-    found: dict[Key, Entry] = {}
+    found: dict[Key, list[Entry]] = {}
     for unit, pieces in admitted(cut, locale) if locale else cut:
         for piece in pieces:
-            fresh = about.entry(unit, piece)
-            found[fresh.key] = _joined(found[fresh.key], fresh) if fresh.key in found else fresh
-    return tuple(found.values())
+            found.setdefault(piece.key, []).append(about.entry(unit, piece))
+    return tuple([same[0] if len(same) == 1 else _joined(same) for same in found.values()])
 
 
 class _Surroundings:
@@ -97,10 +98,12 @@ def _shown(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
-def _joined(first: Entry, again: Entry) -> Entry:
-    position, *rest = first.extracted
-    return replace(
-        first,
-        references=(*first.references, *again.references),
-        extracted=(f"{position}; also {again.extracted[0][0].lower()}{again.extracted[0][1:]}", *rest),
-    )
+def _joined(same: list[Entry]) -> Entry:
+    """One entry for a text that stands in several places. What is said of the first one counts for all."""
+    first, *others = same
+    places = [first.extracted[0]]
+    places += [f"also {entry.extracted[0][0].lower()}{entry.extracted[0][1:]}" for entry in others[:_MOST_PLACES]]
+    if len(others) > _MOST_PLACES:
+        places.append(f"also in {len(others) - _MOST_PLACES} more places")
+    references = tuple([reference for entry in same for reference in entry.references])
+    return replace(first, references=references, extracted=("; ".join(places), *first.extracted[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.content import entry_key
@@ -13,10 +14,8 @@ from i18n.segment.rulefile import RuleFile
 from i18n.segment.ruleset import effective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-_Atom = str | Code
-"""One character, or one code."""
 Cut = tuple[tuple[Unit, tuple[Segment, ...]], ...]
 """The units of a document, each with its segments."""
 
@@ -93,13 +92,13 @@ def _pieces(content: Content, cutter: _Cutter) -> Iterator[tuple[Content, Conten
     if len(content) == 1 and isinstance(content[0], str):
         yield from _plain_pieces(content[0], cutter)
         return
-    atoms: list[_Atom] = [atom for part in content for atom in (part if isinstance(part, str) else (part,))]
+    atoms = _Atoms(content)
     gap: Content = ()
     start = 0
-    for end, follow in _borders(atoms, cutter):
-        yield gap, _joined(atoms[start:end])
-        gap, start = _joined(atoms[end:follow]), follow
-    yield gap, _joined(atoms[start:])
+    for end, follow in _borders(atoms, cutter.sentences(running_text(content))):
+        yield gap, atoms.between(start, end)
+        gap, start = atoms.between(end, follow), follow
+    yield gap, atoms.between(start, atoms.count)
 
 
 def _plain_pieces(text: str, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
@@ -111,57 +110,62 @@ def _plain_pieces(text: str, cutter: _Cutter) -> Iterator[tuple[Content, Content
         position = end
 
 
-def _borders(atoms: list[_Atom], cutter: _Cutter) -> Iterator[tuple[int, int]]:
+class _Atoms:
+    """A content as numbered atoms: each character is one, and each code."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        sizes = [len(part) if isinstance(part, str) else 1 for part in content]
+        self._starts = [0, *itertools.accumulate(sizes)]
+        self.count = self._starts[-1]
+        self.codes = {start: part for start, part in zip(self._starts, content, strict=False) if isinstance(part, Code)}
+        unseen = [start for start, code in self.codes.items() if code.name not in _BREAKS]
+        self._offsets = [start - number for number, start in enumerate(unseen)]
+
+    def at(self, offset: int) -> int:
+        """The atom that is the character at an offset of the running text."""
+        return offset + bisect_right(self._offsets, offset)
+
+    def between(self, start: int, end: int) -> Content:
+        """The atoms from one to before another."""
+        found: list[str | Code] = []
+        for index in range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)):
+            part, first = self._content[index], self._starts[index]
+            found.append(part[max(0, start - first) : end - first] if isinstance(part, str) else part)
+        return tuple(found)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Where each pair of codes opens and closes."""
+        opened: dict[int, int] = {}
+        for index, code in self.codes.items():
+            if code.kind == "open":
+                opened[code.id] = index
+            elif code.kind == "close" and code.id in opened:
+                yield opened.pop(code.id), index
+
+
+def _borders(atoms: _Atoms, sentences: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Between which atoms each gap lies."""
-    shown = [index for index, atom in enumerate(atoms) if isinstance(atom, str) or atom.name in _BREAKS]
-    sentences = cutter.sentences(running_text(tuple(atoms)))
-    pairs = _pairs(atoms)
+    pairs = list(atoms.pairs())
     for (_, end), (start, _) in itertools.pairwise(sentences):
-        border = _border(atoms, pairs, shown[end - 1] + 1, shown[start])
+        border = _border(atoms.codes, pairs, atoms.at(end - 1) + 1, atoms.at(start))
         if border is not None:
             yield border
 
 
-def _pairs(atoms: list[_Atom]) -> list[tuple[int, int]]:
-    """Where each pair of codes opens and closes."""
-    opened: dict[int, int] = {}
-    pairs = []
-    for index, atom in enumerate(atoms):
-        if isinstance(atom, Code) and atom.kind == "open":
-            opened[atom.id] = index
-        elif isinstance(atom, Code) and atom.kind == "close" and atom.id in opened:
-            pairs.append((opened.pop(atom.id), index))
-    return pairs
-
-
-def _border(atoms: list[_Atom], pairs: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
+def _border(codes: dict[int, Code], pairs: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
     """The gap between the sentence that ends at atom ``low`` and the one from ``high`` on, its codes shared out."""
     end = max((closes + 1 for opens, closes in pairs if opens < low <= closes), default=low)
     start = min((opens for opens, closes in pairs if opens < high <= closes and opens >= low), default=high)
     if end > start:  # a pair is open all the way across
         return None
-    while end < start and _sticks(atoms[end]):
+    while end < start and _sticks(codes.get(end)):
         end += 1
-    while start > end and _sticks(atoms[start - 1]):
+    while start > end and _sticks(codes.get(start - 1)):
         start -= 1
     return end, start
 
 
-def _sticks(atom: _Atom) -> bool:
+def _sticks(code: Code | None) -> bool:
     """Whether it is a code that belongs to the text it touches, such as a footnote's number."""
-    return isinstance(atom, Code) and atom.kind == "alone" and atom.name not in _BREAKS
-
-
-def _joined(atoms: Iterable[_Atom]) -> Content:
-    """The atoms as content, neighbouring characters in one string."""
-    parts: list[str | Code] = []
-    run: list[str] = []
-    for atom in atoms:
-        if isinstance(atom, str):
-            run.append(atom)
-            continue
-        if run:
-            parts.append("".join(run))
-            run = []
-        parts.append(atom)
-    return (*parts, "".join(run)) if run else tuple(parts)
+    return code is not None and code.kind == "alone" and code.name not in _BREAKS

@@ -197,9 +197,10 @@ class Walk:
         frame = self._framed(token, facts, kind, self._new_code())
         if facts.within == "nested":
             frame.role = facts.role or "note"
-        self._stack.append(frame)
         if token.kind == "empty":
-            self._close(frame)
+            self._close_code(frame, (), whole=True)
+        else:
+            self._stack.append(frame)
 
     def _open_block(self, token: Token, facts: Facts, kind: str) -> None:
         self._flush()
@@ -276,8 +277,7 @@ class Walk:
             if token:
                 self._add_end(frame, token)
         elif frame.code:
-            self._flush(frame)
-            self._add(self._code(frame, self._levels.pop(), tag))
+            self._close_code(frame, tag, whole=token is not None)
         else:
             self._close_block(frame, tag)
 
@@ -295,6 +295,12 @@ class Walk:
             self._level.out.append(Only(locales, self._targets.frozen(level.out)))
             if level.body:
                 self._level.body.append(Only(locales, self._targets.frozen(level.body)))
+
+    def _close_code(self, frame: Frame, tag: Skeleton, *, whole: bool) -> None:
+        """Ends an inline element that is one code. One without an end tag must not move: no unit ends with it."""
+        self._flush(frame)
+        piece = self._code(frame, self._levels.pop(), tag)
+        self._add(piece if whole else replace(piece, page="", keep=False))
 
     def _code(self, frame: Frame, level: Level, tag: Skeleton) -> Piece:
         """The piece for an inline element that is one code."""

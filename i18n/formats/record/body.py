@@ -103,8 +103,9 @@ def _pieces(run: _Run, is_item: bool) -> list[Piece]:
 def _is_heading(lines: Block) -> bool:
     """A single line in capitals."""
     text = lines[0].text
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(lines) == 1 and len(letters) >= 4 and text.isupper() and not re.search(r"[.!?:;,]\Z", text)
+    if len(lines) > 1 or not text.isupper() or text.endswith(tuple(".!?:;,")):
+        return False
+    return sum(map(str.isalpha, text)) >= 4
 
 
 # Signatures ------------------------------------------------------------------------------------
