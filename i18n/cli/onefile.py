@@ -1,8 +1,9 @@
-"""The commands ``habar file ...``: one file at a time, for people who bring their own Makefile."""
+"""The commands ``habar file ...``: single files, for people who bring their own Makefile."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,14 @@ import click
 
 from i18n.cli import show
 from i18n.cli.shared import InOrder, finish
+from i18n.problems import Problem
 
-_source = click.argument("source", type=click.Path(path_type=Path, dir_okay=False), metavar="IN")
+_sources = click.argument("sources", nargs=-1, required=True, metavar="IN...",
+                          type=click.Path(path_type=Path, dir_okay=False))  # fmt: skip
 _rules = click.option("--its", "rules", multiple=True, type=click.Path(path_type=Path, dir_okay=False), metavar="RULES",
                       help="A file with ITS rules. May be given again; later rules win.")  # fmt: skip
-_output = click.option("-o", "--output", default=Path("-"), metavar="OUT",
-                       type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-                       help="Where to write; without it, the standard output.")  # fmt: skip
+_output = click.option("-o", "--output", default="-", metavar="OUT",
+                       help="A file to write, or a folder; without it, the standard output.")  # fmt: skip
 
 
 def _tag(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -27,7 +29,7 @@ def _tag(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str
     return value
 
 
-@click.group(cls=InOrder, short_help="Work on one file, without a project.")
+@click.group(cls=InOrder, short_help="Work on single files, without a project.")
 def file() -> None:
     """Take the texts of one file out into a PO template, and put translations back in.
 
@@ -43,7 +45,7 @@ def file() -> None:
 
 
 @file.command(short_help="Write the PO template of a file.")
-@_source
+@_sources
 @_output
 @_rules
 @click.option("--units", type=click.Choice(["paragraph", "sentence"]), default="paragraph", show_default=True,
@@ -51,51 +53,82 @@ def file() -> None:
 @click.option("--from", "locale", metavar="TAG", default="en", show_default=True, callback=_tag,
               help="The language that IN is written in.")  # fmt: skip
 @click.option("--report", is_flag=True, help="List every text that did not become an entry, and why.")
-def extract(source: Path, output: Path, rules: tuple[Path, ...], units: Any, locale: str, report: bool) -> int:
+def extract(
+    sources: tuple[Path, ...], output: str, rules: tuple[Path, ...], units: Any, locale: str, report: bool
+) -> int:
     """Write a PO template with every text of IN.
 
     How the file was read is kept in the template's header, so that habar file compile reads it
-    in the same way.
+    in the same way. With several files, OUT is a folder: a.xml becomes OUT/a.pot.
 
     \b
     Examples:
       habar file extract manual.xml -o manual.pot
       habar file extract --its rules.its --units sentence page.html -o page.pot
-      habar file extract --report notice.docx -o notice.pot
+      habar file extract --report pages/*.html -o po/
     """
     from i18n.workflow import onefile as command
 
-    found = command.extracted(source, command.Reading(locale, units, rules))
-    _put(output, found.template)
-    if report:
-        show.left_out(found.left_out, [(str(source), address) for address in found.resources], err=_is_stream(output))
-    return finish(found.problems)
+    reading = command.Reading(locale, units, rules)
+    problems: list[Problem] = []
+    for source, target in _targets(sources, output, ".pot"):
+        with command.collecting(problems):
+            found = command.extracted(source, reading)
+            _put(target, found.template)
+            problems += found.problems
+            if report:
+                places = [(source, address) for address in found.resources]
+                show.left_out(found.left_out, places, err=_is_stream(output))
+    return finish(problems)
 
 
 @file.command("compile", short_help="Write a file in another language.")
-@_source
-@click.argument("catalog", type=click.Path(path_type=Path, dir_okay=False), metavar="CATALOG.po")
+@_sources
+@click.argument("catalog", type=click.Path(path_type=Path), metavar="CATALOG")
 @_output
 @click.option("--to", "locale", metavar="TAG", callback=_tag,
               help="The language of the result; without it, that of the catalog.")  # fmt: skip
 @_rules
-def compile_(source: Path, catalog: Path, output: Path, locale: str | None, rules: tuple[Path, ...]) -> int:
-    """Write IN with the finished translations of CATALOG.po. The rest stays as it is in IN.
+def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str | None, rules: tuple[Path, ...]) -> int:
+    """Write IN with the finished translations of CATALOG. The rest stays as it is in IN.
 
     Give it the same ITS rules that the template was made with. What a translator typed is
-    text: it can neither break the markup nor add to it.
+    text: it can neither break the markup nor add to it. With several files, CATALOG and OUT
+    are folders: a.xml is translated by CATALOG/a.po and becomes OUT/a.xml.
 
     \b
-    Example:
+    Examples:
       habar file compile manual.xml ru.po --to ru -o manual.ru.xml
+      habar file compile pages/*.html po/ru/ --to ru -o ru/
     """
     from i18n.workflow import onefile as command
 
-    made = command.compiled(source, catalog, locale, rules)
-    _put(output, made.data)
-    if made.percent < 100:
-        click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
-    return finish(made.problems)
+    problems: list[Problem] = []
+    for source, target in _targets(sources, output):
+        with command.collecting(problems):
+            made = command.compiled(source, _catalog_of(source, catalog), locale, rules)
+            _put(target, made.data)
+            problems += made.problems
+            if made.percent < 100:
+                click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
+    return finish(problems)
+
+
+def _targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[tuple[Path, Path]]:
+    """Each file with the one that is written for it: ``output`` itself, or in a folder a file of the same name."""
+    folder = Path(output)
+    if not folder.is_dir() and not output.endswith("/"):
+        if len(sources) > 1:
+            raise click.UsageError("several files need a folder to write to: -o FOLDER/")
+        return [(sources[0], folder)]
+    found = [(source, folder / (source.with_suffix(suffix).name if suffix else source.name)) for source in sources]
+    if len({target for _, target in found}) < len(found):
+        raise click.UsageError("two of the files would be written to one: give their folders one after the other")
+    return found
+
+
+def _catalog_of(source: Path, catalog: Path) -> Path:
+    return catalog / source.with_suffix(".po").name if catalog.is_dir() else catalog
 
 
 def _put(output: Path, data: bytes) -> None:
@@ -108,5 +141,5 @@ def _put(output: Path, data: bytes) -> None:
         command.write(output, data)
 
 
-def _is_stream(output: Path) -> bool:
+def _is_stream(output: Path | str) -> bool:
     return str(output) == "-"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
-from i18n.formats.markup.tokens import Token, html_tokens
+from i18n.formats.markup.tokens import Token, html_tokens, unix
 from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Meta, Place, Skeleton
@@ -86,7 +86,8 @@ def escape(text: str, kind: str) -> str:
 
 
 def _texts(spelled: str) -> Iterator[tuple[str, str, str]]:
-    yield spelled, entities.unescape(spelled) if "&" in spelled else spelled, ""
+    text = unix(spelled)
+    yield spelled, entities.unescape(text) if "&" in text else text, ""
 
 
 FLAVOUR = Flavour(_texts, entities.unescape, html=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
-from i18n.formats.markup.tokens import xml_tokens
+from i18n.formats.markup.tokens import unix, xml_tokens
 from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Place, Skeleton
@@ -89,12 +89,12 @@ def escape(text: str, kind: str) -> str:
 def texts(spelled: str) -> Iterator[tuple[str, str, str]]:
     """A text in pieces: ``(spelled, decoded, "")``, and ``(spelled, "", name)`` for an entity of the document's own."""
     if "&" not in spelled:
-        yield spelled, spelled, ""
+        yield spelled, unix(spelled), ""
         return
     start = position = 0
     decoded: list[str] = []
     for found in _ENTITY.finditer(spelled):
-        decoded.append(spelled[position : found.start()])
+        decoded.append(unix(spelled[position : found.start()]))
         position = found.end()
         character = _character(found)
         if character is not None:
@@ -104,7 +104,7 @@ def texts(spelled: str) -> Iterator[tuple[str, str, str]]:
             yield spelled[start : found.start()], text, ""
         decoded, start = [], position
         yield found[0], "", found[3]
-    if text := "".join([*decoded, spelled[position:]]):
+    if text := "".join([*decoded, unix(spelled[position:])]):
         yield spelled[start:], text, ""
 
 

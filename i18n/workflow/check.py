@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from i18n import assemble, catalogs, checks, content, files, segment
+from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
-from i18n.model import Catalog, Content, Document, Entry, Key, LocaleTag, Place, Role
+from i18n.model import Catalog, Content, Document, Entry, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, rules, site
+from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
-from i18n.workflow.extract import REVISION
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
     pieces = {piece.key: (unit.role, piece.content) for unit, found in cut for piece in found}
-    report.problems += lag(catalog, pieces.keys(), document)
+    report.problems += headers.lag(catalog, pieces.keys(), document)
     for entry in catalog.entries:
         piece = pieces.get(entry.key)
         if piece and entry.translated:
@@ -88,18 +87,3 @@ def _pair(document: Document, piece: tuple[Role, Content], entry: Entry, locale:
         msgid=entry.msgid,
         place=entry.place or Place(""),
     )
-
-
-def lag(catalog: Catalog, wanted: Set[Key], document: Document, hint: str = "") -> list[Problem]:
-    """Whether the catalog was extracted from another state of the source, or was cut in another way then.
-
-    :param wanted: the keys of the entries that the document has.
-    :param hint: what to do about it, where that is not ``habar extract``.
-    """
-    missing = len(wanted - catalog.by_key().keys())
-    if not missing:
-        return []
-    texts = "1 text of the source is" if missing == 1 else f"{missing} texts of the source are"
-    same = catalogs.header_fields(catalog).get(REVISION) == document.revision
-    why = ": the source is as it was, but the rules or settings cut it in another way" if same else ""
-    return [problem("H221", catalog.place, f"{texts} not in it{why}", hint=hint)]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
-from i18n import catalogs, content, extract, files, locales, publish, segment
+from i18n import catalogs, extract, files, publish, segment
 from i18n.config import Project
 from i18n.merge import Changes, Merged, merge
 from i18n.model import Catalog, Document, Entry, LeftOut, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
-from i18n.workflow import bulletins, rules, site
+from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
 
-REVISION = "X-Source-Revision"
-"""The header field that says from which bytes of the source a catalog was made."""
 _TRIES = 5
 _Given = ParamSpec("_Given")
 
@@ -94,7 +92,7 @@ def extraction(document: Document, own: rules.Rules) -> Extraction:
 
 def _bulletin(project: Project, made: Extraction, report: ExtractReport) -> None:
     bulletin = made.document.id
-    template = Catalog(bulletin, "", Place(""), catalog_header(made.document, None), made.fresh)
+    template = Catalog(bulletin, "", Place(""), headers.of_catalog(made.document, None), made.fresh)
     with collecting(report.problems):
         report.templates += files.write(project.root, project.template(bulletin), catalogs.render(template))
     for locale in project.locales:
@@ -118,7 +116,7 @@ def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogCh
     bulletin = made.document.id
     old = bulletins.read_catalog(project, bulletin, locale)
     merged = brought_up(old, made, locale)
-    catalog = catalogs.with_header_field(merged.catalog, REVISION, made.document.revision)
+    catalog = catalogs.with_header_field(merged.catalog, headers.REVISION, made.document.revision)
     written = _write(project, project.catalog(bulletin, locale), catalog, old)
     return CatalogChange(bulletin, locale, merged.changes, written)
 
@@ -127,7 +125,7 @@ def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merg
     """The bulletin's catalog (None: there is none yet) with the extracted entries alive, in memory only."""
     source = made.document.locale
     made = made.admitted(locale)
-    start = _start(old, made.document.id, locale, catalog_header(made.document, locale))
+    start = _start(old, made.document.id, locale, headers.of_catalog(made.document, locale))
     aligned = realigned(start, made.cut, source, made.own.of(locale))
     return merge(aligned, made.fresh, own_language=locale == source)
 
@@ -155,41 +153,10 @@ def _write(project: Project, name: str, catalog: Catalog, old: Catalog | None) -
     return files.write(project.root, name, catalogs.render(catalog), was=was)
 
 
-def catalog_header(document: Document, locale: LocaleTag | None, more: Mapping[str, str] | None = None) -> Entry:
-    """The header of a new catalog, or with no language of the template; ``more`` are fields of the caller's own.
-
-    Its dates are the bulletin's own day: the clock has no say in what is written.
-    """
-    title = document.unit("title")
-    heading = content.plain(title.content) if title else document.id
-    day = f"{document.day.isoformat()} 00:00+0000" if document.day else "1970-01-01 00:00+0000"
-    return _new_header(document.id, heading, day, locale, {REVISION: document.revision, **(more or {})})
-
-
-def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:
-    language = locales.english_name(locale) if locale else ""
-    fields = {
-        "Project-Id-Version": name,
-        "Report-Msgid-Bugs-To": "",
-        "POT-Creation-Date": day,
-        "PO-Revision-Date": day,
-        "Last-Translator": "",
-        "Language-Team": language,
-        "Language": locales.posix_name(locale) if locale else "",
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-        **({"Plural-Forms": locales.plural_forms(locale)} if locale else {}),
-        **more,
-    }
-    purpose = f"Translation into {language}" if locale else "Template for translations"
-    return catalogs.new_header((f"“{' '.join(heading.split())}”", f"{purpose}."), fields)
-
-
 def _site(project: Project, report: ExtractReport) -> None:
     """The words of the page frame: new projects begin with the translations that come with habar."""
     fresh = publish.frame_messages()
-    template = Catalog(SITE, "", Place(""), _site_header(None), fresh)
+    template = Catalog(SITE, "", Place(""), headers.of_site(None), fresh)
     with collecting(report.problems):
         report.templates += files.write(project.root, project.template(SITE), catalogs.render(template))
     for locale in project.locales:
@@ -199,12 +166,8 @@ def _site(project: Project, report: ExtractReport) -> None:
 
 def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
     old = bulletins.read_catalog(project, SITE, locale)
-    start = _start(old, SITE, locale, _site_header(locale))
+    start = _start(old, SITE, locale, headers.of_site(locale))
     merged = merge(start, fresh, own_language=locale == publish.FRAME_LOCALE)
     filled = replace(merged.catalog, entries=tuple(site.filled(merged.catalog.entries, locale)))
     written = _write(project, project.catalog(SITE, locale), filled, old)
     return CatalogChange(SITE, locale, merged.changes, written)
-
-
-def _site_header(locale: LocaleTag | None) -> Entry:
-    return _new_header(SITE, "Words of the page frame", "1970-01-01 00:00+0000", locale, {})

@@ -9,9 +9,10 @@ from pathlib import Path
 from i18n import assemble, catalogs, extract, files, formats, locales, segment
 from i18n.model import Catalog, Document, LeftOut, LocaleTag, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import bulletins
-from i18n.workflow.check import lag
-from i18n.workflow.extract import catalog_header
+from i18n.workflow import bulletins, headers
+from i18n.workflow.bulletins import collecting
+
+__all__ = ["Compiled", "Extracted", "Reading", "collecting", "compiled", "extracted", "write"]
 
 SOURCE_LANGUAGE, UNITS = "X-Source-Language", "X-Source-Units"
 """Header fields of a template: how its file was read. ``compile`` reads it in the same way."""
@@ -61,7 +62,7 @@ def extracted(file: Path, reading: Reading) -> Extracted:
     """
     document = _document(file, reading)
     entries = extract.entries(document, segment.cut(document))
-    header = catalog_header(document, None, {SOURCE_LANGUAGE: reading.locale, UNITS: reading.mode})
+    header = headers.of_catalog(document, None, {SOURCE_LANGUAGE: reading.locale, UNITS: reading.mode})
     template = catalogs.render(Catalog(document.id, "", Place(""), header, entries))
     return Extracted(
         template, len(document.units), len(entries), document.left_out, document.resources, _problems(document)
@@ -87,7 +88,7 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
     cut = segment.cut(document)
     localized = assemble.localize(document, cut, catalogs.translations(data, shown), locale)
     wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
-    found = [*_problems(document), *lag(parsed, wanted, document, _MERGE)]
+    found = [*_problems(document), *headers.lag(parsed, wanted, document, _MERGE)]
     return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)
 
 

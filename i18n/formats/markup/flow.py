@@ -138,7 +138,7 @@ def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
             _joined([*_raws(pieces[:low]), "<![CDATA[", head]),
             _joined([tail, "]]>", *_raws(pieces[high:])]),
         )
-        return Core(before, (inner[0].text,), (inner[0].text,), "", after, cdata=True)
+        return Core(before, (inner[0].text,), (section(str(inner[0].raw[0])),), "", after, cdata=True)
     asides = "".join(part for piece in inner if piece.kind == "aside" for part in piece.raw if isinstance(part, str))
     return Core(before, _content(inner), _joined(_raws(inner)), asides, after, cdata=False)
 
@@ -178,12 +178,18 @@ def _spaces_behind(raw: str, most: int) -> tuple[int, int]:
 
 def _trimmed_section(piece: Piece, index: int, *, alone: bool) -> str:
     """The same in a CDATA section. Where there is more, its borders stay in the unit, and the white space with them."""
-    text = piece.text
+    text, raw = piece.text, section(str(piece.raw[0]))
     piece.text = text.lstrip() if index == 0 else text.rstrip()
-    cut = len(text) - len(piece.text)
-    if not cut or not alone:
+    if not alone:
         return ""
-    return text[:cut] if index == 0 else text[-cut:]
+    kept = raw.lstrip() if index == 0 else raw.rstrip()
+    piece.raw = (f"<![CDATA[{kept}]]>",)
+    return raw[: len(raw) - len(kept)] if index == 0 else raw[len(kept) :]
+
+
+def section(spelled: str) -> str:
+    """What stands in a CDATA section."""
+    return spelled[9:].removesuffix("]]>")
 
 
 def _raws(pieces: list[Piece]) -> list[object]:

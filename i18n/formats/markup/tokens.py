@@ -131,6 +131,11 @@ def _raw_end(text: str, start: int, name: str) -> int:
     return found.start() if found else len(text)
 
 
+def unix(text: str) -> str:
+    """Literal text with line ends as XML and HTML read them: each is one line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 _ATTRIBUTE = re.compile(
     r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?+)?+""",
 )

@@ -9,12 +9,12 @@ from itertools import accumulate
 
 from i18n.formats import page
 from i18n.formats.markup.facts import Facts
-from i18n.formats.markup.flow import Core, Piece, core, has_text
+from i18n.formats.markup.flow import Core, Piece, core, has_text, section
 from i18n.formats.markup.outline import ROOT, Flavour, Frame, Level, Outline
 from i18n.formats.markup.pages import Pages
 from i18n.formats.markup.tags import Tags, short
 from i18n.formats.markup.targets import Targets
-from i18n.formats.markup.tokens import Token
+from i18n.formats.markup.tokens import Token, unix
 from i18n.model import LeftOut, LocaleFilter, Note, Only, Place, Role, Skeleton, Unit, UnitRef
 
 ROLES: dict[str, Role] = {
@@ -100,7 +100,7 @@ class Walk:
         if self._targets.inside:
             return
         spelled = self._text[token.start : token.end]
-        inner = spelled[9:].removesuffix("]]>")
+        inner = unix(section(spelled))
         if self._top.facts.translate:
             self._add_text(Piece("cdata", (spelled,), inner), token.start)
         else:
@@ -422,5 +422,5 @@ class Walk:
 
 def _needed(found: Core) -> Skeleton | None:
     """What the source has in a unit's place, where that is not what its content would be escaped to."""
-    plain = len(found.content) == 1 and found.content == found.raw and not set("&<>") & set(str(found.raw[0]))
-    return None if plain or found.cdata else found.raw
+    plain = len(found.content) == 1 and found.content == found.raw
+    return None if plain and (found.cdata or not set("&<>") & set(str(found.raw[0]))) else found.raw
