@@ -21,11 +21,11 @@ GROUPS = (
     ("Sources", "H10", "H11", "H12"),
     ("Segmentation rules of other tools", "H13"),
     ("Markup: XML, HTML and ITS rules", "H14"),
-    ("Markdown and word processor files", "H15", "H16"),
+    ("Markdown, word processor files and XML vocabularies", "H15", "H16"),
     ("PO files", "H20", "H21", "H22"),
-    ("Translations", "H23", "H24"),
+    ("Translations", "H23", "H24", "H25"),
     ("The build", "H30"),
-    ("Settings, files and the command line", "H50"),
+    ("Settings, files and the command line", "H50", "H51"),
 )
 
 

@@ -196,3 +196,14 @@ def test_commands_load_only_what_they_use(tmp_path: Path) -> None:
     assert loaded_by(tmp_path / "p", "extract") & HEAVY == {"babel", "click", "jinja2", "rapidfuzz"}
     assert loaded_by(tmp_path / "p", "compile") & HEAVY == {"babel", "click", "jinja2"}
     assert loaded_by(tmp_path / "p", "check") & HEAVY == {"babel", "click"}
+
+
+def test_a_plain_text_loads_no_reader_of_markup(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A hall.\n", encoding="utf-8")
+    (tmp_path / "a.html").write_text("<p>A hall.</p>\n", encoding="utf-8")
+    assert loaded_by(tmp_path, "file", "extract", "a.txt", "-o", "a.pot") & HEAVY == {"babel", "click"}
+    assert loaded_by(tmp_path, "file", "compile", "a.txt", "a.pot", "--to", "ru", "-o", "b.txt") & HEAVY == {
+        "babel",
+        "click",
+    }
+    assert "lxml" in loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot")

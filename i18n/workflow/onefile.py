@@ -94,8 +94,8 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
 
 def write(path: Path, data: bytes) -> bool:
     """Writes a file whole or not at all. Returns whether a byte changed."""
-    folder = path.resolve().parent
-    return files.write(folder, path.name, data)
+    whole = path.resolve()
+    return files.write(whole.parent, whole.name, data)
 
 
 def _as_read(known: dict[str, str], rules: Sequence[Path]) -> Reading:

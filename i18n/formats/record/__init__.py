@@ -16,7 +16,6 @@ from i18n.formats.record import body, dates, head, lines, tail, units
 from i18n.formats.record.composed import Composed
 from i18n.formats.source import Source
 from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
-from i18n.problems import HabarError, problem
 
 _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
 
@@ -24,10 +23,10 @@ _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
 def read(source: Source) -> Document:
     """The bulletin in a text record. The skeleton and the units' texts join to the file's text.
 
-    A text without a title is read, too: its document has no unit ``title`` and the remark H102.
+    A text without a title is read, too: its document has no unit ``title`` and the remark H102. So is one with a
+    title alone, or none: it has the remark H103.
 
-    :raises HabarError: H101, H103, H104, H105, H111: nothing in it, no text, another encoding, a NUL byte, a date that
-        does not exist.
+    :raises HabarError: H101, H104, H105, H111: nothing in it, another encoding, a NUL byte, a date that does not exist.
     """
     decoded = encoding.decode(source.data, source.path, _CODES)
     whole = Composed(decoded.text)
@@ -36,7 +35,6 @@ def read(source: Source) -> Document:
     above, rest = head.take(rest, source, record.day, tail.page_title(below, whole.text))
     pieces = sorted([*above.pieces, *body.take(rest, source), *below], key=lambda piece: piece.start)
     made, divided = units.units(whole, source.path, pieces)
-    _require_text(source.path, above, made)
     left_out = units.left_out(whole, source.path, pieces)
     return Document(
         id=source.id,
@@ -58,16 +56,6 @@ def read(source: Source) -> Document:
 def escape(text: str, kind: str) -> str:  # noqa: ARG001
     """A plain text needs none."""
     return text
-
-
-def _require_text(path: str, above: head.Head, made: tuple[Unit, ...]) -> None:
-    if any(unit.role not in ("title", "date") for unit in made):
-        return
-    if not above.title:
-        raise HabarError(problem("H103", Place(path), "there is no title and no text"))
-    first = above.title[0]
-    message = f"nothing follows the title {head.shown(' '.join(line.text for line in above.title))}"
-    raise HabarError(problem("H103", Place(path, first.number), message))
 
 
 def _meta(
@@ -96,15 +84,25 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
 
 
 def _remarks(path: str, record: lines.Record, above: head.Head, made: tuple[Unit, ...]) -> list[Remark]:
-    found: list[Remark] = []
-    if not above.title:
-        first = next(unit for unit in made if unit.role not in ("title", "date"))
-        message = f"a title is missing: the text begins at once with {head.shown(_composed(first))}"
-        found.append(Remark("H102", first.place, message))
+    found = _lacking(path, above, made)
     if record.month and not record.day:
         message = f"the record line names no day, only {record.year}-{record.month:02}"
         found.append(Remark("H114", Place(path, record.line), message))
     return found
+
+
+def _lacking(path: str, above: head.Head, made: tuple[Unit, ...]) -> list[Remark]:
+    """What a bulletin has and this text has not: a title, or text below it."""
+    texts = [unit for unit in made if unit.role not in ("title", "date")]
+    if not texts and not above.title:
+        return [Remark("H103", Place(path), "there is no title and no text")]
+    if not texts:
+        title = head.shown(" ".join(line.text for line in above.title))
+        return [Remark("H103", Place(path, above.title[0].number), f"nothing follows the title {title}")]
+    if not above.title:
+        message = f"a title is missing: the text begins at once with {head.shown(_composed(texts[0]))}"
+        return [Remark("H102", texts[0].place, message)]
+    return []
 
 
 def _composed(unit: Unit) -> str:
