@@ -214,7 +214,7 @@ class Batch:
         if folder != self._root:
             self._folder(folder.rpartition("/")[0])
         try:
-            os.mkdir(folder)
+            os.makedirs(folder)
             fresh = True
         except FileExistsError:
             if os.path.islink(folder) or not os.path.isdir(folder):

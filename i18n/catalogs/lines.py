@@ -46,9 +46,11 @@ def flags_of(bodies: Iterable[str]) -> tuple[str, ...]:
 
 def comment_lines(mark: str, texts: Sequence[str]) -> str:
     """Lines that begin with the mark, one for each line of the texts."""
+    if not texts:
+        return ""
     whole = "\n".join(texts)
     lines = _LINE_END.split(whole) if "\r" in whole else whole.split("\n")
-    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in lines]) if texts else ""
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in lines])
 
 
 def reference_line(references: Iterable[str]) -> str:

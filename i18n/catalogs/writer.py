@@ -6,7 +6,9 @@ canonical form: what ``msgcat --no-wrap`` of GNU gettext writes, in the line end
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
 
 from i18n.catalogs.grammar import ORDER
 from i18n.catalogs.lexer import Lexer, Statement
@@ -16,6 +18,7 @@ from i18n.catalogs.reader import NO_HEADER, read_entry
 from i18n.model import Catalog, Entry, FileStyle
 
 _FIELDS = ("comments", "extracted", "references", "flags", *ORDER)
+_values = attrgetter(*_FIELDS)
 _EMPTY: tuple[object, ...] = (None, ())
 _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 
@@ -42,8 +45,8 @@ def render(catalog: Catalog) -> bytes:
 
 def canonical(entry: Entry) -> str:
     """The entry in canonical form, with line ends of Unix."""
-    filled = [name for name in _FIELDS if getattr(entry, name) not in _EMPTY]
-    return "".join([_canonical_field(entry, name) for name in filled])
+    values = zip(_FIELDS, _values(entry), strict=True)
+    return "".join([_SPELLED[name](entry) for name, value in values if value not in _EMPTY])
 
 
 def _in_order(catalog: Catalog) -> Iterator[Entry]:
@@ -77,21 +80,6 @@ def _apart(before: str, text: str, entry: Entry, style: FileStyle) -> str:
 # Canonical form --------------------------------------------------------------------------------
 
 
-def _canonical_field(entry: Entry, name: str) -> str:
-    match name:
-        case "comments":
-            return comment_lines("#", entry.comments)
-        case "extracted":
-            return comment_lines("#.", entry.extracted)
-        case "references":
-            return reference_line(entry.references)
-        case "flags":
-            return flag_line(entry.flags)
-        case "msgstrs":
-            return _forms(entry)
-    return _string_field(entry, name)
-
-
 def _string_field(entry: Entry, name: str) -> str:
     text: str | None = getattr(entry, name)
     if text is None:
@@ -112,6 +100,17 @@ def _forms(entry: Entry) -> str:
     return quote_lines("msgstr", text, prefix)
 
 
+_SPELLED: dict[str, Callable[[Entry], str]] = {
+    **{name: partial(_string_field, name=name) for name in ORDER},
+    "comments": lambda entry: comment_lines("#", entry.comments),
+    "extracted": lambda entry: comment_lines("#.", entry.extracted),
+    "references": lambda entry: reference_line(entry.references),
+    "flags": lambda entry: flag_line(entry.flags),
+    "msgstrs": _forms,
+}
+"""How each field is spelled."""
+
+
 # Entries that changed --------------------------------------------------------------------------
 
 
@@ -124,11 +123,11 @@ def _mended(entry: Entry, old: Entry, raw: str, newline: str) -> str:
     text = raw[: statements[0].start]
     for statement, own in zip(statements, _segments(raw, statements), strict=True):
         while pending and _comes_before(pending[0], statement):
-            text = _joined(text, _canonical_field(entry, pending.pop(0)).replace("\n", newline), newline)
+            text = _joined(text, _SPELLED[pending.pop(0)](entry).replace("\n", newline), newline)
         if statement.kind not in changed:
             text = _joined(text, own, newline)
     for name in pending:
-        text = _joined(text, _canonical_field(entry, name).replace("\n", newline), newline)
+        text = _joined(text, _SPELLED[name](entry).replace("\n", newline), newline)
     return text
 
 

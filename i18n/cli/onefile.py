@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -71,14 +72,15 @@ def extract(
 
     reading = command.Reading(locale, units, rules)
     problems: list[Problem] = []
-    for source, target in _targets(sources, output, ".pot"):
-        with command.collecting(problems):
-            found = command.extracted(source, reading)
-            _put(target, found.template)
-            problems += found.problems
-            if report:
-                places = [(source, address) for address in found.resources]
-                show.left_out(found.left_out, places, err=_is_stream(output))
+    with command.collecting(problems), _putting(output) as put:
+        for source, target in _targets(sources, output, ".pot"):
+            with command.collecting(problems):
+                found = command.extracted(source, reading)
+                put(target, found.template)
+                problems += found.problems
+                if report:
+                    places = [(source, address) for address in found.resources]
+                    show.left_out(found.left_out, places, err=output == "-")
     return finish(problems)
 
 
@@ -104,20 +106,23 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
     from i18n.workflow import onefile as command
 
     problems: list[Problem] = []
-    for source, target in _targets(sources, output):
-        with command.collecting(problems):
-            made = command.compiled(source, _catalog_of(source, catalog), locale, rules)
-            _put(target, made.data)
-            problems += made.problems
-            if made.percent < 100:
-                click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
+    with command.collecting(problems), _putting(output) as put:
+        for source, target in _targets(sources, output):
+            with command.collecting(problems):
+                made = command.compiled(source, _catalog_of(source, catalog), locale, rules)
+                put(target, made.data)
+                problems += made.problems
+                if made.percent < 100:
+                    click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
     return finish(problems)
 
 
 def _targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[tuple[Path, Path]]:
     """Each file with the one that is written for it: ``output`` itself, or in a folder a file of the same name."""
+    from i18n.workflow import onefile as command
+
     folder = Path(output)
-    if not folder.is_dir() and not output.endswith("/"):
+    if not command.is_folder(output):
         if len(sources) > 1:
             raise click.UsageError("several files need a folder to write to: -o FOLDER/")
         return [(sources[0], folder)]
@@ -131,15 +136,13 @@ def _catalog_of(source: Path, catalog: Path) -> Path:
     return catalog / source.with_suffix(".po").name if catalog.is_dir() else catalog
 
 
-def _put(output: Path, data: bytes) -> None:
+@contextmanager
+def _putting(output: str) -> Iterator[Callable[[Path, bytes], object]]:
     from i18n.workflow import onefile as command
 
-    if _is_stream(output):
-        sys.stdout.buffer.write(data)
+    if output == "-":
+        yield lambda _path, data: sys.stdout.buffer.write(data)
         sys.stdout.flush()
     else:
-        command.write(output, data)
-
-
-def _is_stream(output: Path | str) -> bool:
-    return str(output) == "-"
+        with command.writing(output) as put:
+            yield put

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, headers
 from i18n.workflow.bulletins import collecting
 
-__all__ = ["Compiled", "Extracted", "Reading", "collecting", "compiled", "extracted", "write"]
+__all__ = ["Compiled", "Extracted", "Reading", "collecting", "compiled", "extracted", "is_folder", "writing"]
 
 SOURCE_LANGUAGE, UNITS = "X-Source-Language", "X-Source-Units"
 """Header fields of a template: how its file was read. ``compile`` reads it in the same way."""
@@ -92,10 +93,23 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
     return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)
 
 
-def write(path: Path, data: bytes) -> bool:
-    """Writes a file whole or not at all. Returns whether a byte changed."""
-    whole = path.resolve()
-    return files.write(whole.parent, whole.name, data)
+@contextmanager
+def writing(output: str) -> Iterator[Callable[[Path, bytes], object]]:
+    """What writes files: each whole or not at all, those of a folder together at the end.
+
+    :param output: a folder, or one file.
+    """
+    whole = Path(output).resolve()
+    if not is_folder(output):
+        yield lambda _path, data: files.write(whole.parent, whole.name, data)
+        return
+    with files.Batch(whole) as batch:
+        yield lambda path, data: batch.write(path.name, data)
+
+
+def is_folder(output: str) -> bool:
+    """Whether files are to be written into it: it is a folder, or its name ends as one."""
+    return output.endswith("/") or Path(output).is_dir()
 
 
 def _as_read(known: dict[str, str], rules: Sequence[Path]) -> Reading:
@@ -119,7 +133,7 @@ def _document(file: Path, reading: Reading) -> Document:
         rules=tuple(
             formats.RuleFile(rule.as_posix(), files.read_bytes(rule, rule.as_posix())) for rule in reading.rules
         ),
-        load=bulletins.linked(_folder(file), Path()),
+        load=lambda href, base: bulletins.linked(_folder(file), Path())(href, base),
     )
     return formats.read(source)
 

@@ -1,0 +1,58 @@
+"""``habar file`` on many files, beside itstool and html2po: templates out of documents, and documents out of catalogs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from contest import HABAR, Contender, race, remover, script
+
+ASKED = {"txt": 5.0, "xml": 2.0, "html": 1.0}
+"""Megabytes of source in a second of one core."""
+
+
+def run(folder: Path, files: int, runs: int) -> None:
+    """Measures every kind of document in a folder that is empty."""
+    for kind, asked in ASKED.items():
+        place = folder / kind
+        script("documents.py", "make", str(place / "in"), "--kind", kind, "--files", str(files))
+        sources = sorted(map(str, (place / "in").iterdir()))
+        size = sum(Path(source).stat().st_size for source in sources) / 1e6
+        outward = list(_extracting(kind, place, sources))
+        race(f"{files} files .{kind}, {size:.1f} MB: templates", outward, runs)
+        for one in ("habar", "peer"):
+            script("documents.py", "fill", str(place / one))
+        back = list(_compiling(kind, place, sources))
+        race(f"{files} files .{kind}, {size:.1f} MB: translated files", back, runs)
+        for mode, one in (("there", outward[0]), ("back", back[0])):
+            print(f"habar, .{kind} {mode}: {size / median(one.cpu):.2f} MB/s of one core ({asked} is asked)")
+
+
+def _extracting(kind: str, place: Path, sources: list[str]) -> Iterator[Contender]:
+    mine, theirs = place / "habar", place / "peer"
+    theirs.mkdir(parents=True)
+    yield Contender("habar file extract", [*HABAR, "file", "extract", *sources, "-o", f"{mine}/"], remover(mine))
+    sentence = place / "sentence"
+    yield Contender(
+        "habar file extract --units sentence",
+        [*HABAR, "file", "extract", "--units", "sentence", *sources, "-o", f"{sentence}/"],
+        remover(sentence),
+    )
+    if kind == "xml" and (itstool := shutil.which("itstool")):
+        yield Contender("itstool -o", [itstool, "-o", f"{theirs}/all.pot", *sources])
+    if kind == "html" and (html2po := shutil.which("html2po")):
+        yield Contender("html2po", [html2po, "--progress=none", str(place / "in"), str(theirs)])
+
+
+def _compiling(kind: str, place: Path, sources: list[str]) -> Iterator[Contender]:
+    mine, theirs, out = place / "habar", place / "peer", place / "out"
+    command = [*HABAR, "file", "compile", *sources, str(mine), "--to", "ru", "-o", f"{out}/"]
+    yield Contender("habar file compile", command, remover(out))
+    if kind == "xml" and (itstool := shutil.which("itstool")):
+        yield Contender("itstool -m", [itstool, "-m", f"{theirs}/all.mo", "-o", str(place), *sources])
+    if kind == "html" and (po2html := shutil.which("po2html")):
+        yield Contender(
+            "po2html", [po2html, "--progress=none", "-t", str(place / "in"), str(theirs), str(place / "html")]
+        )
