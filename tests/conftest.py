@@ -16,7 +16,16 @@ from i18n import config
 from i18n.workflow import extract
 
 ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
 SETTINGS = 'source-locale = "en"\nlocales = ["en", "tk", "ru", "ja"]\n'
+
+
+def shared(name: str) -> Path:
+    """A file or folder that is too large for the repository and lies beside it. Skips the test where it does not."""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    return path
 
 
 @dataclass(frozen=True)

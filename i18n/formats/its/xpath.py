@@ -23,6 +23,7 @@ MAX_LENGTH = 2000
 """Characters of one expression."""
 QUERY_LANGUAGES = ("xpath", "css")
 _OWN = "urn:habar:xpath"
+_STRING = etree.XPath("string()", regexp=False, smart_strings=False)
 _FUNCTIONS = frozenset(
     "last position count id local-name namespace-uri name string concat starts-with contains substring-before "
     "substring-after substring string-length normalize-space translate boolean not true false lang number sum floor "
@@ -130,7 +131,7 @@ class Reader:
 def text_of(item: Any) -> str:
     """The text of a node or value that an expression gave."""
     if isinstance(item, etree._Element):
-        return "".join(item.itertext(with_tail=False)) if isinstance(item.tag, str) else item.text or ""
+        return str(_STRING(item))
     if isinstance(item, float):
         return str(int(item)) if item == int(item) else str(item)
     return str(item)
