@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from i18n import config
-from i18n.workflow import extract
+from i18n.workflow import build, extract
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -135,3 +135,14 @@ def workplace(tmp_path: Path) -> Workplace:
     place = Workplace(tmp_path / "project")
     place.write("habar.toml", SETTINGS)
     return place
+
+
+@pytest.fixture(scope="session")
+def blocks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built pages of ``tests/blocks``: lists, tables, quotations and notes in four languages, untranslated."""
+    place = Workplace(tmp_path_factory.mktemp("blocks"))
+    place.write("habar.toml", SETTINGS + "gate = 0\n")
+    shutil.copytree(ROOT / "tests" / "blocks", place.root / "sources")
+    assert extract.run(place.project).problems == []
+    assert build.run(place.project).problems == []
+    return place.root / "output"

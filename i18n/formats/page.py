@@ -21,6 +21,9 @@ INLINE = frozenset(
     "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()
 )
 EMPTY = frozenset(("br", "wbr", "hr"))
+_NOTHING = ("", "")
+_AROUND = {"table": ('<div class="wide" tabindex="0">', "</div>")}
+"""A table that is wider than a telephone is moved by itself, with the keyboard too; the page stays where it is."""
 _NUMBERS = {"start", "value", "colspan", "rowspan"}
 _SPECIAL = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}\Z")
@@ -38,12 +41,14 @@ def open_tag(name: str, attributes: Mapping[str, str]) -> str:
     if name not in BLOCKS and name not in INLINE and name != "hr":
         return ""
     shown = [f' {key}="{escape(value)}"' for key in sorted(attributes) if (value := _value(name, key, attributes[key]))]
-    return f"<{name}{''.join(shown)}>"
+    return f"{_AROUND.get(name, _NOTHING)[0]}<{name}{''.join(shown)}>"
 
 
 def close_tag(name: str) -> str:
     """The end of an element as a page may show it, or nothing."""
-    return f"</{name}>" if name in BLOCKS or (name in INLINE and name not in EMPTY) else ""
+    if name in BLOCKS or (name in INLINE and name not in EMPTY):
+        return f"</{name}>{_AROUND.get(name, _NOTHING)[1]}"
+    return ""
 
 
 def escape(text: str) -> str:

@@ -182,11 +182,52 @@ def test_axe_finds_no_barrier(laboratory, path, scheme):
     for width in (320, 1280):
         page = laboratory.open(file_address(path), width, scheme)
         page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-        )
-        assert [(violation["id"], violation["help"]) for violation in found["violations"]] == []
-        assert len(found["passes"]) > 15
+        assert _barriers(page) == []
+
+
+BLOCKS = ["2024/03/21/committee/index.html", "2024/03/22/page/index.html"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", [f"{tag}/{page}" for tag in ("en", "ja") for page in BLOCKS])
+def test_lists_tables_and_listings_stay_on_the_page(window, blocks_site, path, width):
+    page = window.open((blocks_site / path).as_uri(), width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert window.complaints == []
+
+
+def test_a_wide_table_is_moved_with_the_keyboard(laboratory, blocks_site):
+    page = laboratory.open((blocks_site / "en" / BLOCKS[0]).as_uri(), 360)
+    table = page.locator(".wide")
+    assert table.evaluate("node => node.scrollWidth > node.clientWidth")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.wide').scrollLeft > 0")
+
+
+def test_lists_have_their_marks(window, blocks_site):
+    page = window.open((blocks_site / "en" / BLOCKS[0]).as_uri())
+    marks = "nodes => nodes.map(node => getComputedStyle(node).listStyleType)"
+    assert set(page.locator(".body ul > li").evaluate_all(marks)) == {"disc"}
+    assert set(page.locator(".body ol > li").evaluate_all(marks)) == {"decimal"}
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason=f"axe-core is not at {AXE} (npm install axe-core)")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", BLOCKS)
+def test_axe_finds_no_barrier_in_blocks(laboratory, blocks_site, path, scheme):
+    for width in (320, 1280):
+        page = laboratory.open((blocks_site / "en" / path).as_uri(), width, scheme)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert _barriers(page) == []
+
+
+def _barriers(page):
+    found = page.evaluate(
+        "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    assert len(found["passes"]) > 15
+    return [(violation["id"], violation["help"]) for violation in found["violations"]]
 
 
 def _luminance(colour):

@@ -34,13 +34,14 @@ def test_pages_parse_without_an_error(name, request):
 
 @pytest.mark.skipif(not shutil.which("java"), reason="the Nu HTML checker needs Java")
 @pytest.mark.skipif(not VNU.is_file(), reason=f"the Nu HTML checker is not at {VNU} (npm install vnu-jar)")
-def test_nu_checker_finds_nothing(preview, online, tmp_path):
+def test_nu_checker_finds_nothing(preview, online, blocks_site, tmp_path):
     for name, example in (("preview", preview), ("online", online)):
         for path, data in example.files().items():
             if path.endswith(".xml"):  # it has a schema of its own
                 continue
             (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name / path).write_bytes(data)
+    shutil.copytree(blocks_site, tmp_path / "blocks", ignore=shutil.ignore_patterns("*.xml", ".manifest"))
     options = ["--also-check-css", "--also-check-svg", "--no-langdetect", "--stdout", "--format", "gnu"]
     command = ["java", "-jar", str(VNU), *options, "--filterpattern", KNOWN, str(tmp_path)]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
