@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 
 from i18n import encoding
-from i18n.formats.markdown import matter, parser
+from i18n.formats.markdown import fields, matter, parser
 from i18n.formats.markdown.found import Found
 from i18n.formats.markdown.inline import has_words
 from i18n.formats.markdown.lines import Text
@@ -23,8 +23,10 @@ _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
 def read(source: Source) -> Document:
     """The bulletin in a Markdown file. Without translations its skeleton is the file's text, character for character.
 
-    :raises HabarError: H101 and H103 to H105: no text, another encoding; H111: a date that does not exist; H150: a
-        damaged front matter; H151 and H152: a text that is nested too deeply or too large.
+    A text without a title, or with a title alone, is read, too: its document has the remark H102 or H103.
+
+    :raises HabarError: H101, H104, H105: nothing in it, another encoding, a NUL byte; H111: a date that does not exist;
+        H150: a damaged front matter; H151 and H152: a text that is nested too deeply or too large.
     """
     decoded = encoding.decode(source.data, source.path, _CODES)
     if len(decoded.text) > LARGEST:
@@ -35,7 +37,6 @@ def read(source: Source) -> Document:
     day = _front(found, front, source)
     tokens = parser.parse(text.plain[front.end :], Place(source.path, text.line(front.end)))
     body = Walk(found, tokens, front.end).body()
-    _require_text(found)
     return Document(
         id=source.id,
         place=Place(source.path),
@@ -58,9 +59,9 @@ def _front(found: Found, front: matter.Matter, source: Source) -> date | None:
     day = None
     for field in front.fields:
         value = field.value
-        if field.key in matter.TEXTS and isinstance(value, str) and has_words(value):
+        if field.key in fields.TEXTS and isinstance(value, str) and has_words(value):
             _text(found, field, value)
-        elif field.key in matter.LANGUAGES and _is(value, source.locale):
+        elif field.key in fields.LANGUAGES and _is(value, source.locale):
             _language(found, field)
         elif field.key == "date" and value and (said := matter.day_of(field, source.path, found.text)):
             day = said
@@ -70,7 +71,7 @@ def _front(found: Found, front: matter.Matter, source: Source) -> date | None:
     return day
 
 
-def _text(found: Found, field: matter.Field, value: str) -> None:
+def _text(found: Found, field: fields.Field, value: str) -> None:
     role = "title" if field.key == "title" else "label"
     unit = found.units[found.add(role, (value,), field.start)]  # type: ignore[arg-type]
     raw = (found.text.source(field.start, field.end),)
@@ -82,21 +83,19 @@ def _is(value: object, locale: str) -> bool:
     return isinstance(value, str) and value.replace("_", "-").lower().partition("-")[0] == locale.partition("-")[0]
 
 
-def _language(found: Found, field: matter.Field) -> None:
+def _language(found: Found, field: fields.Field) -> None:
     written = found.text.source(field.start, field.end)
     mark = written[0] if written[0] in "\"'" else ""
     found.holes.append((field.start, field.end, LocaleSlot("lang", written, mark, mark)))
 
 
-def _require_text(found: Found) -> None:
-    others = [unit for unit in found.units if unit.role != "title"]
-    if not found.units:
-        raise HabarError(problem("H103", Place(found.path), "there is no title and no text"))
-    if not others:
-        raise HabarError(problem("H103", found.units[0].place, "nothing follows the title"))
-
-
 def _remarks(found: Found) -> tuple[Remark, ...]:
-    if found.title:
-        return ()
-    return (Remark("H102", found.units[0].place, "a title is missing: no heading begins with a single #"),)
+    """What a bulletin has and this text has not: a title, or text below it."""
+    if not found.units:
+        return (Remark("H103", Place(found.path), "there is no title and no text"),)
+    first = found.units[0].place
+    if not found.title:
+        return (Remark("H102", first, "a title is missing: no heading begins with a single #"),)
+    if all(unit.role == "title" for unit in found.units):
+        return (Remark("H103", first, "nothing follows the title"),)
+    return ()
