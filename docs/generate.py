@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 
+from i18n import extract
 from i18n.checks import CHECKS, Check, Example
 from i18n.cli import app
+from i18n.model import Limits
 from i18n.problems import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,7 +99,14 @@ def _check(check: Check) -> Iterator[str]:
 def _example(example: Example) -> str:
     verdict = "wrong" if example.wrong else "fine"
     source = f"{example.source_locale}: {_cell(example.source)}"
-    return f"| {verdict} | {source} | {example.target_locale}: {_cell(example.target)} |"
+    return f"| {verdict} | {source}{_limits(example.limits)} | {example.target_locale}: {_cell(example.target)} |"
+
+
+def _limits(limits: Limits | None) -> str:
+    if limits is None:
+        return ""
+    said = [*extract.limits_in_words(limits)]
+    return _cell(f" ({'; '.join(said)})")
 
 
 def _cell(text: str) -> str:

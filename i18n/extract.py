@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from i18n import content
-from i18n.model import Document, Entry, Key, LocaleTag, Role, Segment, Unit
+from i18n.model import Document, Entry, Key, Limits, LocaleTag, Role, Segment, Unit
 from i18n.segment import Cut, admitted
 
 _NOUNS: dict[Role, str] = {
@@ -22,6 +21,7 @@ _NOUNS: dict[Role, str] = {
     "label": "Label",
 }
 _LONGEST_SHOWN = 120
+_IN_ONE_LINE = {ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
 _MOST_PLACES = 9
 """So many further places of a repeated text are named."""
 
@@ -34,11 +34,11 @@ def entries(document: Document, cut: Cut, locale: LocaleTag | None = None) -> tu
     elsewhere in the file moves none of them. A unit with a name of its own has that name instead.
     """
     about = _Surroundings(document)
-    found: dict[Key, list[Entry]] = {}
+    found: dict[Key, list[tuple[Unit, Segment]]] = {}
     for unit, pieces in admitted(cut, locale) if locale else cut:
         for piece in pieces:
-            found.setdefault(piece.key, []).append(about.entry(unit, piece))
-    return tuple([same[0] if len(same) == 1 else _joined(same) for same in found.values()])
+            found.setdefault(piece.key, []).append((unit, piece))
+    return tuple([about.entry(key, places) for key, places in found.items()])
 
 
 class _Surroundings:
@@ -56,13 +56,19 @@ class _Surroundings:
             met[unit.role] += 1
             self._ranks[unit.id] = met[unit.role]
 
-    def entry(self, unit: Unit, piece: Segment) -> Entry:
-        context, msgid = piece.key
+    def entry(self, key: Key, places: list[tuple[Unit, Segment]]) -> Entry:
+        """The entry for a text that stands in these places, one or several."""
+        context, msgid = key
         return Entry(
             msgid,
             msgctxt=context,
-            references=(f"{self._path}:{_reference(unit, piece)}",),
-            extracted=(self._position(unit, piece), *self._bulletin, *self._further(unit, piece)),
+            references=tuple([f"{self._path}:{_reference(unit, piece)}" for unit, piece in places]),
+            extracted=(
+                _joined([self._position(unit, piece) for unit, piece in places]),
+                *self._bulletin,
+                *self._surroundings(*places[0]),
+                *_authors_words([unit for unit, _ in places]),
+            ),
         )
 
     def _position(self, unit: Unit, piece: Segment) -> str:
@@ -73,18 +79,32 @@ class _Surroundings:
         place = f"{noun} {self._ranks[unit.id]} of {count}"
         return f"{place}, sentence {piece.index} of {piece.of}" if piece.of > 1 else place
 
-    def _further(self, unit: Unit, piece: Segment) -> Iterator[str]:
+    def _surroundings(self, unit: Unit, piece: Segment) -> Iterator[str]:
         if unit.lead and unit.lead in self._leads:
             yield f"Follows: “{_shown(content.msgid(self._leads[unit.lead].content))}”"
-        for note in sorted(unit.notes, key=lambda note: not note.alert):
-            yield f"{'Important: ' if note.alert else ''}{content.fold(note.text)}"
         for tag, code in content.tags(piece.content).items():
             if code.shows:
                 yield f"{tag} stands for “{_shown(content.fold(code.shows))}”"
-        if unit.limits and unit.limits.size is not None:
-            yield f"At most {unit.limits.size} bytes in {unit.limits.charset}"
-        if unit.limits and unit.limits.allowed is not None:
-            yield f"Allowed characters: {unit.limits.allowed}"
+
+
+def _authors_words(units: Sequence[Unit]) -> tuple[str, ...]:
+    """What the author wrote to translators at these places: alerts first, then other notes, then limits."""
+    lines = [
+        (not note.alert, f"{'Important: ' if note.alert else ''}{content.fold(note.text)}")
+        for unit in units
+        for note in unit.notes
+    ]
+    limits = [line for unit in units if unit.limits for line in limits_in_words(unit.limits)]
+    return tuple(dict.fromkeys([*(line for _, line in sorted(lines, key=lambda line: line[0])), *limits]))
+
+
+def limits_in_words(limits: Limits) -> Iterator[str]:
+    """What a translation has to keep to, for a translator."""
+    if limits.size is not None:
+        breaks = "" if limits.line_break == "lf" else f", a line break as {limits.line_break.upper()}"
+        yield f"At most {limits.size} bytes in {limits.charset}{breaks}"
+    if limits.allowed is not None:
+        yield f"Allowed characters: {limits.allowed.translate(_IN_ONE_LINE)}"
 
 
 def _reference(unit: Unit, piece: Segment) -> str:
@@ -98,12 +118,10 @@ def _shown(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
-def _joined(same: list[Entry]) -> Entry:
-    """One entry for a text that stands in several places. What is said of the first one counts for all."""
-    first, *others = same
-    places = [first.extracted[0]]
-    places += [f"also {entry.extracted[0][0].lower()}{entry.extracted[0][1:]}" for entry in others[:_MOST_PLACES]]
+def _joined(positions: list[str]) -> str:
+    """Where a text stands that stands in several places."""
+    first, *others = positions
+    places = [first, *(f"also {position[0].lower()}{position[1:]}" for position in others[:_MOST_PLACES])]
     if len(others) > _MOST_PLACES:
         places.append(f"also in {len(others) - _MOST_PLACES} more places")
-    references = tuple([reference for entry in same for reference in entry.references])
-    return replace(first, references=references, extracted=("; ".join(places), *first.extracted[1:]))
+    return "; ".join(places)

@@ -129,11 +129,11 @@ class Limits:
     """What a translation has to keep to (ITS 2.0, Storage Size and Allowed Characters)."""
 
     size: int | None = None
-    """In bytes of ``charset``."""
+    """In bytes of ``charset``. A unit that has it is not cut into sentences: they share what room there is."""
     charset: str = "UTF-8"
-    line_break: Literal["cr", "lf", "crlf"] = "lf"
+    line_break: Literal["cr", "lf", "crlf", "nel"] = "lf"
     allowed: str | None = None
-    """A regular expression for one character, as ITS restricts it."""
+    """A regular expression for one character, as ITS restricts it (see ``limits.characters``)."""
 
 
 @dataclass(frozen=True, slots=True)

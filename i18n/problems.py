@@ -155,6 +155,9 @@ RULES: dict[str, Rule] = {
     "H238": Rule("error", "a word mixes letters of two scripts", "type the word anew in one script"),
     "H239": Rule("error", "a letter is not in the Turkmen alphabet", "write the word with Turkmen letters"),
     "H240": Rule("error", "the page is in another language", "look into the catalog of this page"),
+    "H250": Rule("error", "the translation is too long for its place", "shorten it: the most is set by the source"),
+    "H251": Rule("error", "a character is not allowed here", "write it without that character"),
+    "H252": Rule("error", "a limit of the source cannot be kept", "correct the limit in the source or in its ITS rule"),
     # H3xx: the build.
     "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from i18n import content
 from i18n.checks.alphabet import ALPHABET
+from i18n.checks.characters import CHARACTERS
 from i18n.checks.codes import CODES
 from i18n.checks.copy import COPY
 from i18n.checks.dates import DATES
@@ -21,7 +22,8 @@ from i18n.checks.number_format import NUMBER_FORMAT
 from i18n.checks.numbers import NUMBERS
 from i18n.checks.page import check_language
 from i18n.checks.script import SCRIPT
-from i18n.model import Code, Content, LocaleTag, Place
+from i18n.checks.storage import STORAGE
+from i18n.model import Code, Content, Limits, LocaleTag, Place
 
 if TYPE_CHECKING:
     from i18n.problems import Problem
@@ -38,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     SCRIPT,
     MIXED,
     ALPHABET,
+    STORAGE,
+    CHARACTERS,
 )
 """Every check, in the order in which its problems are listed."""
 
@@ -51,14 +55,22 @@ def check_entry(pair: Pair) -> list[Problem]:
     return [found for check in CHECKS for found in run_check(check, pair)]
 
 
-def check_pair(source: str, target: str, source_locale: LocaleTag, target_locale: LocaleTag) -> list[Problem]:
+def check_pair(
+    source: str, target: str, source_locale: LocaleTag, target_locale: LocaleTag, limits: Limits | None = None
+) -> list[Problem]:
     """Every problem of ``target`` as a translation of ``source``, for other programs.
 
     Tags without attributes in ``source``, such as ``<a>``, ``</a>`` and ``<br/>``, are inline codes.
     """
     codes = _with_codes(source)
     pair = Pair(
-        codes, content.parse(target, codes), source_locale, target_locale, msgid=source, place=Place(target_locale)
+        codes,
+        content.parse(target, codes),
+        source_locale,
+        target_locale,
+        msgid=source,
+        place=Place(target_locale),
+        limits=(limits,) if limits else (),
     )
     return check_entry(pair)
 

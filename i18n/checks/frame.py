@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from i18n import addresses, content
-from i18n.model import Code, Content, LocaleTag, Place, Role
+from i18n.model import Code, Content, Limits, LocaleTag, Place, Role
 from i18n.problems import RULES, Problem, Severity, problem
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Pair:
     role: Role = "paragraph"
     msgid: str | None = None
     place: Place = _NOWHERE
+    limits: tuple[Limits, ...] = ()
+    """Of every place where the text stands."""
 
     @property
     def source_text(self) -> str:
@@ -92,6 +94,7 @@ class Example:
     target: str
     wrong: bool
     """Whether the check must speak."""
+    limits: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def read(source: Source) -> Document:
     """The text of a page.
 
-    :raises HabarError: H101, H104, H105, H140 to H149: nothing in it, another encoding, a NUL byte, wrong rules.
+    :raises HabarError: H101, H104, H105, H140 to H149, H252: nothing in it, another encoding, a NUL byte, wrong rules.
     """
     from i18n.formats import html5, its
     from i18n.formats.markup.said import Sayings
@@ -69,6 +69,8 @@ def read(source: Source) -> Document:
     numbers = {element: number for number, element in enumerate(elements) if element is not None}
     sayings = Sayings(root, rules, numbers, html=True)
     facts = _facts(sayings, elements, starts)
+    if sayings.problems:
+        raise HabarError(*sayings.problems.values())
     walk = Walk(text, FLAVOUR, _outline(source, facts, elements, starts))
     walk.run(tokens)
     known = [element for element in elements if element is not None]

@@ -43,7 +43,7 @@ _DOCBOOK_4 = frozenset(("article", "book", "chapter", "section", "sect1", "refen
 def read(source: Source) -> Document:
     """The text of an XML document.
 
-    :raises HabarError: H101, H105, H140 to H149: nothing in it, a NUL byte, no well-formed XML, wrong rules.
+    :raises HabarError: H101, H105, H140 to H149, H252: nothing in it, a NUL byte, no well-formed XML, wrong rules.
     """
     from i18n.formats import its
     from i18n.formats.markup.said import Known, Sayings
@@ -57,6 +57,8 @@ def read(source: Source) -> Document:
     numbers = {element: number for number, element in enumerate(elements)}
     sayings = Sayings(root, rules, numbers, html=False)
     facts = [_facts(sayings, element, Known(""), its.ITS) for element in elements]
+    if sayings.problems:
+        raise HabarError(*sayings.problems.values())
     titles = [number for number, known in enumerate(facts) if known.role == "title"]
     walk = Walk(
         text,

@@ -53,12 +53,16 @@ def segments(
     if not unit.content:
         return ()
     whole = ((), unit.content)
-    uncut = mode == "paragraph" or unit.role not in RUNNING or unit.preserve
+    uncut = mode == "paragraph" or unit.role not in RUNNING or unit.preserve or _has_a_size(unit)
     pieces = [whole] if uncut else list(_pieces(unit.content, _Cutter(locale, own, overrides)))
     return tuple(
         Segment(unit.id, index, len(pieces), gap, content, entry_key(unit, content))
         for index, (gap, content) in enumerate(pieces, 1)
     )
+
+
+def _has_a_size(unit: Unit) -> bool:
+    return unit.limits is not None and unit.limits.size is not None
 
 
 def cut(document: Document, own: RuleFile | None = None) -> Cut:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
-from i18n.model import Catalog, Content, Document, Entry, LocaleTag, Place, Role
+from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import SITE, Track, collecting, silent
@@ -21,6 +22,15 @@ class CheckReport:
     """Translations that were looked at."""
     problems: list[Problem] = field(default_factory=list)
     """In the order of files and lines."""
+
+
+class _Text(NamedTuple):
+    """What a document says of one entry."""
+
+    role: Role
+    source: Content
+    limits: tuple[Limits, ...]
+    """Of every place where the text stands."""
 
 
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
@@ -64,26 +74,38 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
 
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
-    pieces = {piece.key: (unit.role, piece.content) for unit, found in cut for piece in found}
-    report.problems += headers.lag(catalog, pieces.keys(), document)
+    texts = _texts(cut)
+    report.problems += headers.lag(catalog, texts.keys(), document)
     for entry in catalog.entries:
-        piece = pieces.get(entry.key)
-        if piece and entry.translated:
+        text = texts.get(entry.key)
+        if text and entry.translated:
             report.checked += 1
-            report.problems += checks.check_entry(_pair(document, piece, entry, locale))
+            report.problems += checks.check_entry(_pair(document, text, entry, locale))
     finished = {entry.key: entry.msgstr for entry in catalog.entries if entry.translated}
-    text = assemble.text_in(assemble.localize(document, cut, finished, locale), locale)
-    report.problems += checks.check_language(text, locale, catalog.place)
+    page = assemble.text_in(assemble.localize(document, cut, finished, locale), locale)
+    report.problems += checks.check_language(page, locale, catalog.place)
 
 
-def _pair(document: Document, piece: tuple[Role, Content], entry: Entry, locale: LocaleTag) -> checks.Pair:
-    role, source = piece
+def _texts(cut: segment.Cut) -> dict[Key, _Text]:
+    """The texts by the keys of their entries. Where one stands twice, it has to keep to the limits of both places."""
+    found: dict[Key, _Text] = {}
+    for unit, pieces in cut:
+        limits = (unit.limits,) if unit.limits else ()
+        for piece in pieces:
+            known = found.get(piece.key)
+            every = tuple(dict.fromkeys((*known.limits, *limits) if known else limits))
+            found[piece.key] = _Text(unit.role, piece.content, every)
+    return found
+
+
+def _pair(document: Document, text: _Text, entry: Entry, locale: LocaleTag) -> checks.Pair:
     return checks.Pair(
-        source=source,
-        target=content.parse(entry.msgstr, source),
+        source=text.source,
+        target=content.parse(entry.msgstr, text.source),
         source_locale=document.locale,
         target_locale=locale,
-        role=role,
+        role=text.role,
         msgid=entry.msgid,
         place=entry.place or Place(""),
+        limits=text.limits,
     )

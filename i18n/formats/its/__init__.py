@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from i18n.formats.its.categories import CATEGORIES, Category, Information
 from i18n.formats.its.evaluate import Values, evaluate
+from i18n.formats.its.limits import limits_of
 from i18n.formats.its.loading import Loader, loader, parse_xml
 from i18n.formats.its.names import HABAR, ITS, Attribute, Node
 from i18n.formats.its.report import report
@@ -15,5 +16,5 @@ from i18n.formats.its.rules import RuleFile, Rules, read_rules
 
 __all__ = [
     "CATEGORIES", "HABAR", "ITS", "Attribute", "Category", "Information", "Loader", "Node", "RuleFile", "Rules",
-    "Values", "evaluate", "loader", "parse_xml", "read_rules", "report",
+    "Values", "evaluate", "limits_of", "loader", "parse_xml", "read_rules", "report",
 ]  # fmt: skip

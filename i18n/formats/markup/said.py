@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from i18n.formats import its
+from i18n.formats.its import limits_of
 from i18n.formats.markup.facts import Facts
-from i18n.model import Limits, LocaleFilter, Note, Role
+from i18n.model import Limits, LocaleFilter, Note, Place, Role
+from i18n.problems import Problem, problem
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -49,6 +51,8 @@ class Sayings:
         self._rules = rules
         self._pages = _pages(rules)
         self._targets = {node: numbers[found] for node, found in _targets(rules) if found in numbers}
+        self.problems: dict[str, Problem] = {}
+        """What is wrong in what the rules and the markup say, once each."""
         self._speaks = {name: not values.uniform for name, values in self._values.items()}
         self._attributes = any(True for _ in rules.of("translateRule"))
         special = set(_CATEGORIES) - {"translate", "elements-within-text", "id-value"}
@@ -157,19 +161,14 @@ class Sayings:
         return None if found == _EVERYONE else found
 
     def _limits(self, element: etree._Element) -> Limits | None:
-        size = self._one("storage-size", element, "storageSize") if self._speaks["storage-size"] else ""
-        allowed = None
-        if self._speaks["allowed-characters"]:
-            allowed = self._values["allowed-characters"].element(element).get("allowedCharacters")
-        if not size.isdigit() and allowed is None:
+        said = self._values["storage-size"].element(element) if self._speaks["storage-size"] else {}
+        characters = self._values["allowed-characters"].element(element) if self._speaks["allowed-characters"] else {}
+        if not said and not characters:
             return None
-        said = self._values["storage-size"].element(element)
-        return Limits(
-            size=int(size[:9]) if size.isdigit() else None,
-            charset=said.get("storageEncoding", "UTF-8"),
-            line_break=said.get("lineBreakType", "lf"),  # type: ignore[arg-type]
-            allowed=allowed,
-        )
+        found, wrong = limits_of({**said, **characters})
+        for message in wrong:
+            self.problems.setdefault(message, problem("H252", Place(self._rules.place, element.sourceline), message))
+        return found
 
 
 NO_TEXT = frozenset("download lang style srcdoc content value".split())

@@ -12,7 +12,7 @@ CASES = [(check, example) for check in CHECKS for example in check.examples]
 
 @pytest.mark.parametrize(("check", "example"), CASES, ids=[f"{c.name}-{e.target[:24]}" for c, e in CASES])
 def test_examples_hold(check: Check, example: Example) -> None:
-    found = check_pair(example.source, example.target, example.source_locale, example.target_locale)
+    found = check_pair(example.source, example.target, example.source_locale, example.target_locale, example.limits)
     codes = {problem.code for problem in found}
     assert check.id in codes if example.wrong else codes == set()
 
