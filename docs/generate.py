@@ -27,7 +27,7 @@ GROUPS = (
     ("PO files", "H20", "H21", "H22"),
     ("Translations", "H23", "H24", "H25"),
     ("The build", "H30"),
-    ("Settings, files and the command line", "H50", "H51"),
+    ("Settings, files and the command line", "H50", "H51", "H52"),
 )
 
 

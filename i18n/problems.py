@@ -77,6 +77,7 @@ RULES: dict[str, Rule] = {
     "H106": Rule("error", "no reader knows this kind of file", "use one of the formats that are listed"),
     "H107": Rule("error", "two sources have one id", "rename one of the files"),
     "H108": Rule("error", "the file's name cannot be an id", "use lower-case ASCII letters, digits and hyphens"),
+    "H110": Rule("info", "the id says nothing of the title", "give it a better one, if you like: --id"),
     "H111": Rule("error", "the date does not exist", "correct the date line"),
     "H112": Rule("warning", "the bulletin has no date", "begin the file with its day, such as: date 2024-01-23"),
     "H113": Rule(
@@ -87,6 +88,10 @@ RULES: dict[str, Rule] = {
     "H116": Rule("warning", "the title is doubtful", "see whether this is the title; if not, put the title above it"),
     "H117": Rule(
         "info", "a divided word was put together", "put the hyphen at the beginning of the next line if it belongs"
+    ),
+    "H118": Rule("warning", "a folder in sources/ is not read", "move its files up into sources/ itself"),
+    "H119": Rule(
+        "warning", "a bulletin's settings have no bulletin", "give the file the id of its source, or remove it"
     ),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
@@ -173,4 +178,9 @@ RULES: dict[str, Rule] = {
     "H507": Rule("error", "no bulletin has this id", "see the ids with: habar status"),
     "H508": Rule("error", "something is in the way of a new project", "choose another folder, or an empty one"),
     "H513": Rule("error", "no language is named", "name it, such as: --to ru"),
+    "H517": Rule("warning", "the text seems to be in another language", "name its language: --source-locale TAG"),
+    "H518": Rule("error", "another text has this id", "take another id with --id, or correct the source: --replace"),
+    "H519": Rule("error", "the file cannot be imported", "see the reason in the message"),
+    "H520": Rule("error", "the bulletin's settings name another language", "correct the language in its settings"),
+    "H521": Rule("warning", "a folder has no language of the settings", "add the language to locales, or remove it"),
 }

@@ -56,6 +56,13 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 }
 """Short, frequent words of the languages, and of the neighbours that they can be taken for."""
 
+# Letters that Turkmen and Turkish share neither with English nor with each other.
+_OWN_LETTERS = {"tk": re.compile("[ýňžÝŇŽ]"), "tr": re.compile("[ığİĞ]")}
+# Letters that each of these has and the ones below it lack.
+_CYRILLIC = {"kk": re.compile("[әғқңөұү]"), "uk": re.compile("[іїєґ]"), "ru": re.compile("[ыэё]")}
+_LONGEST = 20_000
+"""Characters that are enough to tell the language of a text."""
+
 NAMES = {
     "en": "English", "tk": "Turkmen", "ru": "Russian", "ja": "Japanese", "tr": "Turkish", "uk": "Ukrainian",
     "bg": "Bulgarian", "kk": "Kazakh", "zh": "Chinese",
@@ -98,6 +105,31 @@ def lowered(text: str) -> list[str]:
 def hits(found: list[str], language: str) -> int:
     """How many of the words, in lower case, are stop words of the language."""
     return sum(map(STOP_WORDS.get(language, frozenset()).__contains__, found))
+
+
+def likeness(text: str, language: str) -> int:
+    """How many words are surely of the language: stop words, and those with letters of its own."""
+    own = _OWN_LETTERS.get(language)
+    return hits(lowered(text), language) + (sum(bool(own.search(word)) for word, _ in words(text)) if own else 0)
+
+
+def guess(text: str) -> str | None:
+    """The language that a whole text is surely in; None where its letters and little words do not tell."""
+    text = text[:_LONGEST].lower()
+    counted, found = letters(text), [word for word, _ in words(text)]
+    if counted["Kana"] * 10 > counted.total():
+        return "ja"
+    if counted["Cyrillic"] * 2 > counted.total():
+        shares = {tag: sum(bool(own.search(word)) for word in found) for tag, own in _CYRILLIC.items()}
+        sure = next((tag for tag, share in shares.items() if share * 40 > len(found)), None)
+        return sure or _likest(text, ("ru", "uk", "bg"), 0)
+    return _likest(text, ("en", "tk", "tr"), 2 + len(found) // 6)
+
+
+def _likest(text: str, languages: tuple[str, ...], fewest: int) -> str | None:
+    """The language that more words belong to than to any other, where more than ``fewest`` do."""
+    best, second = sorted(((likeness(text, tag), tag) for tag in languages), reverse=True)[:2]
+    return best[1] if best[0] > max(fewest, second[0]) else None
 
 
 def is_plain_word(word: str) -> bool:

@@ -18,8 +18,6 @@ _NOT_RUSSIAN = re.compile("[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһ
 
 _SISTERS = {"en": ("tk", "tr"), "tk": ("en", "tr"), "ru": ("uk", "bg", "kk")}
 _LETTERS_IN_A_WORD = {"ja": 2}
-# Letters that Turkmen and Turkish share neither with English nor with each other.
-_OWN_LETTERS = {"tk": re.compile("[ýňžÝŇŽ]"), "tr": re.compile("[ığİĞ]")}
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千万億兆年月日]")
 
 
@@ -101,20 +99,12 @@ def _plain_latin(text: str) -> int:
 
 def _sister(language: str, text: str) -> str | None:
     """Another language of the same script that the text's little words belong to."""
-    mine, count = _likeness(text, language), len(scripts.words(text))
+    mine, count = scripts.likeness(text, language), len(scripts.words(text))
     for other in _SISTERS.get(language, ()):
-        theirs = _likeness(text, other)
+        theirs = scripts.likeness(text, other)
         if theirs > 2 * mine + 1 and theirs >= 0.3 * count:
             return other
     return None
-
-
-def _likeness(text: str, language: str) -> int:
-    """How many words are surely of the language: stop words, and those with letters of its own."""
-    letters = _OWN_LETTERS.get(language)
-    return scripts.hits(scripts.lowered(text), language) + (
-        sum(bool(letters.search(word)) for word, _ in scripts.words(text)) if letters else 0
-    )
 
 
 SCRIPT = Check(

@@ -14,6 +14,7 @@ import click
 
 import i18n
 from i18n.cli import show
+from i18n.cli.importing import import_
 from i18n.cli.its import its
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
@@ -68,6 +69,7 @@ def habar(ctx: click.Context, folder: Path | None) -> None:
 
     \b
     A day's work:
+      habar import      a bulletin arrived: put it into sources/
       habar extract     a new or changed bulletin: bring the PO files up to it
       habar status      see how far every language is
       habar check       see what is wrong, with file and line
@@ -110,6 +112,9 @@ def init(folder: Path) -> None:
     for name in command.run(folder):
         click.echo(f"  {folder / name}")
     click.echo(f"A new project is in {folder}. Next: cd {folder}, then habar extract")
+
+
+habar.add_command(import_)
 
 
 @habar.command(short_help="Bring the PO files up to the sources.")

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from i18n.cli import show
-from i18n.cli.shared import InOrder, finish
+from i18n.cli.shared import InOrder, finish, language
 from i18n.problems import Problem
 
 _sources = click.argument("sources", nargs=-1, required=True, metavar="IN...",
@@ -20,14 +20,6 @@ _rules = click.option("--its", "rules", multiple=True, type=click.Path(path_type
                       help="A file with ITS rules. May be given again; later rules win.")  # fmt: skip
 _output = click.option("-o", "--output", default="-", metavar="OUT",
                        help="A file to write, or a folder; without it, the standard output.")  # fmt: skip
-
-
-def _tag(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    from i18n import locales
-
-    if value is not None and not locales.is_tag(value):
-        raise click.BadParameter(f"“{value}” is no language tag such as tk, ru or pt-BR")
-    return value
 
 
 @click.group(cls=InOrder, short_help="Work on single files, without a project.")
@@ -51,7 +43,7 @@ def file() -> None:
 @_rules
 @click.option("--units", type=click.Choice(["paragraph", "sentence"]), default="paragraph", show_default=True,
               help="What becomes one entry.")  # fmt: skip
-@click.option("--from", "locale", metavar="TAG", default="en", show_default=True, callback=_tag,
+@click.option("--from", "locale", metavar="TAG", default="en", show_default=True, callback=language,
               help="The language that IN is written in.")  # fmt: skip
 @click.option("--report", is_flag=True, help="List every text that did not become an entry, and why.")
 def extract(
@@ -88,7 +80,7 @@ def extract(
 @_sources
 @click.argument("catalog", type=click.Path(path_type=Path), metavar="CATALOG")
 @_output
-@click.option("--to", "locale", metavar="TAG", callback=_tag,
+@click.option("--to", "locale", metavar="TAG", callback=language,
               help="The language of the result; without it, that of the catalog.")  # fmt: skip
 @_rules
 def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str | None, rules: tuple[Path, ...]) -> int:

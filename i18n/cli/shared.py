@@ -41,6 +41,15 @@ def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[s
 bulletins_argument = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
 
 
+def language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """The callback of an option that takes a language tag."""
+    from i18n import locales
+
+    if value is not None and not locales.is_tag(value):
+        raise click.BadParameter(f"“{value}” is no language tag such as tk, ru or pt-BR")
+    return value
+
+
 def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
     """Shows what stopped single files, and says with which status to end."""
     if not shown:

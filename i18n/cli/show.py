@@ -32,7 +32,7 @@ def problems(found: Iterable[Problem], *, err: bool = False) -> None:
         severity = click.style(f"{problem.severity} {problem.code}", fg=_COLORS[problem.severity], bold=True)
         click.echo(f"{safe(str(problem.place))}: {severity}: {safe(problem.message)}", err=err)
         if problem.msgid:
-            click.echo(f"    msgid  {safe(_shortened(problem.msgid))}", err=err)
+            click.echo(f"    msgid  {safe(shortened(problem.msgid))}", err=err)
         if problem.hint:
             click.echo(f"    fix    {safe(problem.hint)}", err=err)
 
@@ -57,7 +57,7 @@ def extracted(report: ExtractReport) -> None:
 def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], *, err: bool = False) -> None:
     """Every text that did not become a unit, with its place and why; then what the sources refer to, and a sum."""
     for text in texts:
-        click.echo(f"{safe(str(text.place))}: left out ({safe(text.rule)}): {safe(_shortened(text.text))}", err=err)
+        click.echo(f"{safe(str(text.place))}: left out ({safe(text.rule)}): {safe(shortened(text.text))}", err=err)
     for place, address in resources:
         click.echo(f"{safe(str(place))}: refers to: {safe(address)}", err=err)
     click.echo(f"{count(len(texts), 'text')} left out, {count(len(resources), 'external resource')}", err=err)
@@ -153,10 +153,12 @@ def _json(value: Any) -> None:
 
 
 def count(number: int, noun: str) -> str:
+    """``1 page``, ``2 pages``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _shortened(text: str, limit: int = 100) -> str:
+def shortened(text: str, limit: int = 100) -> str:
+    """The beginning of a text."""
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 

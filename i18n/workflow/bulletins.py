@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from i18n import catalogs, config, files, formats, segment
-from i18n.config import Project
+from i18n import catalogs, config, files, formats, ids, segment
+from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
-
-SITE = "site"
-"""The id of the catalogs that hold the words of the page frame."""
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_LONGEST_ID = 120
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through ids and may show how far it is; the text says what is being done."""
@@ -53,18 +46,20 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
     return found, problems
 
 
-def chosen(project: Project, ids: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
+def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
     """The files of the bulletins that were named, or of all where none was, and what is wrong with the others.
 
     :raises HabarError: H507, a name that is no bulletin's.
     """
     found, problems = listing(project)
-    if not ids:
+    if not names:
         return found, problems
-    unknown = [problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in ids if name not in found]
+    unknown = [
+        problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in names if name not in found
+    ]
     if unknown:
         raise HabarError(*unknown)
-    return {name: found[name] for name in sorted(set(ids))}, []
+    return {name: found[name] for name in sorted(set(names))}, []
 
 
 def read_document(project: Project, file: SourceFile) -> Document:
@@ -73,20 +68,27 @@ def read_document(project: Project, file: SourceFile) -> Document:
     :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
-    document = formats.read(
-        formats.Source(
-            id=file.id,
-            path=file.name,
-            data=files.read_bytes(f"{project.root}/{file.name}", file.name),
-            locale=settings.locale,
-            mode=settings.mode,
-            rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
-            load=linked(project.root),
-        )
-    )
+    data = files.read_bytes(f"{project.root}/{file.name}", file.name)
+    document = formats.read(source_of(project, file, data, settings))
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
     return replace(document, overrides=settings.overrides) if settings.overrides else document
+
+
+def source_of(project: Project, file: SourceFile, data: bytes, settings: BulletinSettings) -> formats.Source:
+    """What a reader is given for a source file with these bytes.
+
+    :raises HabarError: H501, a file with ITS rules of the project cannot be read.
+    """
+    return formats.Source(
+        id=file.id,
+        path=file.name,
+        data=data,
+        locale=settings.locale,
+        mode=settings.mode,
+        rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
+        load=linked(project.root),
+    )
 
 
 def linked(folder: Path, root: Path | None = None) -> Callable[[str, str], bytes]:
@@ -162,14 +164,9 @@ def collecting(problems: list[Problem]) -> Iterator[None]:
 
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:
     place = Place(file.name)
-    if not _ID.match(file.id):
-        return problem("H108", place, f"{file.id!r} cannot be the id of a bulletin: it becomes a part of addresses")
-    if len(file.id) > _LONGEST_ID:
-        message = f"the id has {len(file.id)} letters, and {_LONGEST_ID} are the most"
-        return problem("H108", place, message, hint="give the file a shorter name")
-    if file.id == SITE:
-        message = f"{SITE!r} is taken: the words of the page frame have this id"
-        return problem("H108", place, message, hint="give the file another name")
+    if wrong := ids.fault(file.id):
+        message, hint = wrong
+        return problem("H108", place, message, hint=hint)
     if formats.for_name(file.name) is None:
         return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
     if other:

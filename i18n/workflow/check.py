@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
+from i18n.ids import SITE
 from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins, headers, rules, site
-from i18n.workflow.bulletins import SITE, Track, collecting, silent
+from i18n.workflow.bulletins import Track, collecting, silent
 
 
 @dataclass(slots=True)

@@ -9,12 +9,13 @@ from typing import ParamSpec
 
 from i18n import catalogs, extract, files, publish, segment
 from i18n.config import Project
+from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
 from i18n.model import Catalog, Document, Entry, LeftOut, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.realign import realigned
 from i18n.workflow import bulletins, headers, rules, site
-from i18n.workflow.bulletins import SITE, Track, collecting, silent
+from i18n.workflow.bulletins import Track, collecting, silent
 
 _TRIES = 5
 _Given = ParamSpec("_Given")

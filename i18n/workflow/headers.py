@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from i18n import catalogs, content, locales
+from i18n.ids import SITE
 from i18n.model import Catalog, Document, Entry, Key, LocaleTag
 from i18n.problems import Problem, problem
-from i18n.workflow.bulletins import SITE
 
 REVISION = "X-Source-Revision"
 """The header field that says from which bytes of the source a catalog was made."""

@@ -1,0 +1,63 @@
+"""What lies in ``sources/`` while files are imported: by id, and by text."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from hashlib import sha256
+
+from i18n import files
+from i18n.config import Project
+from i18n.model import Place
+from i18n.problems import HabarError, problem
+
+
+class Shelf:
+    """The sources of a project, and those that a command has put or would put there."""
+
+    def __init__(self, project: Project) -> None:
+        self._root = project.root
+        self._names: dict[str, str] = {}
+        self._sizes: defaultdict[int, list[str]] = defaultdict(list)
+        self._fresh: dict[str, bytes] = {}
+        for file in files.names(project.sources):
+            bulletin, _, suffix = file.partition(".")
+            if suffix != "toml":
+                self._names.setdefault(bulletin, f"sources/{file}")
+                self._sizes[os.path.getsize(project.sources / file)].append(f"sources/{file}")
+
+    def of(self, bulletin: str) -> str | None:
+        """The file that has this id."""
+        return self._names.get(bulletin)
+
+    def is_fresh(self, bulletin: str) -> bool:
+        """Whether this command put it there."""
+        return bulletin in self._fresh
+
+    def holds(self, data: bytes) -> str | None:
+        """The file with these bytes, whatever its id."""
+        digest = sha256(data).digest()
+        for bulletin, known in self._fresh.items():
+            if known == digest:
+                return self._names[bulletin]
+        replaced = {self._names[bulletin] for bulletin in self._fresh}
+        named = (name for name in self._sizes.get(len(data), ()) if name not in replaced)
+        return next((name for name in named if files.read_bytes(self._root / name, name) == data), None)
+
+    def remember(self, bulletin: str, name: str, data: bytes) -> None:
+        """These bytes have the id from now on."""
+        self._names[bulletin] = name
+        self._fresh[bulletin] = sha256(data).digest()
+
+    def put(self, name: str, data: bytes) -> None:
+        """Writes a file, unless something else came there in the meantime.
+
+        :raises HabarError: H502 with the reason.
+        """
+        if os.path.islink(self._root / name):
+            raise HabarError(problem("H502", Place(name), "a link is in its place"))
+        was = files.read_if_there(self._root / name, name)
+        try:
+            files.write(self._root, name, data, was=was)
+        except files.StaleError as error:
+            raise HabarError(problem("H502", Place(name), "another program writes to this file")) from error
