@@ -139,18 +139,19 @@ def _by_rule(rules: Rules, category: Category, rule: Rule, nodes: list[Node]) ->
     for expression in pointers.values():
         rules.reader.check(expression, len(nodes))
     answers = []
-    for node in nodes:
-        values = {name: collapsed(value) for name, value in fixed.items()} | _pointed(rules, rule, node)
+    for number, node in enumerate(nodes, 1):
+        said = _pointed(rules, rule, node, (number, len(nodes)))
+        values = {name: collapsed(value) for name, value in fixed.items()} | said
         if category.needs & values.keys():
             answers.append((node, completed(category, values)))
     return answers
 
 
-def _pointed(rules: Rules, rule: Rule, node: Node) -> dict[str, str]:
+def _pointed(rules: Rules, rule: Rule, node: Node, position: tuple[int, int]) -> dict[str, str]:
     """The values that a rule's pointers lead to; nothing for a pointer that leads nowhere."""
     found: dict[str, str] = {}
     for name, expression in rule.said.pointers.items():
-        value = rules.reader.value(expression, node)
+        value = rules.reader.value(expression, node, position)
         items = value if isinstance(value, list) else [value]
         if name == "domains":
             text = domains([text_of(item) for item in items], rule.said.mapping)

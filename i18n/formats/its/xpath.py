@@ -6,7 +6,7 @@ element an attribute belongs to. Values are read without them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -58,6 +58,7 @@ class Reader:
     root: etree._Element
     html: bool
     _spent: int = 0
+    _position: tuple[int, int] = (1, 1)
     _compiled: dict[tuple[str, str, tuple[tuple[str, str], ...], bool], etree.XPath] = field(default_factory=dict)
 
     @cached_property
@@ -97,8 +98,12 @@ class Reader:
             message = f"“{expression.text}” could run for too long on this document"
             raise HabarError(problem("H145", expression.scope.place, message))
 
-    def value(self, expression: Expression, node: Node) -> Any:
-        """What an expression gives at a node: a list of nodes and texts, a text, a number or a truth value."""
+    def value(self, expression: Expression, node: Node, position: tuple[int, int] = (1, 1)) -> Any:
+        """What an expression gives at a node: a list of nodes and texts, a text, a number or a truth value.
+
+        :param position: which of how many selected nodes it is, counted from 1.
+        """
+        self._position = position
         if isinstance(node, Attribute):
             return self._run(expression, node.element, attribute=node.name)
         return self._run(expression, node)
@@ -116,8 +121,10 @@ class Reader:
             name = etree.QName(attribute) if attribute else None
             known = {**prefixes, "habar-own": _OWN, "habar-at": (name and name.namespace) or _OWN}
             self._compiled[key] = etree.XPath(
-                _spelled(expression, name, self.html), namespaces=known,
-                extensions={(_OWN, "id"): self._by_id}, regexp=False, smart_strings=smart,
+                _spelled(expression, name, self.html, pointer=not smart), namespaces=known,
+                extensions={(_OWN, "id"): self._by_id, (_OWN, "position"): lambda _: float(self._position[0]),
+                            (_OWN, "last"): lambda _: float(self._position[1])},
+                regexp=False, smart_strings=smart,
             )  # fmt: skip
         return self._compiled[key]
 
@@ -202,22 +209,31 @@ def _check_names(text: str, found: tuple[Token, ...], scope: Scope) -> None:
             raise refused(scope.place, f"“{text}” calls {token.text}(), which XPath 1.0 does not have")
 
 
-def _spelled(expression: Expression, attribute: etree.QName | None, html: bool) -> str:
+def _spelled(expression: Expression, attribute: etree.QName | None, html: bool, *, pointer: bool) -> str:
     """The expression as lxml can run it.
 
-    lxml runs at elements only. At an attribute, every relative path is led there first: ``../@n``
-    becomes ``@name/../@n``. In HTML, ``id()`` is our own.
+    lxml runs at elements only. At an attribute, every relative path is led there first: ``../@n`` becomes
+    ``@name/../@n``, and ``name()`` becomes ``name(@name)``. lxml does not know either which of the selected nodes
+    a pointer starts from: ``position()`` and ``last()`` outside brackets are our own, as ``id()`` is in HTML.
     """
     step = _step(attribute) if attribute else ""
+    inside = frozenset(("id",)) if html else frozenset()
+    own = {False: inside, True: inside | {"position", "last"} if pointer else inside}
     parts, depth, written = [], 0, 0
     for index, token in enumerate(expression.tokens):
         before = expression.tokens[index - 1] if index else None
         insert = step if step and depth == 0 and _begins_path(token, before) else ""
-        insert += "habar-own:" if html and token.kind == "function" and token.text == "id" else ""
+        insert += "habar-own:" if token.kind == "function" and token.text in own[depth == 0] else ""
+        insert += step[:-1] if depth == 0 and _is_empty_call(expression.tokens, index) else ""
         parts += [expression.text[written : token.start], insert]
         written = token.start
         depth += {"[": 1, "]": -1}.get(token.text, 0) if token.kind == "sign" else 0
     return "".join([*parts, expression.text[written:]])
+
+
+def _is_empty_call(found: Sequence[Token], index: int) -> bool:
+    """Whether this is the ) of a call without arguments that is about the node where the expression stands."""
+    return index > 1 and found[index].text == ")" and found[index - 1].text == "(" and found[index - 2].text in _OF_NODE
 
 
 def _step(name: etree.QName) -> str:
@@ -231,6 +247,7 @@ def _begins_path(token: Token, before: Token | None) -> bool:
     return False
 
 
+_OF_NODE = frozenset("local-name namespace-uri name string string-length normalize-space number".split())
 _BEFORE = frozenset({"(", ",", "|", "=", "!=", "<", "<=", ">", ">=", "+", "-"})
 
 
