@@ -6,38 +6,31 @@ begins a unit. Vocabularies that habar knows come with rules of their own (``dat
 
 from __future__ import annotations
 
+import html.entities
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from lxml import etree
+
+from i18n.formats import its
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
+from i18n.formats.markup.said import Known, Sayings
 from i18n.formats.markup.tokens import unix, xml_tokens
+from i18n.formats.markup.vocabularies import XHTML, rules_for
 from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Place, Skeleton
 from i18n.problems import HabarError, problem
 
-if TYPE_CHECKING:
-    from lxml import etree
-
 _ENTITY = re.compile(r"&(?:#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))|([^;&#\s]{1,100}));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_MARKUP = Facts(translate=False, rule="ITS markup")
+_UNKNOWN = Known("")
+_PRESERVED = frozenset(("pre", "textarea"))
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_VOCABULARIES = {
-    "http://docbook.org/ns/docbook": "docbook",
-    "http://iptc.org/std/NITF/2006-10-18/": "nitf",
-    "http://iptc.org/std/nar/2006-10-01/": "newsml-g2",
-    "http://www.w3.org/2005/Atom": "atom",
-    "urn:habar:bulletin:1": "bulletin",
-    "rss": "rss",
-    "nitf": "nitf",
-}
-"""Rule files by the namespace of the root, or by its name where it has none."""
-_DOCBOOK_4 = frozenset(("article", "book", "chapter", "section", "sect1", "refentry", "set", "part"))
 
 
 def read(source: Source) -> Document:
@@ -45,36 +38,34 @@ def read(source: Source) -> Document:
 
     :raises HabarError: H101, H105, H140 to H149, H252: nothing in it, a NUL byte, no well-formed XML, wrong rules.
     """
-    from i18n.formats import its
-    from i18n.formats.markup.said import Known, Sayings
-
     root, text, charset = _parsed(source)
     place = source.path
-    extra = [its.RuleFile(f"{name}.xml", data) for name, data in _shipped(root)]
+    extra = [its.RuleFile(name, data) for name, data in rules_for(root)]
     extra += [its.RuleFile(file.path, file.data) for file in source.rules]
     rules = its.read_rules(root, place, html=False, load=source.load or _refuse, extra=extra)
     elements = list(root.iter("*"))
     numbers = {element: number for number, element in enumerate(elements)}
     sayings = Sayings(root, rules, numbers, html=False)
-    facts = [_facts(sayings, element, Known(""), its.ITS) for element in elements]
+    facts = [_facts(sayings, element) for element in elements]
     if sayings.problems:
         raise HabarError(*sayings.problems.values())
-    titles = [number for number, known in enumerate(facts) if known.role == "title"]
-    walk = Walk(
-        text,
-        FLAVOUR,
-        Outline(
-            path=place,
-            locale=source.locale,
-            facts=facts,
-            title=titles[0] if titles else None,
-            main=next((number for number, known in enumerate(facts) if known.page == "main"), None),
-            slots=_slots(root),
-            languages=frozenset(("xml:lang",)) if _has_language(elements) else frozenset(),
-        ),
-    )
+    entities = _entities(root)
+    walk = Walk(text, _flavour(root, entities), replace(_outline(source, root, sayings, facts), entities=entities))
     walk.run(xml_tokens(text))
-    return document(source, "xml", walk, charset, resources=sayings.resources(elements))
+    return document(source, "xml", walk, charset, meta=sayings.own.meta, resources=sayings.resources(elements))
+
+
+def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list[Facts]) -> Outline:
+    return Outline(
+        path=source.path,
+        locale=source.locale,
+        facts=facts,
+        title=next((number for number, known in enumerate(facts) if known.role == "title"), None),
+        main=next((number for number, known in enumerate(facts) if known.page == "main"), None),
+        slots=_slots(root, sayings),
+        languages=frozenset(("xml:lang",)) if next(root.iterfind(f".//*[@{_XML_LANG}]"), None) is not None
+        or _XML_LANG in root.attrib else frozenset(),
+    )  # fmt: skip
 
 
 def escape(text: str, kind: str) -> str:
@@ -88,50 +79,68 @@ def escape(text: str, kind: str) -> str:
     return text.replace('"', "&quot;") if kind == "double" else text.replace("'", "&apos;")
 
 
-def texts(spelled: str) -> Iterator[tuple[str, str, str]]:
-    """A text in pieces: ``(spelled, decoded, "")``, and ``(spelled, "", name)`` for an entity of the document's own."""
-    if "&" not in spelled:
-        yield spelled, unix(spelled), ""
-        return
-    start = position = 0
-    decoded: list[str] = []
-    for found in _ENTITY.finditer(spelled):
-        decoded.append(unix(spelled[position : found.start()]))
-        position = found.end()
-        character = _character(found)
-        if character is not None:
-            decoded.append(character)
-            continue
-        if text := "".join(decoded):
-            yield spelled[start : found.start()], text, ""
-        decoded, start = [], position
-        yield found[0], "", found[3]
-    if text := "".join([*decoded, unix(spelled[position:])]):
-        yield spelled[start:], text, ""
+class _Texts:
+    """Reads the text of one document. An entity of its own is a code; one that stands for a character is text."""
+
+    def __init__(self, characters: Mapping[str, str]) -> None:
+        """``characters`` are the entities that stand for one."""
+        self._characters = characters
+
+    def texts(self, spelled: str) -> Iterator[tuple[str, str, str]]:
+        """A text in pieces: ``(spelled, decoded, "")``, and ``(spelled, "", name)`` for an entity of the document."""
+        if "&" not in spelled:
+            yield spelled, unix(spelled), ""
+            return
+        start = position = 0
+        decoded: list[str] = []
+        for found in _ENTITY.finditer(spelled):
+            decoded.append(unix(spelled[position : found.start()]))
+            position = found.end()
+            character = self._character(found)
+            if character is not None:
+                decoded.append(character)
+                continue
+            if text := "".join(decoded):
+                yield spelled[start : found.start()], text, ""
+            decoded, start = [], position
+            yield found[0], "", found[3]
+        if text := "".join([*decoded, unix(spelled[position:])]):
+            yield spelled[start:], text, ""
+
+    def value(self, spelled: str) -> str:
+        """An attribute's value. An entity of the document's own stays as it is spelled."""
+        return _ENTITY.sub(lambda found: found[0] if (char := self._character(found)) is None else char, spelled)
+
+    def _character(self, found: re.Match[str]) -> str | None:
+        if found[3]:
+            return self._characters.get(found[3])
+        code = int(found[1], 16) if found[1] else int(found[2])
+        return chr(code) if code < 0x110000 else None
 
 
-def value(spelled: str) -> str:
-    """An attribute's value. An entity of the document's own stays as it is spelled."""
-    return _ENTITY.sub(lambda found: found[0] if (char := _character(found)) is None else char, spelled)
+def _entities(root: etree._Element) -> dict[str, str]:
+    """The entities that a document declares, in plain text; empty for what is more than text."""
+    subset = root.getroottree().docinfo.internalDTD
+    declared = () if subset is None else subset.iterentities()
+    contents = {str(entity.name): str(entity.content or "") for entity in declared}
+    return {name: "" if "<" in text else html.unescape(text) for name, text in contents.items()}
 
 
-FLAVOUR = Flavour(texts, value, html=False)
-
-
-def _character(found: re.Match[str]) -> str | None:
-    if found[3]:
-        return _NAMED.get(found[3])
-    code = int(found[1], 16) if found[1] else int(found[2])
-    return chr(code) if code < 0x110000 else None
+def _flavour(root: etree._Element, entities: Mapping[str, str]) -> Flavour:
+    """How texts are read. A document type elsewhere is not loaded: its entities are taken for those that all have."""
+    characters = _NAMED
+    if root.getroottree().docinfo.system_url:
+        named = {name[:-1]: text for name, text in html.entities.html5.items() if name[-1] == ";"}
+        characters = {**named, **_NAMED}
+    reader = _Texts({name: text for name, text in characters.items() if name in _NAMED or name not in entities})
+    return Flavour(reader.texts, reader.value, html=False)
 
 
 def _parsed(source: Source) -> tuple[etree._Element, str, Charset]:
     """The root, the text without a byte order mark, and its encoding."""
-    from i18n.formats.its import parse_xml
-
     if not source.data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise HabarError(problem("H101", Place(source.path, 1), "there is nothing in the file"))
-    root = parse_xml(source.data, source.path)
+    root = its.parse_xml(source.data, source.path)
     mark, charset = next(((mark, name) for mark, name in BOMS if source.data.startswith(mark)), (b"", ""))
     charset = charset or (root.getroottree().docinfo.encoding or "utf-8").lower()
     try:
@@ -146,10 +155,12 @@ def _refuse(href: str, base: str) -> bytes:
     raise HabarError(problem("H143", Place(base), f"“{href}”: rules in other files are not read here"))
 
 
-def _facts(sayings: object, element: etree._Element, known: object, its_namespace: str) -> Facts:
-    if str(element.tag).startswith(f"{{{its_namespace}}}") and not str(element.tag).endswith("}span"):
-        return Facts(translate=False, rule="ITS markup")
-    return sayings.facts(element, known, _spelled)  # type: ignore[attr-defined, no-any-return]
+def _facts(sayings: Sayings, element: etree._Element) -> Facts:
+    namespace, _, name = str(element.tag).rpartition("}")
+    if namespace == f"{{{its.ITS}" and name != "span":
+        return _MARKUP
+    known = Known(name, preserve=name in _PRESERVED) if namespace == f"{{{XHTML}" else _UNKNOWN
+    return sayings.facts(element, known, _spelled)
 
 
 def _spelled(element: etree._Element, name: str) -> str:
@@ -163,33 +174,9 @@ def _spelled(element: etree._Element, name: str) -> str:
     return f"{min(prefixes)}:{local}" if prefixes else local
 
 
-def _shipped(root: etree._Element) -> Iterator[tuple[str, bytes]]:
-    """The rules that come with habar for a document's vocabulary."""
-    namespace, _, name = str(root.tag).rpartition("}")
-    vocabulary = _VOCABULARIES.get(namespace.removeprefix("{") or name)
-    if vocabulary is None and not namespace and (name in _DOCBOOK_4 or "DocBook" in (_public_id(root) or "")):
-        vocabulary = "docbook4" if "DocBook" in (_public_id(root) or "") else None
-    if vocabulary and (data := _rules(vocabulary)):
-        yield vocabulary, data
-
-
-def _public_id(root: etree._Element) -> str | None:
-    found: str | None = root.getroottree().docinfo.public_id
-    return found
-
-
-@cache
-def _rules(vocabulary: str) -> bytes | None:
-    file = resources.files("i18n") / "data" / "its" / f"{vocabulary}.xml"
-    return file.read_bytes() if file.is_file() else None
-
-
-def _has_language(elements: Sequence[etree._Element]) -> bool:
-    return any(_XML_LANG in element.attrib for element in elements)
-
-
-def _slots(root: etree._Element) -> dict[int, Skeleton]:
+def _slots(root: etree._Element, sayings: Sayings) -> dict[int, Skeleton]:
     """The language of a document that names none is written on its root."""
-    if _XML_LANG in root.attrib:
+    own = sayings.own
+    if not own.write or own.write in root.attrib or _XML_LANG in root.attrib or root in own.languages:
         return {}
-    return {0: (LocaleSlot("lang", "", ' xml:lang="', '"'),)}
+    return {0: (LocaleSlot("lang", "", f' {own.write}="', '"'),)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -23,7 +24,8 @@ Raises ``HabarError`` where it refuses or cannot read. ``base`` is a place's pat
 MAX_LINKED_BYTES = 4 * 1024 * 1024
 """More than any rules file."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_REFERENCE = re.compile(r"[&%][^#;\s]+;")
+_REFERENCE = re.compile(r"[&%](?!(?:amp|lt|gt|quot|apos);)[^#;\s]+;")
+_LONGEST_EXPANSION = 10_000_000
 
 
 def loader(folder: Path, root: Path | None = None) -> Loader:
@@ -91,7 +93,7 @@ def parse_xml(data: bytes, place: str, *, line: int = 0) -> etree._Element:
         raise HabarError(
             problem("H141", Place(place, line + at if at else None), f"this is not XML: {_plain(error)}")
         ) from error
-    _refuse_nested_entities(root, place)
+    _refuse_growth(root, place)
     return root
 
 
@@ -100,10 +102,17 @@ def _plain(error: Exception) -> str:
     return re.sub(r", line \d+, column \d+.*", "", str(error), flags=re.DOTALL)
 
 
-def _refuse_nested_entities(root: etree._Element, place: str) -> None:
-    """Entities in entities grow without bound wherever text is asked for."""
+def _refuse_growth(root: etree._Element, place: str) -> None:
+    """Entities in entities, and long ones that are used often, grow without bound wherever text is asked for."""
     subset = root.getroottree().docinfo.internalDTD
+    sizes = {}
     for entity in () if subset is None else subset.iterentities():
+        sizes[entity.name] = len(entity.content or "")
         if _REFERENCE.search(entity.content or ""):
             message = f"the entity “{entity.name}” refers to another entity"
+            raise HabarError(problem("H141", Place(place, 1), message, hint="write the text out"))
+    used = Counter(entity.name for entity in root.iter(etree.Entity)) if sizes else {}
+    for name, count in used.items():
+        if sizes.get(name, 0) * count > _LONGEST_EXPANSION:
+            message = f"the entity “{name}” is {sizes[name]} characters long and used {count} times"
             raise HabarError(problem("H141", Place(place, 1), message, hint="write the text out"))

@@ -10,7 +10,7 @@ from lxml import etree
 from i18n.formats.its.categories import BY_RULE
 from i18n.formats.its.loading import Loader, file_of, linked, parse_xml
 from i18n.formats.its.local import Local
-from i18n.formats.its.names import ITS, MEDIA_TYPE, XHTML, XLINK, Node, is_its_script
+from i18n.formats.its.names import ITS, MEDIA_TYPE, XHTML, XLINK, XML, Node, is_its_script
 from i18n.formats.its.said import Said, said_by
 from i18n.formats.its.xpath import QUERY_LANGUAGES, Expression, Reader, Scope, expression_of
 from i18n.model import Place
@@ -235,7 +235,7 @@ def _params(rules: etree._Element) -> Mapping[str, str]:
 
 
 def _prefixes(element: etree._Element) -> Mapping[str, str]:
-    return {prefix: uri for prefix, uri in element.nsmap.items() if prefix}
+    return {"xml": XML, **{prefix: uri for prefix, uri in element.nsmap.items() if prefix}}
 
 
 def scripts(root: etree._Element) -> Iterator[etree._Element]:

@@ -33,3 +33,5 @@ class Facts:
     limits: Limits | None = None
     target: int | None = None
     """The number of the element that its translation is written into (ITS, Target Pointer)."""
+    languages: frozenset[str] = frozenset()
+    """The attributes that name the language of the text, as they are spelled; an empty name for its own text."""

@@ -37,6 +37,8 @@ class Outline:
     """The element whose text a page shows; None: all of them."""
     slots: Mapping[int, Skeleton] = field(default_factory=dict)
     """By number: what goes behind the element's name, such as a slot for the language."""
+    entities: Mapping[str, str] = field(default_factory=dict)
+    """What the document's own entities stand for, in plain text."""
     languages: frozenset[str] = frozenset()
     """The attributes that name the language of the text, as they are spelled."""
 

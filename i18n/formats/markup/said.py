@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from i18n.formats import its
 from i18n.formats.its import limits_of
 from i18n.formats.markup.facts import Facts
-from i18n.model import Limits, LocaleFilter, Note, Place, Role
+from i18n.formats.markup.own import Page, own
+from i18n.model import Limits, LocaleFilter, Note, Place
 from i18n.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _CATEGORIES = (
     "translate", "elements-within-text", "preserve-space", "localization-note", "locale-filter", "id-value",
     "storage-size", "allowed-characters", "target-pointer", "terminology", "external-resource",
 )  # fmt: skip
+_NOTHING = Page()
 _EVERYONE = LocaleFilter(("*",))
 
 
@@ -32,13 +34,6 @@ class Known:
     attributes: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Page:
-    page: str | None = None
-    role: Role | None = None
-    context: str | None = None
-
-
 class Sayings:
     """The answers of every category that a reader uses, for one document."""
 
@@ -49,14 +44,19 @@ class Sayings:
         self.html = html
         self._values = {name: its.evaluate(root, rules, name, html=html) for name in _CATEGORIES}
         self._rules = rules
-        self._pages = _pages(rules)
+        self.own = own(rules)
         self._targets = {node: numbers[found] for node, found in _targets(rules) if found in numbers}
         self.problems: dict[str, Problem] = {}
         """What is wrong in what the rules and the markup say, once each."""
         self._speaks = {name: not values.uniform for name, values in self._values.items()}
         self._attributes = any(True for _ in rules.of("translateRule"))
         special = set(_CATEGORIES) - {"translate", "elements-within-text", "id-value"}
-        self.plain = not self._pages and not self._attributes and not any(self._speaks[name] for name in special)
+        self.plain = (
+            not self.own.pages
+            and not self.own.languages
+            and not self._attributes
+            and not any(self._speaks[name] for name in special)
+        )
         """Whether nothing but translate, within-text and ids has anything to say."""
         ruled = any(True for _ in rules.of("withinTextRule")) or "withinText" in rules.local.its
         self.constant = self.plain and not ruled and not self._speaks["translate"]
@@ -75,7 +75,7 @@ class Sayings:
                 attributes=known.attributes if translate else frozenset(),
                 name=self.name(element),
             )
-        page = self._pages.get(element, _Page())
+        page = self.own.pages.get(element, _NOTHING)
         return Facts(
             translate=translate,
             within=within,
@@ -89,7 +89,12 @@ class Sayings:
             context=page.context,
             limits=self._limits(element),
             target=self._targets.get(element),
+            languages=self._languages(element, spelled),
         )
+
+    def _languages(self, element: etree._Element, spelled: Callable[[etree._Element, str], str]) -> frozenset[str]:
+        names = self.own.languages.get(element)
+        return frozenset([spelled(element, name) if name else "" for name in names]) if names else frozenset()
 
     def resources(self, elements: Sequence[etree._Element]) -> tuple[str, ...]:
         """The addresses that belong to the text, in order."""
@@ -187,17 +192,3 @@ def _targets(rules: its.Rules) -> Iterator[tuple[etree._Element, etree._Element]
             found = rules.reader.value(pointer, node)
             if isinstance(found, list) and found and not isinstance(found[0], (str, its.Attribute)):
                 yield node, found[0]
-
-
-def _pages(rules: its.Rules) -> dict[etree._Element, _Page]:
-    """What habar's own rules say of elements: what they are on a page, their role, their msgctxt."""
-    found: dict[etree._Element, _Page] = {}
-    for rule, nodes in rules.foreign(its.HABAR):
-        for node in nodes:
-            if isinstance(node, its.Attribute):
-                continue
-            page = found.setdefault(node, _Page())
-            page.page = rule.get("as", page.page)
-            page.role = rule.get("role", page.role)
-            page.context = rule.get("context", page.context)
-    return found

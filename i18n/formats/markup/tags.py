@@ -29,7 +29,7 @@ class Tags:
         """A start tag as it is spelled, but for its holes."""
         text, outline = self._text, self._outline
         slot = outline.slots.get(token.number)
-        if not slot and not facts.attributes and not outline.languages:
+        if not slot and not facts.attributes and not facts.languages and not outline.languages:
             return (text[token.start : token.end],)
         parts: list[str | UnitRef | LocaleSlot | Only] = []
         position = token.start
@@ -50,13 +50,17 @@ class Tags:
             for item in attributes(self._text, token)
         }
 
+    def is_own(self, tag: str) -> bool:
+        """Whether a language tag is that of the document."""
+        return _language(tag) == self._language
+
     def _name(self, item: Attribute) -> str:
         return item.name.lower() if self._flavour.html else item.name
 
     def _hole(self, token: Token, item: Attribute, facts: Facts) -> UnitRef | LocaleSlot | None:
         name = self._name(item)
         spelled = self._text[item.start : item.end]
-        if name in self._outline.languages and _language(spelled) == self._language:
+        if (name in self._outline.languages or name in facts.languages) and self.is_own(spelled):
             return LocaleSlot("lang", spelled, "", "")
         if name not in facts.attributes:
             return None

@@ -15,7 +15,7 @@ from i18n.formats.markup.pages import Pages
 from i18n.formats.markup.tags import Tags, short
 from i18n.formats.markup.targets import Targets
 from i18n.formats.markup.tokens import Token, unix
-from i18n.model import LeftOut, LocaleFilter, Note, Only, Place, Role, Skeleton, Unit, UnitRef
+from i18n.model import LeftOut, LocaleFilter, LocaleSlot, Note, Only, Place, Role, Skeleton, Unit, UnitRef
 
 ROLES: dict[str, Role] = {
     "title": "heading", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
@@ -92,9 +92,14 @@ class Walk:
             return
         for raw, text, entity in self._flavour.texts(spelled):
             if entity:
-                self._add(Piece("alone", (raw,), id=self._new_code(), name=entity, keep=True))
+                self._add_entity(raw, entity)
             else:
                 self._add_text(Piece("text", (raw,), text), token.start)
+
+    def _add_entity(self, raw: str, name: str) -> None:
+        stands = self._outline.entities.get(name, "")
+        html, shows = page.escape(stands), " ".join(stands.split())[:_LONGEST_SHOWN]
+        self._add(Piece("alone", (raw,), "", self._new_code(), name, html=html, shows=shows, keep=True))
 
     def _take_cdata(self, token: Token) -> None:
         if self._targets.inside:
@@ -111,6 +116,9 @@ class Walk:
         self._flush()
         level = self._level
         level.fixed.append(text)
+        if "" in self._top.facts.languages and self._tags.is_own(text):
+            level.out.append(LocaleSlot("lang", spelled, "", ""))
+            return
         level.out.append(spelled)
         self._leave_out(token.start, text, self._top.facts.rule)
 
@@ -375,6 +383,9 @@ class Walk:
             return
         if text.strip():
             self._leave_out(level.start, text, "no letter or digit")
+        else:
+            entities = [piece.shows for piece in flow if str(piece.raw[0])[0] == "&"]
+            self._leave_out(level.start, "".join(entities), "entity")
         for piece in flow:
             level.out.extend(piece.raw)
 

@@ -12,7 +12,7 @@ NOTICE = """\
 <its:rules version="2.0">
  <its:storageSizeRule selector="//ticker" storageSizePointer="@most" storageEncoding="UTF-16"/>
  <its:allowedCharactersRule selector="//code" allowedCharacters="[A-Z]"/>
- <h:rule xmlns:h="urn:habar:rules:1" selector="//title" role="title"/>
+ <h:page xmlns:h="urn:habar:rules:1" selector="//title" role="title"/>
 </its:rules>
 <title>Roads</title>
 <ticker most="60">Road closed. Use the other.</ticker>
