@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from i18n.formats.record import furniture
 from i18n.formats.record.head import is_place_line
-from i18n.formats.record.lines import Block, Line
+from i18n.formats.record.lines import WIDE, Block, Line
 from i18n.formats.record.marks import BULLETS, Mark, mark_of
 from i18n.formats.record.pieces import Kept, Piece, kept, left
 from i18n.formats.source import Source
@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")
 _LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)")
 _SHORT = 50
+_HEADING = 15
 _PADDED = 4
 _SIGNATURE = range(2, 5)
 """How many lines a signature has."""
@@ -60,8 +61,12 @@ def _runs(block: Block) -> list[_Run]:
 
 
 def _ends_item(run: _Run, line: Line) -> bool:
-    """Whether a line under an item is a paragraph of its own: it is not indented, and the item has its full stop."""
-    if not run.mark or line.indent > run.lines[0].indent or not _SENTENCE_END.search(run.ends):
+    """Whether a line under an item is a paragraph of its own: it is not indented, and the item is at its end."""
+    if not run.mark or line.indent > run.lines[0].indent:
+        return False
+    if len(run.ends) <= _HEADING < len(line.text) and WIDE.search(run.ends):
+        return True  # Japanese is broken anywhere, so a line that was wrapped is never short
+    if not _SENTENCE_END.search(run.ends):
         return False
     return not line.text[:1].islower()
 
@@ -114,7 +119,7 @@ def _is_heading(lines: Block) -> bool:
 def _signature(blocks: list[Block], source: Source) -> int | None:
     """The number of the block that signs: the last one, or the one before the line of place and date."""
     last = len(blocks) - 1
-    if last > 0 and len(blocks[last]) == 1 and is_place_line(blocks[last][0].text, source):
+    if last > 0 and is_place_line("\n".join(line.text for line in blocks[last]), source):
         last -= 1
     return last if last > 0 and _signs(blocks[last]) else None
 

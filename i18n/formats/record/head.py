@@ -8,7 +8,7 @@ from datetime import date
 
 from i18n.formats.record import furniture, words
 from i18n.formats.record.dates import DateLine, date_line
-from i18n.formats.record.lines import Block, Line
+from i18n.formats.record.lines import WIDE, Block, Line
 from i18n.formats.record.pieces import Kept, Left, Piece, kept, left
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
@@ -20,8 +20,9 @@ _GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
 _LONGEST_TITLE = 400
 _TITLE_SIZE = 30
 """Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
-_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _PLACE_WORDS = 4
+_MENU = 2
+"""Lines around a text that make it a part of a menu."""
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class Head:
     remarks: list[Remark] = field(default_factory=list)
     candidates: list[Block] = field(default_factory=list)
     """Short texts of which one is the title."""
+    frame: dict[int, bool] = field(default_factory=dict)
+    """Lines of a page's frame, and whether they are words of a menu, languages or addresses, and no icons."""
 
 
 def take(blocks: list[Block], source: Source, likely: date | None, page_title: str) -> tuple[Head, list[Block]]:
@@ -51,6 +54,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
             run
             and not _is_title_like(run)
             and not (_is_before_date(rest[1:], after, source, likely, head) and _one(run))
+            and not _is_repeated(run, head)
         ):
             rest[:1] = [run, after] if after else [run]
             break
@@ -69,6 +73,7 @@ def is_title_like(text: str) -> bool:
 
 def is_place_line(text: str, source: Source) -> bool:
     """``Ashgabat, 24 May 2023``: where and when a document was made."""
+    text = " ".join(text.split())
     if len(text) > 80 or "," not in text or not any(map(str.isdigit, text)):
         return False
     before, _, after = text.partition(",")
@@ -100,6 +105,7 @@ def _take_line(lines: list[Line], head: Head, source: Source, likely: date | Non
         head.display = found.day
     elif rule := furniture.in_head(line.text) or furniture.in_text(line.text):
         head.pieces.append(left(rule, line))
+        head.frame[line.number] = not words.is_one("icons", line.text)
     else:
         return False
     del lines[0]
@@ -138,6 +144,11 @@ def _one(run: Block) -> bool:
     return len(text) <= 200 and len(re.findall(r"[.!?…。！？](?:\s|\Z)", text)) == 1
 
 
+def _is_repeated(run: Block, head: Head) -> bool:
+    text = words.folded(_text(run))
+    return any(words.folded(_text(known)) == text for known in head.candidates)
+
+
 def _is_title_like(run: Block) -> bool:
     return is_title_like(_text(run))
 
@@ -153,7 +164,8 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
     chosen = next(
         (run for run, name in zip(found, names, strict=True) if names.count(name) > 1 or name == page_title), ()
     )
-    head.title = chosen or next(filter(_has_size, found), found[0] if found else ())
+    free = [run for run in found if not _is_framed(run, head)]
+    head.title = chosen or next(filter(_has_size, [*free, *found]), found[0] if found else ())
     title = words.folded(_text(head.title))
     below: list[Block] = []
     for run in head.candidates:
@@ -170,9 +182,19 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
     return [*below, *rest]
 
 
+def _is_framed(run: Block, head: Head) -> bool:
+    """Whether it stands among the lines of a page's menu: the name of the site or of the office, the year's motto."""
+    above, below = run[0].number - 1, run[-1].number + 1
+    while above in head.frame:
+        above -= 1
+    while below in head.frame:
+        below += 1
+    return sum(head.frame.get(number, False) for number in range(above, below)) >= _MENU
+
+
 def _has_size(run: Block) -> bool:
     text = _text(run)
-    return len(text) >= (_TITLE_SIZE // 2 if _WIDE.search(text) else _TITLE_SIZE)
+    return len(text) >= (_TITLE_SIZE // 2 if WIDE.search(text) else _TITLE_SIZE)
 
 
 def shown(text: str) -> str:

@@ -10,7 +10,7 @@ from i18n.model import Place
 from i18n.problems import HabarError, problem
 
 _RECORD = re.compile(r"\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])[ \t]*")
-_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _WRAPPED = 120
 """No line that was wrapped for reading is longer; half of it for Japanese."""
 
@@ -100,4 +100,4 @@ _RETURN = re.compile("\r")
 
 
 def _is_long(text: str) -> bool:
-    return len(text) > (_WRAPPED // 2 if _WIDE.search(text) else _WRAPPED)
+    return len(text) > (_WRAPPED // 2 if WIDE.search(text) else _WRAPPED)

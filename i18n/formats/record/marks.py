@@ -13,6 +13,7 @@ _MARKS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("bullet", r"[•·▪◦●○■□][\s]*"),
+        ("・", r"・\s*"),
         ("star", r"\*\s+"),
         ("hyphen", r"[-‐]\s+"),
         ("dash", r"[–−]\s+"),
@@ -26,7 +27,7 @@ _MARKS: Final = tuple(
         ("a)", r"[(]?(?P<n>[a-zа-я])\)\s+"),
     )
 )
-BULLETS: Final = frozenset(("bullet", "star", "hyphen", "dash", "speech"))
+BULLETS: Final = frozenset(("bullet", "・", "star", "hyphen", "dash", "speech"))
 
 
 class Mark(NamedTuple):
