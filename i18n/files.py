@@ -70,6 +70,28 @@ def names(folder: Path) -> list[str]:
         return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith("."))
 
 
+def folders(folder: Path) -> list[str]:
+    """The names of the folders in a folder, sorted; none where there is no folder. Hidden ones are left out.
+
+    :raises HabarError: H501 where the folder cannot be read.
+    """
+    if not folder.is_dir():
+        return []
+    with _explained(folder.name, "H501"):
+        return sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith("."))
+
+
+def beginning(path: str, size: int) -> bytes:
+    """The first bytes of a regular file; none where it cannot be read."""
+    with suppress(OSError):
+        descriptor = os.open(path, _READ)
+        try:
+            return os.read(descriptor, size) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+        finally:
+            os.close(descriptor)
+    return b""
+
+
 class StaleError(Exception):
     """Somebody else wrote to the file after it was read."""
 

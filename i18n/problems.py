@@ -182,5 +182,9 @@ RULES: dict[str, Rule] = {
     "H518": Rule("error", "another text has this id", "take another id with --id, or correct the source: --replace"),
     "H519": Rule("error", "the file cannot be imported", "see the reason in the message"),
     "H520": Rule("error", "the bulletin's settings name another language", "correct the language in its settings"),
-    "H521": Rule("warning", "a folder has no language of the settings", "add the language to locales, or remove it"),
+    "H521": Rule(
+        "warning",
+        "a folder has no language of the settings",
+        "add the language to locales; until then its translations are kept, unread",
+    ),
 }

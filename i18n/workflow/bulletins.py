@@ -11,6 +11,7 @@ from i18n import catalogs, config, files, formats, ids, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
+from i18n.workflow.strays import strays
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through ids and may show how far it is; the text says what is being done."""
@@ -34,16 +35,20 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
     """The source files by id, sorted, and what is wrong with the others."""
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
+    seen: set[str] = set()
+    settings: set[str] = set()
     for name in files.names(project.sources):
         bulletin, _, suffix = name.partition(".")
         if suffix == "toml":
-            continue  # a bulletin's settings
+            settings.add(bulletin)
+            continue
+        seen.add(bulletin)
         file = SourceFile(bulletin, f"sources/{name}")
         if fault := _fault(file, found.get(bulletin)):
             problems.append(fault)
         else:
             found[bulletin] = file
-    return found, problems
+    return found, [*problems, *strays(project, seen, settings)]
 
 
 def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
