@@ -74,7 +74,8 @@ def read(source: Source) -> Document:
     walk = Walk(text, FLAVOUR, _outline(source, facts, elements, starts))
     walk.run(tokens)
     known = [element for element in elements if element is not None]
-    return document(source, "html", walk, charset, meta=_meta(known), resources=sayings.resources(known))
+    resources = sayings.resources(known)
+    return document(source, "html", walk, charset, meta=_meta(known), resources=resources, noticed=rules.problems)
 
 
 def escape(text: str, kind: str) -> str:

@@ -21,6 +21,7 @@ from i18n.formats.markup.said import Known, Sayings
 from i18n.formats.markup.tokens import unix, xml_tokens
 from i18n.formats.markup.vocabularies import XHTML, rules_for
 from i18n.formats.markup.walk import Walk
+from i18n.formats.markup.written import could_say_direction
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Place, Skeleton
 from i18n.problems import HabarError, problem
@@ -52,7 +53,8 @@ def read(source: Source) -> Document:
     entities = _entities(root)
     walk = Walk(text, _flavour(root, entities), replace(_outline(source, root, sayings, facts), entities=entities))
     walk.run(xml_tokens(text))
-    return document(source, "xml", walk, charset, meta=sayings.own.meta, resources=sayings.resources(elements))
+    resources = sayings.resources(elements)
+    return document(source, "xml", walk, charset, meta=sayings.own.meta, resources=resources, noticed=rules.problems)
 
 
 def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list[Facts]) -> Outline:
@@ -157,10 +159,15 @@ def _refuse(href: str, base: str) -> bytes:
 
 def _facts(sayings: Sayings, element: etree._Element) -> Facts:
     namespace, _, name = str(element.tag).rpartition("}")
-    if namespace == f"{{{its.ITS}" and name != "span":
-        return _MARKUP
+    if namespace == f"{{{its.ITS}":
+        return _span(sayings.facts(element, _UNKNOWN, _spelled), element) if name == "span" else _MARKUP
     known = Known(name, preserve=name in _PRESERVED) if namespace == f"{{{XHTML}" else _UNKNOWN
     return sayings.facts(element, known, _spelled)
+
+
+def _span(facts: Facts, element: etree._Element) -> Facts:
+    """``its:span`` is made to mark words in a text, whatever ITS presumes of an element."""
+    return replace(facts, within="yes") if facts.within == "no" and "withinText" not in element.attrib else facts
 
 
 def _spelled(element: etree._Element, name: str) -> str:
@@ -175,8 +182,11 @@ def _spelled(element: etree._Element, name: str) -> str:
 
 
 def _slots(root: etree._Element, sayings: Sayings) -> dict[int, Skeleton]:
-    """The language of a document that names none is written on its root."""
+    """The language of a document that names none is written on its root; the direction, where there is a way to."""
+    slots = []
     own = sayings.own
-    if not own.write or own.write in root.attrib or _XML_LANG in root.attrib or root in own.languages:
-        return {}
-    return {0: (LocaleSlot("lang", "", f' {own.write}="', '"'),)}
+    if own.write and own.write not in root.attrib and _XML_LANG not in root.attrib and not sayings.languages_of(root):
+        slots.append(LocaleSlot("lang", "", f' {own.write}="', '"'))
+    if name := could_say_direction(root):
+        slots.append(LocaleSlot("dir", "", f' {name}="', '"'))
+    return {0: tuple(slots)} if slots else {}

@@ -31,6 +31,11 @@ class Values:
     _annotators: Mapping[etree._Element, Mapping[str, str]]
     _tools: dict[etree._Element, Mapping[str, str]] = field(default_factory=dict)
 
+    @property
+    def on_attributes(self) -> bool:
+        """Whether rules say anything of single attributes."""
+        return bool(self._attributes)
+
     def element(self, node: etree._Element) -> Information:
         """What the category says of an element, by the names of ITS; sorted by name, records last."""
         said = self._plain(node)
@@ -42,6 +47,10 @@ class Values:
         if said is None:
             said = self._unselected(node, name)
         return self._annotated(said, node) if self._annotators else said
+
+    def ruled(self, node: etree._Element, name: str) -> Information:
+        """What a rule says of an attribute itself; nothing where none selects it."""
+        return self._attributes.get(Attribute(node, name), NOTHING)
 
     def _unselected(self, node: etree._Element, name: str) -> Information:
         category = self.category

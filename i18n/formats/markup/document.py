@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, Meta, Place, Remark
+from i18n.problems import Problem
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 """Byte order marks, and the encoding that each tells of."""
@@ -28,8 +30,12 @@ def document(
     *,
     meta: Meta | None = None,
     resources: tuple[str, ...] = (),
+    noticed: Iterable[Problem] = (),
 ) -> Document:
-    """The document that a walk found. What a bulletin needs and this one lacks is said in its remarks."""
+    """The document that a walk found. What a bulletin needs and this one lacks is said in its remarks.
+
+    :param noticed: what the rules of ITS noticed without having to stop.
+    """
     units = tuple(walk.units[name] for name in walk.ids if name in walk.units)
     return Document(
         id=source.id,
@@ -43,7 +49,10 @@ def document(
         units=units,
         body=walk.body,
         left_out=tuple(walk.left_out),
-        remarks=tuple(_remarks(source.path, walk)),
+        remarks=(
+            *_remarks(source.path, walk),
+            *(Remark(problem.code, problem.place, problem.message) for problem in noticed),
+        ),
         resources=resources,
         charset=charset.name,
         bom=charset.bom,

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from i18n.model import Limits, LocaleFilter, Note, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is known about the text of one attribute."""
+
+    notes: tuple[Note, ...] = ()
+    locales: LocaleFilter | None = None
+    name: str | None = None
+    limits: Limits | None = None
+
+
+_NO_LABELS: Mapping[str, Label] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +37,8 @@ class Facts:
     """Where it is another one than that of the HTML element."""
     attributes: frozenset[str] = frozenset()
     """The attributes that hold text, as they are spelled."""
+    labels: Mapping[str, Label] = field(default_factory=lambda: _NO_LABELS)
+    """What rules say of single attributes, as they are spelled."""
     rule: str = "translate=no"
     """Why its text is left out, where it is not translated."""
     notes: tuple[Note, ...] = ()
@@ -35,3 +52,5 @@ class Facts:
     """The number of the element that its translation is written into (ITS, Target Pointer)."""
     languages: frozenset[str] = frozenset()
     """The attributes that name the language of the text, as they are spelled; an empty name for its own text."""
+    directions: frozenset[str] = frozenset()
+    """The attributes that say the direction of the document, as they are spelled."""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from i18n.formats import its
-from i18n.formats.its import limits_of
-from i18n.formats.markup.facts import Facts
+from i18n.formats.markup import answers
+from i18n.formats.markup.facts import Facts, Label
 from i18n.formats.markup.own import Page, own
-from i18n.model import Limits, LocaleFilter, Note, Place
+from i18n.formats.markup.written import Names, directions, languages
+from i18n.model import Limits, Place
 from i18n.problems import Problem, problem
 
 if TYPE_CHECKING:
     from lxml import etree
 
+Spelled = Callable[["etree._Element", str], str]
+"""Gives the name of an attribute as the document spells it."""
 _CATEGORIES = (
-    "translate", "elements-within-text", "preserve-space", "localization-note", "locale-filter", "id-value",
-    "storage-size", "allowed-characters", "target-pointer", "terminology", "external-resource",
+    "translate", "elements-within-text", "preserve-space", "locale-filter", "id-value", "storage-size",
+    "allowed-characters", "target-pointer", "external-resource", *answers.ASKED,
 )  # fmt: skip
+_OF_LABELS = ("locale-filter", "id-value", "storage-size", "allowed-characters", *answers.ASKED)
+"""What rules can say of an attribute that holds text."""
 _NOTHING = Page()
-_EVERYONE = LocaleFilter(("*",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +50,22 @@ class Sayings:
         self._rules = rules
         self.own = own(rules)
         self._targets = {node: numbers[found] for node, found in _targets(rules) if found in numbers}
+        self._languages = languages(rules, self.own.languages)
+        self._directions = directions(root)
         self.problems: dict[str, Problem] = {}
         """What is wrong in what the rules and the markup say, once each."""
         self._speaks = {name: not values.uniform for name, values in self._values.items()}
         self._attributes = any(True for _ in rules.of("translateRule"))
         special = set(_CATEGORIES) - {"translate", "elements-within-text", "id-value"}
-        self.plain = (
-            not self.own.pages
-            and not self.own.languages
-            and not self._attributes
-            and not any(self._speaks[name] for name in special)
-        )
+        self._labels = [name for name in _OF_LABELS if self._values[name].on_attributes]
+        rules_speak = self.own.pages or self._languages or self._attributes or self._labels
+        self.plain = not rules_speak and not any(self._speaks[name] for name in special)
         """Whether nothing but translate, within-text and ids has anything to say."""
         ruled = any(True for _ in rules.of("withinTextRule")) or "withinText" in rules.local.its
         self.constant = self.plain and not ruled and not self._speaks["translate"]
         """Whether elements of one name have the same facts, but for their ids."""
 
-    def facts(self, element: etree._Element, known: Known, spelled: Callable[[etree._Element, str], str]) -> Facts:
+    def facts(self, element: etree._Element, known: Known, spelled: Spelled) -> Facts:
         """What is known about one element. ``spelled`` gives an attribute's name as the document spells it."""
         translate = self._one("translate", element, "translate") != "no"
         within = self._one("elements-within-text", element, "withinText") or "no"
@@ -73,8 +76,15 @@ class Sayings:
                 known.preserve,
                 known.page,
                 attributes=known.attributes if translate else frozenset(),
+                directions=_spelled(self._directions, element, spelled),
                 name=self.name(element),
             )
+        return self._full(element, known, spelled, translate, within)
+
+    def _full(self, element: etree._Element, known: Known, spelled: Spelled, translate: bool, within: str) -> Facts:
+        """The facts of an element of a document in which rules or markup say more."""
+        ask = self._asker(element)
+        texts = self._texts(element, known, translate, spelled)
         page = self.own.pages.get(element, _NOTHING)
         return Facts(
             translate=translate,
@@ -82,19 +92,21 @@ class Sayings:
             preserve=known.preserve or self._one("preserve-space", element, "space") == "preserve",
             page=known.page if page.page is None else page.page,
             role=page.role,
-            attributes=self._texts(element, known, translate, spelled),
-            notes=tuple(self._notes(element)),
-            locales=self._locales(element),
+            attributes=frozenset(texts),
+            labels=self._labelled(element, texts) if self._labels else {},
+            notes=tuple(answers.notes(ask, lambda: _text_of(element))),
+            locales=answers.locales(ask("locale-filter")),
             name=self.name(element),
             context=page.context,
-            limits=self._limits(element),
+            limits=self._limits(ask, element),
             target=self._targets.get(element),
-            languages=self._languages(element, spelled),
+            languages=_spelled(self._languages, element, spelled),
+            directions=_spelled(self._directions, element, spelled),
         )
 
-    def _languages(self, element: etree._Element, spelled: Callable[[etree._Element, str], str]) -> frozenset[str]:
-        names = self.own.languages.get(element)
-        return frozenset([spelled(element, name) if name else "" for name in names]) if names else frozenset()
+    def languages_of(self, element: etree._Element) -> Collection[str]:
+        """What of an element names a language, in Clark notation; an empty name for its text."""
+        return self._languages.get(element, ())
 
     def resources(self, elements: Sequence[etree._Element]) -> tuple[str, ...]:
         """The addresses that belong to the text, in order."""
@@ -119,61 +131,59 @@ class Sayings:
             return ""
         return self._values[category].element(element).get(key, "")
 
-    def _texts(
-        self,
-        element: etree._Element,
-        known: Known,
-        translate: bool,
-        spelled: Callable[[etree._Element, str], str],
-    ) -> frozenset[str]:
-        """The attributes that hold text."""
-        own = known.attributes if translate else frozenset()
+    def _asker(self, element: etree._Element) -> answers.Ask:
+        speaks, values = self._speaks, self._values
+        return lambda category: values[category].element(element) if speaks[category] else {}
+
+    def _texts(self, element: etree._Element, known: Known, translate: bool, spelled: Spelled) -> dict[str, str]:
+        """The attributes that hold text, as they are spelled, each with its name in Clark notation."""
+        found = {name: name for name in known.attributes} if translate else {}
         if not self._attributes:
-            return own
+            return found
         values = self._values["translate"]
-        found = set(own)
         for name in map(str, element.attrib):
             shown = spelled(element, name)
             said = values.attribute(element, name).get("translate")
             if said == "yes" and (not self.html or shown not in NO_TEXT):
-                found.add(shown)
+                found[shown] = name
             elif said == "no":
-                found.discard(shown)
-        return frozenset(found)
+                found.pop(shown, None)
+        return found
 
-    def _notes(self, element: etree._Element) -> Iterator[Note]:
-        if self._speaks["localization-note"]:
-            said = self._values["localization-note"].element(element)
-            alert = said.get("locNoteType") == "alert"
-            if text := said.get("locNote"):
-                yield Note(text, alert)
-            if address := said.get("locNoteRef"):
-                yield Note(f"See {address}", alert)
-        if self._speaks["terminology"]:
-            said = self._values["terminology"].element(element)
-            if said.get("term") == "yes":
-                text = " ".join("".join(map(str, element.itertext())).split())
-                more = said.get("termInfo") or said.get("termInfoRef") or ""
-                yield Note(f"Term: {text}{f' ({more})' if more else ''}")
+    def _labelled(self, element: etree._Element, texts: Mapping[str, str]) -> dict[str, Label]:
+        """What rules say of the attributes that hold text. One that no rule selects has the notes of its element."""
+        found = {}
+        for shown, name in texts.items():
+            said = {category: self._values[category].ruled(element, name) for category in self._labels}
+            if any(said.values()):
+                found[shown] = self._label(element, name, said)
+        return found
 
-    def _locales(self, element: etree._Element) -> LocaleFilter | None:
-        if not self._speaks["locale-filter"]:
-            return None
-        said = self._values["locale-filter"].element(element)
-        listed = said.get("localeFilterList", "*")
-        ranges = tuple(part.strip() for part in listed.split(",") if part.strip())
-        found = LocaleFilter(ranges, said.get("localeFilterType", "include") != "exclude")
-        return None if found == _EVERYONE else found
+    def _label(self, element: etree._Element, name: str, said: Mapping[str, its.Information]) -> Label:
+        def ask(category: str) -> its.Information:
+            return said.get(category, {})
 
-    def _limits(self, element: etree._Element) -> Limits | None:
-        said = self._values["storage-size"].element(element) if self._speaks["storage-size"] else {}
-        characters = self._values["allowed-characters"].element(element) if self._speaks["allowed-characters"] else {}
-        if not said and not characters:
-            return None
-        found, wrong = limits_of({**said, **characters})
+        return Label(
+            notes=tuple(answers.notes(ask, lambda: element.get(name, ""))),
+            locales=answers.locales(ask("locale-filter")),
+            name=ask("id-value").get("idValue") or None,
+            limits=self._limits(ask, element),
+        )
+
+    def _limits(self, ask: answers.Ask, element: etree._Element) -> Limits | None:
+        found, wrong = its.limits_of({**ask("storage-size"), **ask("allowed-characters")})
         for message in wrong:
             self.problems.setdefault(message, problem("H252", Place(self._rules.place, element.sourceline), message))
         return found
+
+
+def _spelled(names: Names, element: etree._Element, spelled: Spelled) -> frozenset[str]:
+    found = names.get(element)
+    return frozenset([spelled(element, name) if name else "" for name in found]) if found else frozenset()
+
+
+def _text_of(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 NO_TEXT = frozenset("download lang style srcdoc content value".split())

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from i18n.formats.markup.facts import Facts
+from i18n.formats.markup.facts import Facts, Label
 from i18n.formats.markup.flow import has_text
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import Attribute, Token, attributes
+from i18n.locales import direction
 from i18n.model import LocaleSlot, Note, Only, Skeleton, UnitRef
 
 _KINDS = {'"': "double", "'": "single", "": "bare"}
-Label = Callable[[int, str, tuple[Note, ...]], str]
-"""Makes a unit of an attribute's text, from its position, text and notes; returns the unit's id."""
+MakeLabel = Callable[[int, str, Label], str]
+"""Makes a unit of an attribute's text, from its position, the text, and what is known about it; returns its id."""
 
 
 class Tags:
     """The start tags of one document."""
 
-    def __init__(self, text: str, flavour: Flavour, outline: Outline, label: Label) -> None:
+    def __init__(self, text: str, flavour: Flavour, outline: Outline, label: MakeLabel) -> None:
         self._text = text
         self._flavour = flavour
         self._outline = outline
@@ -29,7 +31,7 @@ class Tags:
         """A start tag as it is spelled, but for its holes."""
         text, outline = self._text, self._outline
         slot = outline.slots.get(token.number)
-        if not slot and not facts.attributes and not facts.languages and not outline.languages:
+        if not (slot or facts.attributes or facts.languages or facts.directions or outline.languages):
             return (text[token.start : token.end],)
         parts: list[str | UnitRef | LocaleSlot | Only] = []
         position = token.start
@@ -57,19 +59,23 @@ class Tags:
     def _name(self, item: Attribute) -> str:
         return item.name.lower() if self._flavour.html else item.name
 
-    def _hole(self, token: Token, item: Attribute, facts: Facts) -> UnitRef | LocaleSlot | None:
+    def _hole(self, token: Token, item: Attribute, facts: Facts) -> UnitRef | LocaleSlot | Only | None:
         name = self._name(item)
         spelled = self._text[item.start : item.end]
         if (name in self._outline.languages or name in facts.languages) and self.is_own(spelled):
             return LocaleSlot("lang", spelled, "", "")
+        if name in facts.directions and spelled.strip().lower() == direction(self._outline.locale):
+            return LocaleSlot("dir", spelled, "", "")
         if name not in facts.attributes:
             return None
         value = self._flavour.value(spelled)
         if not has_text(value):
             return None
+        label = facts.labels.get(name, Label(facts.notes))
         note = Note(f"The text of the attribute {name} of <{short(token.name)}>")
-        unit = self._label(item.start, value.strip(), (note, *facts.notes))
-        return UnitRef(unit, _KINDS[item.quote], (spelled,))
+        unit = self._label(item.start, value.strip(), replace(label, notes=(note, *label.notes)))
+        hole = UnitRef(unit, _KINDS[item.quote], (spelled,))
+        return Only(label.locales, (hole,)) if label.locales else hole
 
 
 def short(name: str) -> str:

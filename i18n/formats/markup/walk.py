@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from i18n.formats import page
-from i18n.formats.markup.facts import Facts
+from i18n.formats.markup.facts import Facts, Label
 from i18n.formats.markup.flow import Core, Piece, core, has_text, section
 from i18n.formats.markup.outline import ROOT, Flavour, Frame, Level, Outline
 from i18n.formats.markup.pages import Pages
@@ -199,6 +199,8 @@ class Walk:
         """An inline element that is one code with all that is in it."""
         if kind == "nested":
             self._reserve(token.start)
+        else:
+            self._level.notes.extend(facts.notes)
         level = Level(locales=facts.locales or self._level.locales)
         self._levels.append(level)
         level.out.extend(self._tags.start(token, facts))
@@ -412,10 +414,19 @@ class Walk:
         level.out.extend(found.after)
         self._pages.unit(unit, block, self._stack, level.body)
 
-    def _label(self, start: int, text: str, notes: tuple[Note, ...]) -> str:
+    def _label(self, start: int, text: str, label: Label) -> str:
         """The unit of an attribute's text."""
         name = self._new_id(label=True)
-        self.units[name] = Unit(name, self._place(start), "label", (text,), notes=notes, locales=self._level.locales)
+        self.units[name] = Unit(
+            name,
+            self._place(start),
+            "label",
+            (text,),
+            name=label.name,
+            notes=label.notes,
+            locales=label.locales or self._level.locales,
+            limits=label.limits,
+        )
         return name
 
     # Places -------------------------------------------------------------------------------------
