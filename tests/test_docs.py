@@ -2,7 +2,7 @@
 
 In a ``console`` block ``$`` begins a command, and what follows is all that it prints. A line ``…`` stands
 for any lines. ``~`` is the folder that the reader started in. A ``po FILE`` block is what the reader types
-into that file.
+into that file, a ``text FILE`` block the whole file.
 """
 
 from __future__ import annotations
@@ -88,6 +88,12 @@ class Reader:
             assert found == 1, f"{name} has no entry {msgid}"
         path.write_text(text, encoding="utf-8")
 
+    def has(self, name: str, text: str) -> None:
+        """A file that came to the reader from elsewhere."""
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
 
 def follow(page: str, reader: Reader) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Every command of a page with what the page shows, and with what it really prints."""
@@ -96,6 +102,8 @@ def follow(page: str, reader: Reader) -> tuple[list[tuple[str, str]], list[tuple
     for kind, name, body in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
         if kind == "po" and name:
             reader.edits(name, body)
+        if kind == "text" and name:
+            reader.has(name, body)
         if kind == "console":
             for command, answer in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", body, re.M):
                 said = reader.types(command)
@@ -110,7 +118,7 @@ def _fits(said: str, answer: str) -> bool:
 
 
 @needs_make
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial/first-bulletin.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial/first-bulletin.md", "docs/how-to/import.md"])
 def test_commands_print_what_the_page_shows(page: str, tmp_path: Path) -> None:
     shown, printed = follow(page, Reader(tmp_path.resolve()))
     assert shown
