@@ -17,6 +17,8 @@ _LONGEST = 60
 _LANGUAGES = ("en", "ru", "tk", "ja")
 _CLOCK_FIRST = re.compile(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
 _DIGITS = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)")
+_YEAR = re.compile(r"\d{4}|年")
+"""What every date with a year has."""
 _YEAR_WORD = re.compile(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\((?:UTC|GMT)[+\-−]?\d{0,2}(?::?\d{2})?\)|[\d.,]+k?\+?|[|,·/\-–—]")
@@ -45,9 +47,9 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
     """
     if likely and line.text == locales.date_line(likely, locale):
         return DateLine(likely, 0, len(line.text))
-    if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
-        return None
     text = line.text
+    if len(text) > _LONGEST or not _YEAR.search(text):
+        return None
     for start, end, found in _dates(text, locale):
         before, after = text[:start], text[end:]
         if (_is_beside(before) and _is_beside(after)) or _has_section(before, after):

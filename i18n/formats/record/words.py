@@ -9,27 +9,39 @@ from typing import Final
 
 _NUMBER: Final = r"\d[\d.,\u00a0 ]{0,15}k?\+?"
 _ANYTHING: Final = r"[^\n]*"
-_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
-_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»\"'‘’"), None)
+_SAME: Final = {**dict.fromkeys(map(ord, "‐‑‒–—−"), "-"), **dict.fromkeys(map(ord, "\u00ad“”„«»\"'‘’"), None)}
+"""Dashes are one dash; quotation marks and soft hyphens do not count."""
+_SPARE: Final = 40
+"""Quotation marks and spaces that a line may have more than the list's."""
 _LONGEST: Final = 300
 """Characters of a line that is compared at all."""
 
 
 def folded(text: str) -> str:
     """A text as it is compared: capitals, kinds of space, of dash and of quotation mark do not count."""
-    plain = unicodedata.normalize("NFC", text).translate(_DASHES | _QUOTES)
-    return " ".join(plain.replace("\u00ad", "").casefold().split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_SAME).casefold().split())
 
 
 def is_one(kind: str, line: str) -> bool:
     """Whether a line is one of a list's, in any language."""
-    return len(line) <= _LONGEST and _pattern(kind).fullmatch(folded(line)) is not None
+    return len(line) <= _longest(kind) and _pattern(kind).fullmatch(folded(line)) is not None
+
+
+@cache
+def _longest(kind: str) -> int:
+    """Characters of a line that may be one of a list's. A line that is longer need not be folded."""
+    if any("*" in line for line in _lines(kind)):
+        return _LONGEST
+    return max((len(line) + 20 * line.count("#") + _SPARE for line in _lines(kind)), default=0)
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    lines = [line for table in _tables().values() for line in table.get(kind, ())]
-    return re.compile("|".join(map(_expression, lines)) or r"(?!)")
+    return re.compile("|".join(map(_expression, _lines(kind))) or r"(?!)")
+
+
+def _lines(kind: str) -> list[str]:
+    return [line for table in _tables().values() for line in table.get(kind, ())]
 
 
 def _expression(line: str) -> str:
