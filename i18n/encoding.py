@@ -11,7 +11,8 @@ from i18n.problems import HabarError, problem
 _BOM = b"\xef\xbb\xbf"
 _CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
 _JAPANESE = re.compile("[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]")
-_GUESSES = (("cp1251", "CP1251 (Windows Cyrillic)", _CYRILLIC), ("cp932", "Shift_JIS", _JAPANESE))
+_LETTERS = {"cp1251": _CYRILLIC, "cp932": _JAPANESE}
+_NAMES = {"cp1251": "CP1251 (Windows Cyrillic)", "cp932": "Shift_JIS"}
 _FEWEST = 4
 """As many letters make a guess: a single odd byte may be anything."""
 _INK = re.compile(rb"[^ \t\r\n\f\v]")
@@ -66,13 +67,30 @@ def _is_utf16(data: bytes) -> bool:
     return len(begin) > 8 and max(odd, even) * 4 > len(begin)
 
 
-def _guess(data: bytes) -> str:
-    """What else it may be, in words; nothing where it is nothing that can be told."""
-    for encoding, name, letters in _GUESSES:
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are text in UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def guessed(data: bytes) -> str | None:
+    """The encoding that bytes which are not UTF-8 look like, by Python's name; None where it cannot be told."""
+    if _is_utf16(data):
+        return "utf-16-le" if data[1:64:2].count(0) >= data[0:64:2].count(0) else "utf-16-be"
+    for encoding, letters in _LETTERS.items():
         text = data.decode(encoding, "replace")
         if (count := len(letters.findall(text))) >= _FEWEST and count > 0.7 * len(_OTHER.findall(text)):
-            return f": the file looks like {name}"
-    return ""
+            return encoding
+    return None
+
+
+def _guess(data: bytes) -> str:
+    """What else it may be, in words; nothing where it is nothing that can be told."""
+    found = guessed(data)
+    return f": the file looks like {_NAMES[found]}" if found in _NAMES else ""
 
 
 def _error(code: str, path: str, line: int | None, message: str) -> HabarError:

@@ -130,7 +130,7 @@ RULES: dict[str, Rule] = {
     "H152": Rule("error", "the text is too large", "divide the file into several bulletins"),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
-    "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, with charset=UTF-8 in its header"),
+    "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, or run: habar catalog format --convert FILE"),
     "H203": Rule("error", "the catalog holds a NUL byte", "it is damaged here: take it from version control again"),
     "H204": Rule("error", "a merge conflict was not solved", "keep one of the two versions, remove the marker lines"),
     "H205": Rule("error", "a string has no end", 'put " at its end; a " inside a string is written \\"'),
@@ -149,6 +149,11 @@ RULES: dict[str, Rule] = {
     ),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     "H222": Rule("warning", "a word of the page frame has no translation", "translate it; until then it is not shown"),
+    "H223": Rule(
+        "error",
+        "two versions of a translation contradict each other",
+        "choose one; delete the comment and fuzzy",
+    ),
     # H23x to H29x: checks of translations.
     "H231": Rule("error", "the inline codes differ", "let every code of the source stand in the translation once"),
     "H232": Rule("error", "the numbers differ", "compare the numbers with the source"),
@@ -187,4 +192,6 @@ RULES: dict[str, Rule] = {
         "a folder has no language of the settings",
         "add the language to locales; until then its translations are kept, unread",
     ),
+    "H521": Rule("warning", "a folder has no language of the settings", "add the language to locales, or remove it"),
+    "H526": Rule("error", "git does not do what is asked", "run the command in a folder of a git repository"),
 }

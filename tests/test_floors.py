@@ -36,8 +36,10 @@ RANKS = {
     "merge": 20,
     "realign": 20,
     "stats": 20,
+    "threeway": 20,
     # Doors. They do not know each other, save that the settings are files.
     "files": 30,
+    "git": 30,
     "catalogs": 31,
     "config": 31,
     "exchange": 31,

@@ -14,6 +14,7 @@ import click
 
 import i18n
 from i18n.cli import show
+from i18n.cli.catalog import catalog
 from i18n.cli.importing import import_
 from i18n.cli.its import its
 from i18n.cli.onefile import file
@@ -192,6 +193,7 @@ def compile_(ctx: click.Context) -> int:
 habar.add_command(segment)
 habar.add_command(its)
 habar.add_command(file)
+habar.add_command(catalog)
 
 
 @habar.command(short_help="Print the completion script of a shell.")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from i18n.catalogs import new_header, parse, render, translations
+from i18n.catalogs import formatted, new_header, parse, render, translations
 from i18n.catalogs.quoting import quote
 from i18n.catalogs.reader import read_fully
 from i18n.model import Catalog, Entry, FileStyle, Place
@@ -185,6 +185,19 @@ def test_the_quick_reader_and_the_full_one_agree(file: tuple[tuple[Entry, ...], 
     assert list(map(astuple, full.entries)) == list(map(astuple, (read.header, *read.entries)))
     assert [entry.raw for entry in full.entries] == [entry.raw for entry in (read.header, *read.entries)]
     assert [entry.place for entry in full.entries] == [entry.place for entry in (read.header, *read.entries)]
+
+
+@law
+@given(odd_files())
+def test_canonical_form_holds_every_message_and_every_odd_line(file: tuple[tuple[Entry, ...], bytes]) -> None:
+    found, data = file
+    read = reread(data)
+    once = render(formatted(read))
+    again = reread(once)
+    assert again.entries == tuple(sorted(found, key=lambda entry: entry.obsolete))
+    assert again.header == read.header
+    assert render(formatted(again)) == once
+    assert once.count(b"#=") == data.count(b"#=")
 
 
 # Any bytes at all ------------------------------------------------------------------------------
