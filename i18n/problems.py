@@ -192,6 +192,5 @@ RULES: dict[str, Rule] = {
         "a folder has no language of the settings",
         "add the language to locales; until then its translations are kept, unread",
     ),
-    "H521": Rule("warning", "a folder has no language of the settings", "add the language to locales, or remove it"),
     "H526": Rule("error", "git does not do what is asked", "run the command in a folder of a git repository"),
 }
