@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from i18n import content
 from i18n.locales import admits, date_line, direction
 from i18n.model import (
+    Code,
     Content,
     Document,
     Key,
@@ -25,6 +26,8 @@ from i18n.segment import Cut, admitted, join_gap
 
 Escape = Callable[[str, str], str]
 """Makes text safe for a place of the given kind (``UnitRef.kind``) in a format."""
+Printed = Callable[[Content, Callable[[str], str], Callable[[Code], str]], str]
+"""Joins a translation's texts and codes in a format, given how to escape the one and to write the other."""
 
 
 def localize(document: Document, cut: Cut, translations: Mapping[Key, str], locale: LocaleTag) -> LocalizedDocument:
@@ -40,22 +43,23 @@ def localize(document: Document, cut: Cut, translations: Mapping[Key, str], loca
     return LocalizedDocument(document, locale, units)
 
 
-def write(localized: LocalizedDocument, escape: Escape) -> str:
+def write(localized: LocalizedDocument, escape: Escape, printed: Printed = content.printed) -> str:
     """The localized document in the format of its source: the skeleton with its holes filled.
 
     Law: without translations this is the source again, character for character.
     """
-    return _Writer(localized, escape).printed(localized.document.skeleton)
+    return _Writer(localized, escape, printed).printed(localized.document.skeleton)
 
 
 class _Writer:
     """Prints skeletons in one language. What is meant for other languages only stays in the source's own language."""
 
-    def __init__(self, localized: LocalizedDocument, escape: Escape) -> None:
+    def __init__(self, localized: LocalizedDocument, escape: Escape, joined: Printed) -> None:
         self._locale = localized.locale
         self._direction = direction(localized.document.locale)
         self._own = localized.locale == localized.document.locale
         self._escape = escape
+        self._joined = joined
         self._source = {unit.id: unit.content for unit in localized.document.units}
         self._texts = {unit.id: text_of(unit) for unit in localized.units}
 
@@ -75,9 +79,7 @@ class _Writer:
         text = self._texts.get(hole.unit, source)
         if hole.raw is not None and text == source:
             return self.printed(hole.raw)
-        shown = content.printed(
-            text, lambda part: self._escape(part, hole.kind), lambda code: self.printed(code.markup)
-        )
+        shown = self._joined(text, lambda part: self._escape(part, hole.kind), lambda code: self.printed(code.markup))
         return hole.before + shown + hole.after
 
 

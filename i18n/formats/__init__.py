@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from i18n import assemble
+from i18n import assemble, content
 from i18n.formats.source import RuleFile, Source
 from i18n.model import Document, LocalizedDocument, Place
 from i18n.problems import HabarError, problem
@@ -25,7 +25,10 @@ class Reader(Protocol):
         """Raises ``HabarError`` with every reason why the file cannot be read."""
 
     def escape(self, text: str, kind: str) -> str:
-        """Text that may stand in this format in a place of the given kind (``UnitRef.kind``)."""
+        """Text that may stand in this format in a place of the given kind (``UnitRef.kind``).
+
+        A module may have ``printed``, too, where it matters what stands beside a code (``assemble.Printed``).
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def write(localized: LocalizedDocument) -> bytes:
     def escape(text: str, kind: str) -> str:
         return letters.spelled(reader.escape(text, kind), kind)
 
-    text = assemble.write(localized, escape)
+    text = assemble.write(localized, escape, getattr(reader, "printed", content.printed))
     return (("\ufeff" if document.bom else "") + text).encode(document.charset)
 
 

@@ -202,8 +202,19 @@ def holes(skeleton: Skeleton, document: Document) -> Iterator[str]:
                     yield from holes(piece.markup, document)
 
 
+def said(document: Document) -> str:
+    """All texts of a document, as often as the source has them, and what is left out."""
+    units = {unit.id: unit for unit in document.units}
+    texts = [left.text for left in document.left_out]
+    for name in holes(document.skeleton, document):
+        texts += [part if isinstance(part, str) else part.shows for part in units[name].content]
+    return "\n".join(texts)
+
+
 def check(text: str, document: Document) -> None:
     """What holds for every document."""
+    for word in ("Ministers", "обсудили"):
+        assert said(document).count(word) == text.count(word), word
     cut = segment.cut(document)
     untouched = assemble.localize(document, cut, {}, "en")
     assert formats.write(untouched) == text.encode()
@@ -250,6 +261,48 @@ def test_line_ends_marks_and_composition_change_no_entry(text: str) -> None:
     wanted = keys(read(unicodedata.normalize("NFC", text)))
     for variant in (text.replace("\n", "\r\n"), "\ufeff" + text, unicodedata.normalize("NFD", text)):
         assert keys(read(variant)) == wanted
+
+
+HOSTILE = [
+    "*", "**", "_", "__", "~~", "~", "[", "]", "![", "](x)", "[^1]", "[^1]:", "[ref]", "<b>", "</b>", "<", ">", "&amp;", "&", "&#35;", "`", "``", "|", "#", "##", "1.", "1)",
+    "-", "+", "---", "===", "```", "~~~", "\\", "\n", "\n\n", "\n- ", "\n# ", "'", '"', ":", ":-", "{", "}", "(", ")", "!", "$", "=", "---\n", "+++", "<!--", "-->", "<div>",
+    "http://a.b", "x", "語", "「", "」。", "т", "\u00a0", "\t", "    ", "^", "…", "|-|", "\\|", "-|", "[x] ", "[ ] ",
+]  # fmt: skip
+anything = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=3)
+hostile = st.lists(st.sampled_from(HOSTILE) | st.sampled_from(["", " "]) | anything, max_size=4).map("".join)
+
+
+def spoken(text: str) -> str:
+    """A text as white space counts: none at the ends of a line. Control characters are no text."""
+    text = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", "", re.sub(r"[ \t\r\n\f]+", " ", text))
+    return content.fold(re.sub(r" ?(<br\d*/>) ?", r"\1", text))
+
+
+@law
+@given(pages() | soup, st.lists(hostile, min_size=1, max_size=6), st.sampled_from(["sentence", "paragraph"]))
+def test_translations_are_text_and_read_back(text: str, texts: list[str], mode: str) -> None:
+    try:
+        document = read(text, mode=mode)
+    except HabarError:
+        return
+    cut = segment.cut(document)
+    translations: dict[Key, str] = {}
+    number = 0
+    for _, pieces in cut:
+        for piece in pieces:
+            said = ""
+            for tag in content.tags(piece.content):
+                said += texts[number % len(texts)] + tag
+                number += 1
+            number += 1
+            translations[piece.key] = f"{said}{texts[number % len(texts)]}Z{number}{texts[(number + 1) % len(texts)]}"
+    localized = assemble.localize(document, cut, translations, "ru")
+    written = formats.write(localized).decode()
+    again = read(written, "ru", mode)
+    wanted = [(unit.role, spoken(content.msgid(assemble.text_of(unit)))) for unit in localized.units]
+    found = [(unit.role, spoken(content.msgid(unit.content))) for unit in again.units]
+    assert sorted(found) == sorted(wanted)
+    assert [left.text for left in again.left_out] == [left.text for left in document.left_out]
 
 
 @pytest.mark.parametrize("depth", [20, 1000])

@@ -6,6 +6,8 @@ import re
 
 from i18n import content
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""No text: there is no way to write it where Markdown trims white space."""
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 # Marks of inline markup. A line low inside a word is none, and an ampersand only where an entity follows.
 _INLINE = re.compile(r"[\\`*~\[\]<]|_(?<![^\W_]_(?=[^\W_]))|&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)|!(?=\[|\Z)")
@@ -22,7 +24,7 @@ def escape(text: str, kind: str) -> str:
     """The text for a place of a kind: ``text``, ``cell``, ``alt``, ``title``, ``quoted`` (in the front matter)."""
     if kind == "quoted":
         return '"' + "".join(_quoted(character) for character in text) + '"'
-    text = _BREAK.sub(_joint, text)
+    text = _BREAK.sub(_joint, _CONTROL.sub("", text))
     if kind == "title":
         return _TITLE.sub(_backslash, text).replace("|", "&#124;")
     return _EDGE.sub(_entities, _pipes(_running(text, "&#92;" if kind == "cell" else "\\\\"), kind))

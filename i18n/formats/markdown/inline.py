@@ -88,6 +88,7 @@ class Reader:
         self._footnotes = footnotes
         self._label = label
         self._links: list[Token] = []
+        self._marks: list[str] = []
 
     def read(self, tokens: list[Token]) -> Inline:
         """The pieces and the labels of the block."""
@@ -163,8 +164,7 @@ class Reader:
         tag = _TAG.match(token.content)
         name = tag[2].lower() if tag else ""
         if not tag:
-            if not token.content.startswith("<!--"):
-                self._add("alone", "markup", _LINE_BREAK.sub(" ", token.content), "", len(token.content))
+            self._no_tag(token)
             return
         alone = name in _VOID or token.content.endswith("/>")
         kind: Literal["open", "close", "alone"] = "alone" if alone else "close" if tag[1] else "open"
@@ -173,11 +173,22 @@ class Reader:
         )
         self._inline.pieces[-1].tag = not alone
 
+    def _no_tag(self, token: Token) -> None:
+        if token.content.startswith("<!--"):
+            self._inline.pieces.append(Piece("text"))  # nothing, but what stands behind it does not surround the text
+        else:
+            self._add("alone", "markup", _LINE_BREAK.sub(" ", token.content), "", len(token.content))
+
     def _mark(self, token: Token) -> None:
-        """Emphasis and its like, at either end."""
-        written = token.markup.replace("_", "*")
-        tag = page.open_tag(token.tag, {}) if token.nesting > 0 else page.close_tag(token.tag)
-        self._add("open" if token.nesting > 0 else "close", token.tag, written, tag, len(token.markup))
+        """Emphasis and its like, at either end. In a translation, marks do not show which emphasis is in the other."""
+        opens = token.nesting > 0
+        if not opens:
+            self._marks.pop()
+        shown = page.open_tag(token.tag, {}) if opens else page.close_tag(token.tag)
+        written = shown if token.tag in self._marks else token.markup.replace("_", "*")
+        self._add("open" if opens else "close", token.tag, written, shown, len(token.markup))
+        if opens:
+            self._marks.append(token.tag)
 
     # Links and images.
 

@@ -7,8 +7,9 @@ adds to the stream of tokens gets its place while the rule's state is still at h
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from i18n.formats.markdown.mapped import Mapped, of_cells, of_lines, trimmed
@@ -45,7 +46,10 @@ class _TooManyCellsError(Exception):
 
 
 class Tokens(NamedTuple):
-    """A text as a stream of tokens. ``meta["mapped"]`` of an inline token is a ``Mapped``."""
+    """A text as a stream of tokens.
+
+    ``meta["mapped"]`` of an inline token is a ``Mapped``; ``meta["beyond"]`` of a row's last: cells that no page shows.
+    """
 
     blocks: list[Token]
     footnotes: dict[str, int]
@@ -102,7 +106,7 @@ def _take_task(token: Token, env: dict[str, Any]) -> None:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt, rules_block, rules_inline
     from mdit_py_plugins.footnote import footnote_plugin
-    from mdit_py_plugins.footnote.index import footnote_ref
+    from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
     md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False, move_to_end=False)
@@ -110,10 +114,10 @@ def _parser() -> MarkdownIt:
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference"]}
     md.block.ruler.at("paragraph", _placed(rules_block.paragraph, _place_lines))
     md.block.ruler.at("lheading", _placed(rules_block.lheading, _place_lines))
-    md.block.ruler.at(
-        "heading", _placed(rules_block.heading, _place_heading), {"alt": [*interrupts["alt"], "blockquote"]}
-    )
-    md.block.ruler.at("table", _placed(rules_block.table, _place_cells), interrupts)
+    everywhere: RuleOptionsType = {"alt": [*interrupts["alt"], "blockquote"]}
+    md.block.ruler.at("heading", _placed(rules_block.heading, _place_heading), everywhere)
+    md.block.ruler.at("footnote_def", footnote_def, everywhere)
+    md.block.ruler.at("table", _placed(_as_on_github(rules_block.table), _place_cells), interrupts)
     md.block.ruler.at("reference", _placed(rules_block.reference, _add_reference))
     md.inline.ruler.at("link", _spanned(rules_inline.link, "link_close"))
     md.inline.ruler.at("image", _spanned(rules_inline.image, "image"))
@@ -141,6 +145,27 @@ def _placed(rule: BlockRule, place: Callable[[StateBlock, int, int], None]) -> B
     return placed
 
 
+def _as_on_github(table: BlockRule) -> BlockRule:
+    """The rule for tables, where no other block begins or goes on in the line.
+
+    A list item may have a table, not a table's head a list. A line that goes on a paragraph lazily is no head, nor is
+    one with escaped pipes only, or above a line that makes it a heading.
+    """
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if state.sCount[start] < state.blkIndent or not table(state, start, end, True):
+            return False
+        head, line = (state.src[state.bMarks[row] : state.eMarks[row]] for row in (start, start + 1))
+        if "|" not in head.replace("\\|", "") or not ("|" in line or ":" in line):
+            return False
+        others = state.md.block.ruler.getRules("blockquote")
+        return not any(other(state, start, end, True) for other in others) and (
+            silent or table(state, start, end, False)
+        )
+
+    return rule
+
+
 def _place_lines(state: StateBlock, start: int, before: int) -> None:  # noqa: ARG001
     token = state.tokens[-2]
     first, last = token.map or (0, 0)
@@ -159,15 +184,12 @@ def _place_heading(state: StateBlock, start: int, before: int) -> None:
 def _place_cells(state: StateBlock, start: int, before: int) -> None:
     if len(state.tokens) > MOST_TOKENS:
         raise _TooManyCellsError(start)
-    at_hand = -1
-    cells: Iterator[Mapped] = iter(())
-    for token in state.tokens[before:]:
-        if token.type == "inline":
-            line = (token.map or [0])[0]
-            if line != at_hand:
-                at_hand, cells = line, iter(_row(state, line))
-            if cell := next(cells, None):
-                token.meta["mapped"] = trimmed(cell, token.content)
+    inlines = (token for token in state.tokens[before:] if token.type == "inline")
+    for line, row in groupby(inlines, lambda token: (token.map or [0])[0]):
+        tokens, cells = list(row), _row(state, line)
+        for token, cell in zip(tokens, cells, strict=False):
+            token.meta["mapped"] = trimmed(cell, token.content)
+        tokens[-1].meta["beyond"] = cells[len(tokens) :]
 
 
 def _row(state: StateBlock, line: int) -> list[Mapped]:

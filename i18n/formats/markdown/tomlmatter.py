@@ -32,7 +32,7 @@ def fields(block: Block) -> Iterator[Field]:
         sought = isinstance(value, str) and key in (*TEXTS, *LANGUAGES)
         string = _string(block.inside, key) if sought else None
         start, end = string or lines.get(key, (0, block.inside.find("\n")))
-        shown = str(value).strip() if string else value if isinstance(value, date) else None
+        shown = str(value).strip(" \t\r\n") if string else value if isinstance(value, date) else None
         yield Field(key, shown, block.start + start, block.start + end)
 
 

@@ -92,7 +92,8 @@ class Walk:
         if token.type == "reference":
             self._reference(token.meta["mapped"].moved(self._base))
         elif token.type in ("fence", "code_block"):
-            self._found.leave(token.content, self._begin(token), "code block")
+            info = token.info if " " in token.info.strip() else ""  # more than the name of a language
+            self._found.leave(f"{info}\n{token.content}", self._begin(token), "code block")
             self._show(f"{page.open_tag('pre', {})}{page.escape(token.content)}{page.close_tag('pre')}\n")
         elif token.type == "html_block":
             self._found.leave(token.content, self._begin(token), "HTML block")
@@ -115,6 +116,8 @@ class Walk:
 
     def _block(self, position: int, token: Token) -> None:
         tag = self._tag(position)
+        for cell in token.meta.get("beyond", ()):
+            self._found.leave(cell.text, cell.at(0) + self._base, "beyond the columns of its table")
         if not token.content:
             self._show(page.open_tag(tag, {}) + self._end(tag))
             return

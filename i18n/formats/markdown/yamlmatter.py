@@ -92,4 +92,4 @@ def _field(key: str, first: Any, last: Any, block: Block) -> Field:
     if first is not last or first.tag not in _TEXT_TAGS:
         return Field(key, None, start, end)
     missing = first.style is None and first.value in _NULL
-    return Field(key, None if missing else first.value.strip(), start, end)
+    return Field(key, None if missing else first.value.strip(" \t\n"), start, end)
