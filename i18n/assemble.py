@@ -46,7 +46,7 @@ def localize(document: Document, cut: Cut, translations: Mapping[Key, str], loca
 def write(localized: LocalizedDocument, escape: Escape, printed: Printed = content.printed) -> str:
     """The localized document in the format of its source: the skeleton with its holes filled.
 
-    Law: without translations this is the source again, character for character.
+    Law: without translations this is the source again, character for character; it names the language of the source.
     """
     return _Writer(localized, escape, printed).printed(localized.document.skeleton)
 
@@ -58,6 +58,7 @@ class _Writer:
         self._locale = localized.locale
         self._direction = direction(localized.document.locale)
         self._own = localized.locale == localized.document.locale
+        self._names_itself = any(piece.locale == localized.locale for piece in localized.segments())
         self._escape = escape
         self._joined = joined
         self._source = {unit.id: unit.content for unit in localized.document.units}
@@ -72,7 +73,7 @@ class _Writer:
         if isinstance(part, Only):
             return self.printed(part.parts) if self._own or admits(part.locales, self._locale) else ""
         same = part.fact == "dir" and direction(self._locale) == self._direction
-        return part.source if self._own or same else filled(part, self._locale)
+        return part.source if self._own or same or not self._names_itself else filled(part, self._locale)
 
     def _text(self, hole: UnitRef) -> str:
         source = self._source[hole.unit]
@@ -104,7 +105,7 @@ def _unit(
     for piece in pieces:
         tag, text = _translation(document, unit, piece, translations.get(piece.key), locale)
         gap = piece.gap
-        if localized and locale != document.locale:
+        if localized and locale != document.locale and locale in (tag, localized[-1].locale):
             gap = join_gap(gap, content.plain(localized[-1].content), content.plain(text), document.locale, locale)
         localized.append(LocalizedSegment(piece.id, tag, gap, text))
     return LocalizedUnit(unit.id, unit.role, tuple(localized))

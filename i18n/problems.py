@@ -128,6 +128,11 @@ RULES: dict[str, Rule] = {
     "H150": Rule("error", "the front matter is damaged", "correct the line, or remove what stands above the text"),
     "H151": Rule("error", "the text is nested too deeply", "take some of the quotes and lists apart"),
     "H152": Rule("error", "the text is too large", "divide the file into several bulletins"),
+    # H163 to H166: XML vocabularies.
+    "H163": Rule("error", "the bulletin is not built as its vocabulary asks", "correct the element that is named"),
+    "H164": Rule(
+        "warning", "a part of the document is in another file", "put the text itself there, or extract that file too"
+    ),
     # H20x to H22x: catalog files.
     "H201": Rule("error", "the catalog is empty", "take the file from version control again; only then a new one"),
     "H202": Rule("error", "the catalog is not UTF-8", "save it as UTF-8, or run: habar catalog format --convert FILE"),

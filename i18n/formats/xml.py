@@ -14,7 +14,8 @@ from dataclasses import replace
 from lxml import etree
 
 from i18n.formats import its
-from i18n.formats.markup.document import BOMS, Charset, document
+from i18n.formats.markup.decoding import parsed
+from i18n.formats.markup.document import document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.said import Known, Sayings
@@ -24,10 +25,11 @@ from i18n.formats.markup.walk import Walk
 from i18n.formats.markup.written import could_say_direction
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Place, Skeleton
-from i18n.problems import HabarError, problem
+from i18n.problems import HabarError, Problem, problem
 
 _ENTITY = re.compile(r"&(?:#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))|([^;&#\s]{1,100}));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_INCLUDE = "{http://www.w3.org/2001/XInclude}include"
 _MARKUP = Facts(translate=False, rule="ITS markup")
 _UNKNOWN = Known("")
 _PRESERVED = frozenset(("pre", "textarea"))
@@ -37,9 +39,9 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def read(source: Source) -> Document:
     """The text of an XML document.
 
-    :raises HabarError: H101, H105, H140 to H149, H252: nothing in it, a NUL byte, no well-formed XML, wrong rules.
+    :raises HabarError: H101, H104, H105, H140 to H149, H252: nothing in it, a wrong encoding, no XML, wrong rules.
     """
-    root, text, charset = _parsed(source)
+    root, text, charset = parsed(source)
     place = source.path
     extra = [its.RuleFile(name, data) for name, data in rules_for(root)]
     extra += [its.RuleFile(file.path, file.data) for file in source.rules]
@@ -53,8 +55,15 @@ def read(source: Source) -> Document:
     entities = _entities(root)
     walk = Walk(text, _flavour(root, entities), replace(_outline(source, root, sayings, facts), entities=entities))
     walk.run(xml_tokens(text))
-    resources = sayings.resources(elements)
-    return document(source, "xml", walk, charset, meta=sayings.own.meta, resources=resources, noticed=rules.problems)
+    return document(
+        source,
+        "xml",
+        walk,
+        charset,
+        meta=sayings.own.meta,
+        resources=sayings.resources(elements),
+        noticed=[*rules.problems, *_elsewhere(source.path, root)],
+    )
 
 
 def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list[Facts]) -> Outline:
@@ -128,6 +137,17 @@ def _entities(root: etree._Element) -> dict[str, str]:
     return {name: "" if "<" in text else html.unescape(text) for name, text in contents.items()}
 
 
+def _elsewhere(path: str, root: etree._Element) -> Iterator[Problem]:
+    """What of a document stands in other files: they are not read."""
+    subset = root.getroottree().docinfo.internalDTD
+    files = {entity.name for entity in subset.iterentities() if entity.system_url} if subset is not None else set()
+    for node in root.iter(etree.Entity, _INCLUDE):
+        is_entity = node.tag is etree.Entity
+        if not is_entity or node.name in files:
+            what = f"what the entity “{node.name}” stands for" if is_entity else f"“{node.get('href', '')}”"
+            yield problem("H164", Place(path, node.sourceline or None), f"{what} is in another file, which is not read")
+
+
 def _flavour(root: etree._Element, entities: Mapping[str, str]) -> Flavour:
     """How texts are read. A document type elsewhere is not loaded: its entities are taken for those that all have."""
     characters = _NAMED
@@ -136,21 +156,6 @@ def _flavour(root: etree._Element, entities: Mapping[str, str]) -> Flavour:
         characters = {**named, **_NAMED}
     reader = _Texts({name: text for name, text in characters.items() if name in _NAMED or name not in entities})
     return Flavour(reader.texts, reader.value, html=False)
-
-
-def _parsed(source: Source) -> tuple[etree._Element, str, Charset]:
-    """The root, the text without a byte order mark, and its encoding."""
-    if not source.data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise HabarError(problem("H101", Place(source.path, 1), "there is nothing in the file"))
-    root = its.parse_xml(source.data, source.path)
-    mark, charset = next(((mark, name) for mark, name in BOMS if source.data.startswith(mark)), (b"", ""))
-    charset = charset or (root.getroottree().docinfo.encoding or "utf-8").lower()
-    try:
-        text = source.data[len(mark) :].decode(charset)
-    except (UnicodeDecodeError, LookupError) as error:
-        message = f"the text is not in the encoding that its first line names, {charset}"
-        raise HabarError(problem("H104", Place(source.path, 1), message)) from error
-    return root, text, Charset(charset, bool(mark))
 
 
 def _refuse(href: str, base: str) -> bytes:

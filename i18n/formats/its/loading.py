@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from i18n import files
+from i18n.formats.its.wording import plainly
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -91,15 +92,10 @@ def parse_xml(data: bytes, place: str, *, line: int = 0) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         at = getattr(error, "lineno", None)
         raise HabarError(
-            problem("H141", Place(place, line + at if at else None), f"this is not XML: {_plain(error)}")
+            problem("H141", Place(place, line + at if at else None), f"this is not XML: {plainly(str(error))}")
         ) from error
     _refuse_growth(root, place)
     return root
-
-
-def _plain(error: Exception) -> str:
-    """The parser's words without the position that follows them; the place says it already."""
-    return re.sub(r", line \d+, column \d+.*", "", str(error), flags=re.DOTALL)
 
 
 def _refuse_growth(root: etree._Element, place: str) -> None:

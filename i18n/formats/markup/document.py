@@ -34,7 +34,7 @@ def document(
 ) -> Document:
     """The document that a walk found. What a bulletin needs and this one lacks is said in its remarks.
 
-    :param noticed: what the rules of ITS noticed without having to stop.
+    :param noticed: what did not have to stop the reading.
     """
     units = tuple(walk.units[name] for name in walk.ids if name in walk.units)
     return Document(
