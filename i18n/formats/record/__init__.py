@@ -17,6 +17,8 @@ from i18n.formats.record.composed import Composed
 from i18n.formats.source import Source
 from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
 
+_FIRST_UNITS = 20
+"""Among them is the first sentence."""
 _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")
 
 
@@ -73,7 +75,7 @@ def _meta(
 
 def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tuple[int, int] | None) -> date | None:
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
-    for unit in made:
+    for unit in made[:_FIRST_UNITS]:
         first = _composed(unit) if unit.role == "paragraph" else ""
         if not first or head.is_place_line(first, source):
             continue

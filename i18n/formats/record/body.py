@@ -48,27 +48,26 @@ def take(blocks: list[Block], source: Source) -> list[Piece]:
 
 def _runs(block: Block) -> list[_Run]:
     """The lines of a block as far as they belong together: a mark begins a new run."""
-    runs: list[_Run] = []
+    found: list[tuple[list[Line], Mark | None, str | None]] = []
     for line in block:
         rule, mark = furniture.in_text(line.text), mark_of(line.text)
         if rule and (len(block) == 1 or rule != "no letters"):
-            runs.append(_Run((line,), None, rule))
-        elif mark or not runs or runs[-1].rule or _ends_item(runs[-1], line):
-            runs.append(_Run((line,), mark))
+            found.append(([line], None, rule))
+        elif mark or not found or found[-1][2] or _ends_item(found[-1][0], found[-1][1], line):
+            found.append(([line], mark, None))
         else:
-            runs[-1] = runs[-1]._replace(lines=(*runs[-1].lines, line))
-    return runs
+            found[-1][0].append(line)
+    return [_Run(tuple(lines), mark, rule) for lines, mark, rule in found]
 
 
-def _ends_item(run: _Run, line: Line) -> bool:
+def _ends_item(lines: list[Line], mark: Mark | None, line: Line) -> bool:
     """Whether a line under an item is a paragraph of its own: it is not indented, and the item is at its end."""
-    if not run.mark or line.indent > run.lines[0].indent:
+    if not mark or line.indent > lines[0].indent:
         return False
-    if len(run.ends) <= _HEADING < len(line.text) and WIDE.search(run.ends):
+    last = lines[-1].text
+    if len(last) <= _HEADING < len(line.text) and WIDE.search(last):
         return True  # Japanese is broken anywhere, so a line that was wrapped is never short
-    if not _SENTENCE_END.search(run.ends):
-        return False
-    return not line.text[:1].islower()
+    return bool(_SENTENCE_END.search(last)) and not line.text[:1].islower()
 
 
 def _items(runs: list[_Run]) -> list[bool]:

@@ -20,6 +20,8 @@ _GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
 _LONGEST_TITLE = 400
 _TITLE_SIZE = 30
 """Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
+_LONGEST_HEAD = 500
+"""Lines. What is below is text, so that a file of a million short lines takes no hour."""
 _PLACE_WORDS = 4
 _MENU = 2
 """Lines around a text that make it a part of a menu."""
@@ -48,7 +50,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
     """
     head = Head()
     rest = list(blocks)
-    while rest:
+    while rest and rest[0][0].number - blocks[0][0].number < _LONGEST_HEAD:
         run, after = _peel(rest[0], head, source, likely)
         if (
             run
@@ -87,7 +89,7 @@ def _peel(block: Block, head: Head, source: Source, likely: date | None) -> tupl
     while lines and _take_line(lines, head, source, likely):
         pass
     run: list[Line] = []
-    while lines and not _is_known(lines[0], source, likely, run):
+    while lines and (len(run) > _LONGEST_HEAD or not _is_known(lines[0], source, likely, run)):
         run.append(lines.pop(0))
     text = _text(tuple(run))
     if lines and not is_title_like(text):  # a wrapped sentence that has such a line by chance

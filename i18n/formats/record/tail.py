@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 
 from i18n.formats.record import furniture, words
 from i18n.formats.record.lines import Block, Line
@@ -38,9 +39,9 @@ def _end_of_page(blocks: list[Block]) -> tuple[list[Block], list[Left]]:
     for number, block in enumerate(blocks):
         if not words.is_one("ends", block[0].text):
             continue
-        rest = [line for later in blocks[number:] for line in later]
-        if any(words.is_one("end_signs", line.text) for line in rest[:4]):
-            return blocks[:number], [left("end of page", line) for line in rest]
+        following = chain.from_iterable(blocks[number:])
+        if any(words.is_one("end_signs", line.text) for line in islice(following, 4)):
+            return blocks[:number], [left("end of page", line) for block in blocks[number:] for line in block]
     return blocks, []
 
 

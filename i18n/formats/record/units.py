@@ -22,13 +22,14 @@ def units(whole: Composed, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, 
     found: list[Unit] = []
     remarks: list[Remark] = []
     leads = _Leads()
+    around = wraps.Words(whole.text)
     paragraphs = 0
     for piece in pieces:
         if isinstance(piece, Left):
             continue
         own_id = piece.role if piece.role in ("title", "date") else f"p{(paragraphs := paragraphs + 1)}"
         text = whole.text[piece.start : piece.end]
-        joined = wraps.join(text, whole.text)
+        joined = wraps.join(text, around)
         for line, word in joined.divided:
             message = f"a hyphen at the end of the line was left out: “{word}”"
             remarks.append(Remark("H117", Place(path, piece.line + line), message))

@@ -9,12 +9,15 @@ long-term*). Else it divides a word. A list cannot know every compound: the edit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import Final, NamedTuple
 
 _BREAK: Final = re.compile(
     r"(?P<left>[^\W_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*(?:\r\n|\n|\r)[ \t\u3000\u00a0]*(?P<right>[^\W_]+)"
 )
+# Every place where a word may begin, with the word and what is tied to it by hyphens. No word of a language is longer.
+_STARTS: Final = re.compile(r"(?<![^\W\d_])(?=([^\W\d_](?:[^\W_]|-(?=[^\W_])){0,60}))")
 _SOFT: Final = "\u00ad"
 _LONGER_THAN_ENDINGS: Final = 5
 """Letters: «городско-го» is one word, «городско-сельский» is not."""
@@ -28,26 +31,43 @@ class Joined(NamedTuple):
     """The words that were put together without sure evidence, each with the number of line ends before it."""
 
 
-def join(text: str, around: str) -> Joined:
+class Words:
+    """The words of a text, to ask whether one stands in it. Made when it is first asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sorted: list[str] = []
+
+    def has(self, word: str) -> bool:
+        """Whether the text has the word, whatever endings it has. A hyphen may be a part of it."""
+        if not self._sorted:
+            self._sorted = sorted({found[1] for found in _STARTS.finditer(self._text.lower())})
+        place = bisect_left(self._sorted, word)
+        return place < len(self._sorted) and self._sorted[place].startswith(word)
+
+
+def join(text: str, around: Words) -> Joined:
     """The text without the hyphens that only divide words.
 
-    :param around: the whole text, in which a word may stand undivided.
+    :param around: the words of the whole text, among which one may stand undivided.
     """
     if "-" not in text and "\u2010" not in text and _SOFT not in text:
         return Joined(text, ())
     divided: list[tuple[int, str]] = []
     parts: list[str] = []
-    end = 0
+    end = lines = 0
     for found in _BREAK.finditer(text):
+        lines += text.count("\n", end, found.start())
         keep, sure = _judge(found, around)
         parts += [text[end : found.end("left")], keep]
         end = found.start("right")
         if not sure:
-            divided.append((text.count("\n", 0, found.start()), found["left"] + found["right"]))
+            divided.append((lines, found["left"] + found["right"]))
+        lines += text.count("\n", found.start(), end)
     return Joined("".join([*parts, text[end:]]).replace(_SOFT, ""), tuple(divided))
 
 
-def _judge(found: re.Match[str], around: str) -> tuple[str, bool]:
+def _judge(found: re.Match[str], around: Words) -> tuple[str, bool]:
     """What stands between the two parts, and whether that is sure."""
     left, hyphen, right = found["left"], found["hyphen"], found["right"]
     if hyphen == _SOFT:
@@ -57,10 +77,9 @@ def _judge(found: re.Match[str], around: str) -> tuple[str, bool]:
         return f"{hyphen} ", True
     if not right[0].islower() or not left[-1].isalpha() or (left.isupper() and len(left) > 1):
         return hyphen, True  # Turkmen-Japanese, 2024-nji, DIM-niň
-    whole = around.lower()
-    if _is_compound(low_left, low_right) or _stands(f"{low_left}-{low_right}", whole):
+    if _is_compound(low_left, low_right) or around.has(f"{low_left}-{low_right}"):
         return hyphen, True
-    return "", _stands(low_left + low_right, whole)
+    return "", around.has(low_left + low_right)
 
 
 def _is_compound(left: str, right: str) -> bool:
@@ -69,12 +88,6 @@ def _is_compound(left: str, right: str) -> bool:
     if len(right) >= _LONGER_THAN_ENDINGS and left.endswith(tuple(_table("first_ends"))):
         return True
     return f"{left}-{right}".startswith(tuple(_table("pairs")))
-
-
-def _stands(word: str, text: str) -> bool:
-    """Whether the text has the word, whatever endings it has."""
-    place = text.find(word)
-    return place >= 0 and not text[place - 1 : place].isalpha()
 
 
 @cache
