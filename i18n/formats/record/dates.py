@@ -16,12 +16,17 @@ from i18n.problems import HabarError, problem
 _LONGEST = 60
 _LANGUAGES = ("en", "ru", "tk", "ja")
 _CLOCK_FIRST = re.compile(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
-_DIGITS = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)")
+_DIGITS = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\. \d{1,2}\. \d{4}"
+    r"|(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4})(?!\d)"
+)
 _YEAR = re.compile(r"\d{4}|年")
 """What every date with a year has."""
 _YEAR_WORD = re.compile(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\((?:UTC|GMT)[+\-−]?\d{0,2}(?::?\d{2})?\)|[\d.,]+k?\+?|[|,·/\-–—]")
+_BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−]\d{1,2}(?::?\d{2})?)?|[\d.,]*\dk?\+?")
+_PARTS = re.compile(r"[^\w\s.]+")
+"""What parts are divided by: bars, commas, brackets, small pictures."""
 _SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _NEAR = timedelta(days=31)
 _DATELINE = 160
@@ -73,13 +78,15 @@ def _dates(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Da
 
 def _is_beside(text: str) -> bool:
     """Whether a date line may hold this beside its date."""
-    left = words.folded(_BESIDE.sub(" ", text)).strip(": ")
-    return not left or words.is_one("date_words", left)
+    parts = (part.strip(" .") for part in _PARTS.split(words.folded(_BESIDE.sub(" ", text))))
+    return all(not part or words.is_one("date_words", part) or words.is_one("weekdays", part) for part in parts)
 
 
 def _has_section(before: str, after: str) -> bool:
-    """``Business 13 May 2021 11:39 (UTC+04:00)``: the name of a section is told by the time of the day."""
-    return bool(_SECTION.fullmatch(before.strip()) and _CLOCK.search(after) and _is_beside(after))
+    """``Business 13 May 2021 11:39 (UTC+04:00)``: the name of a section is told by a bar, or by the time of the day."""
+    name, bar, rest = before.partition("|")
+    told = (bar and _is_beside(rest)) or _CLOCK.search(after)
+    return bool(told and _SECTION.fullmatch(name.strip()) and _is_beside(after))
 
 
 def _day(found: numerals.Date | None, written: str, place: Place) -> date | None:
@@ -87,7 +94,7 @@ def _day(found: numerals.Date | None, written: str, place: Place) -> date | None
         return None
     try:
         if not found:  # nothing but digits, and no month has the second number
-            day, month, year = map(int, re.split("[./]", written))
+            day, month, year = map(int, re.findall(r"\d+", written))
             return date(year, month, day)
         return date(found.year or 0, found.month or 0, found.day or 0)
     except ValueError as error:

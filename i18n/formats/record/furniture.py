@@ -8,7 +8,13 @@ from i18n import addresses
 from i18n.formats.record import words
 from i18n.formats.record.lines import Block
 
-_COUNTER = re.compile(r"\d[\d.,\u00a0 ]{0,12}k?\+?\Z")
+_COUNTER = re.compile(r"(?:[^\w\s]{1,3} ?)?\d[\d.,\u00a0\u202f ]{0,12}[km]?\+?[^\w\s]?\Z", re.IGNORECASE)
+# A year, or the word for one, and the motto in quotation marks: 2024 год - «Кладезь разума ...»
+_MOTTO = re.compile(
+    r"(?:\d{4}|год|year|(?=.*\býyly\Z))[ \-–—:]*(?:год|year of|ýyl)?[ \-–—:]*[“«\"„][^“«\"„]+[”»\"](?: ýyly)?\Z",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s*[|/>»›·•]\s*")
 _ICON_LETTERS = re.compile(r"\S(?: \S){0,3}\Z")
 _LONGEST_SOURCE = 100
 _LONGEST_CONTACT = 120
@@ -20,9 +26,9 @@ def in_head(line: str) -> str | None:
     """The rule by which a line above the text is left out."""
     if _COUNTER.match(line) or words.is_one("counters", line):
         return "counter"
-    if words.is_one("mottos", line):
+    if words.is_one("mottos", line) or _MOTTO.match(line):
         return "motto"
-    if words.is_one("interface", line) or words.is_one("icons", line) or _is_glyphs(line):
+    if words.is_one("icons", line) or _is_menu(line) or _is_glyphs(line):
         return "interface"
     if words.is_one("bylines", line) and len(line) <= 60 and not line.endswith((".", "。")):
         return "byline"
@@ -44,10 +50,12 @@ def in_tail(line: str) -> str | None:
         return "contact" if "@" in line else "source line"
     if len(line) <= _LONGEST_SOURCE and words.is_one("sources", line):
         return "source line"
-    if words.is_one("interface", line):
+    if _is_menu(line):
         return "interface"
-    if words.is_one("mottos", line):
+    if words.is_one("mottos", line) or _MOTTO.match(line):
         return "motto"
+    if _COUNTER.match(line) or words.is_one("counters", line):
+        return "counter"
     return in_text(line)
 
 
@@ -58,6 +66,16 @@ def is_contact(block: Block) -> bool:
         return False
     said = [line for line in lines if words.is_one("contacts", line) or _is_address(line)]
     return len(said) * 2 >= len(lines) and any(map(_STRONG.search, said))
+
+
+def _is_menu(line: str) -> bool:
+    """``News``, ``RU | EN | TK``, ``Home / News / Politics``."""
+    if words.is_one("interface", line):
+        return True
+    parts = _BARS.split(line) if len(line) <= _LONGEST_SOURCE else []
+    if len(parts) < 2:
+        return False
+    return words.is_one("homes", parts[0]) or all(words.is_one("interface", part) for part in parts)
 
 
 def _is_address(line: str) -> bool:

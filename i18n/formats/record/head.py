@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][”»\"』」)]*\Z")
 # "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
 _ABBREVIATION_END = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
 _GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
+_HANGING = re.compile(r"(?:[,，、]|\bв|\bat|nda|nde)\Z")
 _LONGEST_TITLE = 400
 _TITLE_SIZE = 30
 """Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
@@ -57,6 +58,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
             and not _is_title_like(run)
             and not (_is_before_date(rest[1:], after, source, likely, head) and _one(run))
             and not _is_repeated(run, head)
+            and not _is_call(run, rest[1:], head)
         ):
             rest[:1] = [run, after] if after else [run]
             break
@@ -99,8 +101,8 @@ def _peel(block: Block, head: Head, source: Source, likely: date | None) -> tupl
 
 def _take_line(lines: list[Line], head: Head, source: Source, likely: date | None) -> bool:
     line = lines[0]
-    if len(lines) > 1 and lines[1].text[:1].islower() and not furniture.in_head(lines[1].text):
-        return False  # the line goes on
+    if len(lines) > 1 and _goes_on(line.text, lines[1].text):
+        return False
     found = date_line(line, source.locale, likely, source.path)
     if found and head.display in (None, found.day):
         head.pieces += _dated(line, found) if head.display is None else [left("repeated date", line)]
@@ -112,6 +114,11 @@ def _take_line(lines: list[Line], head: Head, source: Source, likely: date | Non
         return False
     del lines[0]
     return True
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line is the first of a wrapped sentence: «23 января 2024 года в», “23-nji ýanwarynda”."""
+    return bool(_HANGING.search(text)) or (following[:1].islower() and not furniture.in_head(following))
 
 
 def _is_known(line: Line, source: Source, likely: date | None, run: list[Line]) -> bool:
@@ -144,6 +151,13 @@ def _is_before_date(rest: list[Block], after: Block, source: Source, likely: dat
 def _one(run: Block) -> bool:
     text = _text(run)
     return len(text) <= 200 and len(re.findall(r"[.!?…。！？](?:\s|\Z)", text)) == 1
+
+
+def _is_call(run: Block, rest: list[Block], head: Head) -> bool:
+    """Whether it is a short cry of the page, such as «Welcome to our site!», with the title right below."""
+    if head.candidates or len(_text(run)) > _TITLE_SIZE or not rest:
+        return False
+    return _is_title_like(rest[0]) and _has_size(rest[0])
 
 
 def _is_repeated(run: Block, head: Head) -> bool:

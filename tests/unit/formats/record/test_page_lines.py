@@ -1,0 +1,88 @@
+"""Lines of a page around the text: counters, menus, mottos, senders. None of them is a title or a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from i18n import formats
+from i18n.model import Document
+
+TITLE = "A title that is long enough to be one"
+TEXT = "The text. It goes on."
+
+COUNTERS = [
+    ("en", "Views: 1,234"), ("en", "1234 views"), ("en", "👁 312"), ("ru", "Просмотров: 123"),
+    ("ru", "123 просмотра"), ("ru", "Количество просмотров: 4 258"), ("tk", "Okaldy: 123"),
+    ("tk", "123 gezek okaldy"), ("en", "4.2K"), ("en", "1.2M"), ("en", "Read 45 times"), ("ja", "閲覧数:123"),
+    ("en", "#312"), ("en", "(312)"), ("en", "12 345"), ("en", "5,497"),
+]  # fmt: skip
+MENUS = [
+    ("en", "Main"), ("en", "News"), ("en", "Press releases"), ("en", "Home / News / Politics"),
+    ("en", "Home > News > Politics"), ("en", "Facebook"), ("en", "Twitter"), ("en", "Share on Facebook"),
+    ("en", "A+ A-"), ("en", "中文"), ("en", "RU | EN | TK"), ("en", "TM"), ("en", "TÜRKMENÇE | РУССКИЙ | ENGLISH"),
+    ("ru", "Версия для слабовидящих"), ("ru", "Новости"), ("ru", "Главная » Новости"), ("tk", "Täzelikler"),
+    ("tk", "Esasy sahypa"), ("ja", "English"), ("en", "logo"), ("en", "photo"), ("en", "[image]"),
+    ("en", "banner.jpg"), ("en", "Image: handshake.jpg"), ("en", "2024 - Year of the wisdom of Magtymguly Fragi"),
+    ("en", '"Pähim-paýhas ummany Magtymguly Pyragy" ýyly'), ("ru", "2024 год - «Кладезь разума Махтумкули Фраги»"),
+    ("ru", "Год «Кладезь разума Махтумкули Фраги»"), ("en", "Loading..."), ("en", "Toggle navigation"),
+]  # fmt: skip
+ENDS = [
+    ("en", "/// nCa, 8 November 2024"), ("en", "///nCa"), ("en", "/// TDH"), ("en", "Source: MFA Turkmenistan"),
+    ("ru", "Источник: сайт МИД"), ("ru", "ТАСС"), ("en", "(TDH)"),
+    ("tk", "Çeşme: https://www.mfa.gov.tm/tk/news/1"), ("en", "https://www.mfa.gov.tm/en/news/4855"),
+    ("en", "www.mfa.gov.tm"), ("en", "mfa.gov.tm/en/news"), ("en", "Share"), ("ru", "Поделиться"),
+    ("ru", "Теги: МИД, Япония"), ("en", "Tags: MFA, Japan"), ("en", "Related news"), ("en", "© 2024 MFA"),
+    ("en", "All rights reserved."), ("en", "Photo: MFA"), ("ja", "（外務省提供）"), ("ja", "出典：外務省"),
+    ("en", "-- ENDS --"), ("en", "***"), ("en", "###"), ("en", "Print"), ("tk", "//TDH"), ("tk", "TDH"),
+    ("en", "Back to list"), ("en", "img"), ("en", "Read also:"), ("en", "5497"),
+]  # fmt: skip
+KEPT_ABOVE = [
+    ("en", "Ref. 12/45-K"),
+    ("ru", "Раздел: Политика"),
+    ("tk", "Hoş geldiňiz!"),
+    ("en", "Welcome to our site!"),
+]
+KEPT_BELOW = [
+    ("en", "Press Service of the Ministry"), ("en", "5 years"), ("ru", "Политика"), ("tk", "Aşgabat"), ("ja", "以上"),
+]  # fmt: skip
+
+
+def read(locale: str, *blocks: str) -> Document:
+    text = "\n\n".join(blocks) + "\n"
+    return formats.read(formats.Source("x", "x.txt", text.encode(), locale, "sentence"))
+
+
+def texts(document: Document) -> list[tuple[str, object]]:
+    return [(unit.role, unit.content[0]) for unit in document.units if unit.role != "date"]
+
+
+@pytest.mark.parametrize(("locale", "line"), [*COUNTERS, *MENUS])
+def test_a_line_above_the_title_is_left_out(locale: str, line: str) -> None:
+    for blocks in ((line, TITLE, TEXT), ("23.01.2024", line, TITLE, TEXT), (line, "23.01.2024", TITLE, TEXT)):
+        document = read(locale, *blocks)
+        assert texts(document) == [("title", TITLE), ("paragraph", TEXT)]
+        assert line in [left.text for left in document.left_out]
+
+
+@pytest.mark.parametrize(("locale", "line"), COUNTERS)
+def test_a_counter_under_the_title_is_left_out(locale: str, line: str) -> None:
+    assert texts(read(locale, f"{TITLE}\n{line}", TEXT)) == [("title", TITLE), ("paragraph", TEXT)]
+
+
+@pytest.mark.parametrize(("locale", "line"), ENDS)
+def test_a_line_below_the_text_is_left_out(locale: str, line: str) -> None:
+    document = read(locale, TITLE, TEXT, line)
+    assert texts(document) == [("title", TITLE), ("paragraph", TEXT)]
+    assert [left.text for left in document.left_out] == [line]
+
+
+@pytest.mark.parametrize(("locale", "line"), KEPT_ABOVE)
+def test_an_unknown_line_above_the_title_is_kept_and_told(locale: str, line: str) -> None:
+    document = read(locale, line, TITLE, TEXT)
+    assert texts(document) == [("paragraph", line), ("title", TITLE), ("paragraph", TEXT)]
+    assert [remark.code for remark in document.remarks] == ["H115"]
+
+
+@pytest.mark.parametrize(("locale", "line"), KEPT_BELOW)
+def test_an_unknown_line_below_the_text_is_text(locale: str, line: str) -> None:
+    assert texts(read(locale, TITLE, TEXT, line)) == [("title", TITLE), ("paragraph", TEXT), ("paragraph", line)]
