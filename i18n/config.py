@@ -35,6 +35,8 @@ class BulletinSettings:
     """Sentences or paragraphs as catalog entries."""
     overrides: tuple[Override, ...] = ()
     """Where one bulletin is to be cut otherwise than the rules say."""
+    accept_changes: bool = False
+    """Whether the tracked changes in one bulletin's Word file count as accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
         locale=values.get("locale", project.bulletins.locale),
         mode=values.get("units", project.bulletins.mode),
         overrides=tuple(_overrides(values, project.root, name)),
+        accept_changes=values.get("accept-changes", False),
     )
 
 
@@ -209,6 +212,12 @@ def _mode(value: Any) -> UnitMode:
     return cast(UnitMode, value)
 
 
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
+
+
 def _contexts(value: Any) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(item, str) and _is_context(item) for item in value):
         raise ValueError(f"a list of texts, each with one {MARK} between two words of the bulletin")
@@ -271,7 +280,13 @@ def _item(check: Check, tag: LocaleTag, item: Any) -> Any:
         raise ValueError(f"{error} for {tag}, not {item!r}") from error
 
 
-_BULLETIN: dict[str, Check] = {"locale": _tag, "units": _mode, "join": _contexts, "split": _contexts}
+_BULLETIN: dict[str, Check] = {
+    "locale": _tag,
+    "units": _mode,
+    "join": _contexts,
+    "split": _contexts,
+    "accept-changes": _switch,
+}
 _PROJECT: dict[str, Check] = {
     "source-locale": _tag,
     "locales": _tags,

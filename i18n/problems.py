@@ -128,6 +128,20 @@ RULES: dict[str, Rule] = {
     "H150": Rule("error", "the front matter is damaged", "correct the line, or remove what stands above the text"),
     "H151": Rule("error", "the text is nested too deeply", "take some of the quotes and lists apart"),
     "H152": Rule("error", "the text is too large", "divide the file into several bulletins"),
+    # H155 to H162: word processor files.
+    "H155": Rule("error", "the file is no Word file", "save it as a Word document (.docx) and run the command again"),
+    "H156": Rule("error", "the Word file is too large", "take out what is named, or divide it into several bulletins"),
+    "H157": Rule("error", "the Word file is damaged", "open it in the word processor and save it under a new name"),
+    "H158": Rule(
+        "error",
+        "a tracked change is not accepted",
+        "accept or reject it in the word processor; or take all of them for accepted: accept-changes = true in the "
+        "bulletin's settings, --accept-changes for a single file",
+    ),
+    "H159": Rule("warning", "a part of the Word file cannot be taken over", "say it in words, or remove it there"),
+    "H160": Rule("info", "a text box was put behind its paragraph", "see whether the text belongs there"),
+    "H161": Rule("error", "what reads Word files is not installed", "install habar with its extra: habar[docx]"),
+    "H162": Rule("error", "a Word file cannot be written", "give the output a name that ends in .html"),
     # H163 to H166: XML vocabularies.
     "H163": Rule("error", "the bulletin is not built as its vocabulary asks", "correct the element that is named"),
     "H164": Rule(

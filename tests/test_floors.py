@@ -58,6 +58,7 @@ DOORS = {
     "cssselect": {"formats"},
     "jinja2": {"publish"},
     "lxml": {"exchange", "formats"},
+    "mammoth": {"formats"},
     "markdown_it": {"formats"},
     "markupsafe": {"publish"},
     "mdit_py_plugins": {"formats"},

@@ -27,7 +27,8 @@ def file() -> None:
     """Take the texts of one file out into a PO template, and put translations back in.
 
     For documents that have a home of their own: habar reads XML of any vocabulary by ITS rules,
-    HTML, Markdown and plain text, and writes the same file in another language.
+    HTML, Markdown and plain text, and writes the same file in another language. It reads Word
+    files (.docx), too, and writes them as pages.
 
     \b
     With the programs of GNU gettext around it:
@@ -45,9 +46,16 @@ def file() -> None:
               help="What becomes one entry.")  # fmt: skip
 @click.option("--from", "locale", metavar="TAG", default="en", show_default=True, callback=language,
               help="The language that IN is written in.")  # fmt: skip
+@click.option("--accept-changes", is_flag=True, help="Take the tracked changes of a Word file for accepted.")
 @click.option("--report", is_flag=True, help="List every text that did not become an entry, and why.")
 def extract(
-    sources: tuple[Path, ...], output: str, rules: tuple[Path, ...], units: Any, locale: str, report: bool
+    sources: tuple[Path, ...],
+    output: str,
+    rules: tuple[Path, ...],
+    units: Any,
+    locale: str,
+    accept_changes: bool,
+    report: bool,
 ) -> int:
     """Write a PO template with every text of IN.
 
@@ -62,7 +70,7 @@ def extract(
     """
     from i18n.workflow import onefile as command
 
-    reading = command.Reading(locale, units, rules)
+    reading = command.Reading(locale, units, rules, accept_changes)
     problems: list[Problem] = []
     with command.collecting(problems), _putting(output) as put:
         for source, target in _targets(sources, output, ".pot"):
@@ -88,7 +96,8 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
 
     Give it the same ITS rules that the template was made with. What a translator typed is
     text: it can neither break the markup nor add to it. With several files, CATALOG and OUT
-    are folders: a.xml is translated by CATALOG/a.po and becomes OUT/a.xml.
+    are folders: a.xml is translated by CATALOG/a.po and becomes OUT/a.xml. A Word file is only
+    read: a.docx becomes a page, OUT/a.html.
 
     \b
     Examples:
@@ -101,6 +110,7 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
     with command.collecting(problems), _putting(output) as put:
         for source, target in _targets(sources, output):
             with command.collecting(problems):
+                command.check_output(source, target)
                 made = command.compiled(source, _catalog_of(source, catalog), locale, rules)
                 put(target, made.data)
                 problems += made.problems
@@ -118,7 +128,8 @@ def _targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[tup
         if len(sources) > 1:
             raise click.UsageError("several files need a folder to write to: -o FOLDER/")
         return [(sources[0], folder)]
-    found = [(source, folder / (source.with_suffix(suffix).name if suffix else source.name)) for source in sources]
+    named = (source.with_suffix(suffix).name if suffix else command.translated_name(source) for source in sources)
+    found = [(source, folder / name) for source, name in zip(sources, named, strict=True)]
     if len({target for _, target in found}) < len(found):
         raise click.UsageError("two of the files would be written to one: give their folders one after the other")
     return found

@@ -15,7 +15,7 @@ from i18n.formats.source import RuleFile, Source
 from i18n.model import Document, LocalizedDocument, Place
 from i18n.problems import HabarError, problem
 
-__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "read", "write"]
+__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "read", "write", "written_name"]
 
 
 class Reader(Protocol):
@@ -39,6 +39,8 @@ class Format:
     """Of its module, too."""
     suffixes: tuple[str, ...]
     """Lower case, with the dot."""
+    written: str = ""
+    """The suffix of what a file becomes in another language, where that is another format."""
 
     @property
     def reader(self) -> Reader:
@@ -50,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm")),
     Format("xml", (".xml", ".xhtml", ".dbk", ".docbook", ".rss", ".atom")),
     Format("markdown", (".md", ".markdown")),
+    Format("docx", (".docx",), written=".html"),
 )
 
 
@@ -70,8 +73,16 @@ def read(source: Source) -> Document:
     return known.reader.read(source)
 
 
+def written_name(name: str) -> str:
+    """The name of a file in another language: its own, or with another suffix where its format is only read."""
+    known = for_name(name)
+    return f"{name[: name.rfind('.')]}{known.written}" if known and known.written else name
+
+
 def write(localized: LocalizedDocument) -> bytes:
     """A bulletin in the format and the encoding of its source. In the source's language, untouched, it is the source.
+
+    What is only read becomes a file of the format that ``Format.written`` names.
 
     :raises HabarError: H304 for text that the encoding has no letters for, where they cannot be spelled otherwise.
     """

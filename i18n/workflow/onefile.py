@@ -13,10 +13,14 @@ from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, headers
 from i18n.workflow.bulletins import collecting
 
-__all__ = ["Compiled", "Extracted", "Reading", "collecting", "compiled", "extracted", "is_folder", "writing"]
+__all__ = [
+    "Compiled", "Extracted", "Reading", "check_output", "collecting", "compiled", "extracted", "is_folder",
+    "translated_name", "writing",
+]  # fmt: skip
 
-SOURCE_LANGUAGE, UNITS = "X-Source-Language", "X-Source-Units"
+SOURCE_LANGUAGE, UNITS, CHANGES = "X-Source-Language", "X-Source-Units", "X-Source-Changes"
 """Header fields of a template: how its file was read. ``compile`` reads it in the same way."""
+_ACCEPTED = "accepted"
 _NO_PAGE_NEEDED = frozenset(("H102", "H103"))
 """What only a bulletin must have: a title, and text below it."""
 
@@ -32,6 +36,8 @@ class Reading:
     mode: UnitMode
     rules: Sequence[Path] = ()
     """Files with ITS rules."""
+    accept_changes: bool = False
+    """Whether tracked changes of a Word file count as accepted."""
 
 
 @dataclass(slots=True)
@@ -63,7 +69,8 @@ def extracted(file: Path, reading: Reading) -> Extracted:
     """
     document = _document(file, reading)
     entries = extract.entries(document, segment.cut(document))
-    header = headers.of_catalog(document, None, {SOURCE_LANGUAGE: reading.locale, UNITS: reading.mode})
+    said = {SOURCE_LANGUAGE: reading.locale, UNITS: reading.mode}
+    header = headers.of_catalog(document, None, said | ({CHANGES: _ACCEPTED} if reading.accept_changes else {}))
     template = catalogs.render(Catalog(document.id, "", Place(""), header, entries))
     return Extracted(
         template, len(document.units), len(entries), document.left_out, document.resources, _problems(document)
@@ -107,6 +114,23 @@ def writing(output: str) -> Iterator[Callable[[Path, bytes], object]]:
         yield lambda path, data: batch.write(path.name, data)
 
 
+def translated_name(source: Path) -> str:
+    """The name of a file's translation in a folder of its own."""
+    return formats.written_name(source.name)
+
+
+def check_output(source: Path, target: Path) -> None:
+    """Whether the translation of a file may have a name.
+
+    :raises HabarError: H162 for the name of a format that is only read.
+    """
+    suffix = Path(formats.written_name(source.name)).suffix
+    if target.suffix.lower() == source.suffix.lower() != suffix:
+        message = f"habar reads {source.suffix} and does not write it: {source.name} becomes a page"
+        hint = f"name it {target.with_suffix(suffix).name}"
+        raise HabarError(problem("H162", Place(target.as_posix()), message, hint=hint))
+
+
 def is_folder(output: str) -> bool:
     """Whether files are to be written into it: it is a folder, or its name ends as one."""
     return output.endswith("/") or Path(output).is_dir()
@@ -119,6 +143,7 @@ def _as_read(known: dict[str, str], rules: Sequence[Path]) -> Reading:
         locale=locale if locales.is_tag(locale) else "en",
         mode="sentence" if known.get(UNITS) == "sentence" else "paragraph",
         rules=rules,
+        accept_changes=known.get(CHANGES) == _ACCEPTED,
     )
 
 
@@ -134,6 +159,7 @@ def _document(file: Path, reading: Reading) -> Document:
             formats.RuleFile(rule.as_posix(), files.read_bytes(rule, rule.as_posix())) for rule in reading.rules
         ),
         load=lambda href, base: bulletins.linked(_folder(file), Path())(href, base),
+        accept_changes=reading.accept_changes,
     )
     return formats.read(source)
 

@@ -1,0 +1,64 @@
+"""Word files. Their text is converted to HTML and read as a page is; what is not taken over is reported.
+
+The text is first made anew from the parts of the file (``story``, ``inline``), and only what is known there reaches
+the converter. So every text of the file is in a unit, or in ``left_out`` with the reason, or was deleted by an
+accepted change. A Word file is not written back: its skeleton is a page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+from i18n.formats import html
+from i18n.formats.docx import changes, convert, rest, roles
+from i18n.formats.docx.convert import Page
+from i18n.formats.docx.package import Package
+from i18n.formats.docx.reading import Reading
+from i18n.formats.docx.result import Result
+from i18n.formats.record import dates
+from i18n.formats.source import Source
+from i18n.model import Document, Meta
+from i18n.problems import HabarError
+
+escape = html.escape
+
+
+def read(source: Source) -> Document:
+    """The text of a Word file. The line of a unit is the number of its paragraph in the file.
+
+    :raises HabarError: H155 to H157: no Word file, too large, damaged; H158 with every tracked change, unless
+        ``accept_changes``; H111: a date that does not exist; H161: the converter is not installed.
+    """
+    reading = Reading(Package(source.data, source.path), source.path)
+    tracked = [] if source.accept_changes else reading.changes()
+    if tracked:
+        raise HabarError(*changes.problems(tracked, source.path))
+    reading.run()
+    rest.leave(reading)
+    day = roles.give(reading.text.paragraphs, source, reading.found)
+    page = convert.convert(reading.text, source.path)
+    _report(page, reading)
+    result = Result(source, reading.text, page)
+    return replace(
+        result.document,
+        format="docx",
+        revision=hashlib.sha256(source.data).hexdigest()[:12],
+        meta=_meta(result, source, day),
+        left_out=(*result.left_out, *reading.found.left_out),
+        remarks=(*result.remarks, *reading.found.remarks),
+    )
+
+
+def _report(page: Page, reading: Reading) -> None:
+    for said in page.lost:
+        reading.found.miss("character", said, None)
+    for made in convert.missing(page, reading.text):
+        reading.found.miss("text", made.text, made.number)
+
+
+def _meta(result: Result, source: Source, day: date | None) -> Meta:
+    first = next((made.text for made in result.text.paragraphs if not made.role and made.heading is None), "")
+    event = dates.event_date(first, source.locale, day, None) if first else None
+    return Meta(display_date=day, event_date=event)
