@@ -205,7 +205,7 @@ RULES: dict[str, Rule] = {
     "H517": Rule("warning", "the text seems to be in another language", "name its language: --source-locale TAG"),
     "H518": Rule("error", "another text has this id", "take another id with --id, or correct the source: --replace"),
     "H519": Rule("error", "the file cannot be imported", "see the reason in the message"),
-    "H520": Rule("error", "the bulletin's settings name another language", "correct the language in its settings"),
+    "H520": Rule("error", "the bulletin's settings say something else", "correct its settings as the message says"),
     "H521": Rule(
         "warning",
         "a folder has no language of the settings",

@@ -27,10 +27,17 @@ _MOST_LINES = 10
 @click.option("--source-locale", "locale", metavar="TAG", callback=language,
               help="The language that FILE is written in, where it is not that of the project.")  # fmt: skip
 @click.option("--replace", is_flag=True, help="FILE is a correction: put it in the place of the source with its id.")
+@click.option("--accept-changes", is_flag=True, help="Take the tracked changes of a Word file for accepted.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
 @click.pass_context
 def import_(
-    ctx: click.Context, paths: tuple[Path, ...], name: str | None, locale: str | None, replace: bool, dry_run: bool
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    name: str | None,
+    locale: str | None,
+    replace: bool,
+    accept_changes: bool,
+    dry_run: bool,
 ) -> int:
     """Put files that arrived into sources/, as they are, and show what was understood of them:
     title, dates, language, and every line that is no text of the bulletin.
@@ -49,7 +56,7 @@ def import_(
 
     if name is not None and len(paths) > 1:
         raise click.UsageError("--id names one bulletin: import the files one by one")
-    wish = command.Wish(name, locale, replace, dry_run)
+    wish = command.Wish(name, locale, replace, accept_changes, dry_run)
     report = command.run(project_of(ctx), paths, wish, track)
     _show(report, dry_run)
     return finish(report.problems)
@@ -78,10 +85,15 @@ def _facts(found: Import) -> Iterator[tuple[str, str]]:
     yield "language", document.locale
     yield "text", _blocks(document)
     for left in document.left_out[:_MOST_LINES]:
-        yield "left out", f"line {left.place.line}, {left.rule}: {shortened(left.text)}"
+        yield "left out", f"{_where(document, left.place.line)}{left.rule}: {shortened(left.text)}"
     if len(document.left_out) > _MOST_LINES:
         yield "left out", f"{len(document.left_out) - _MOST_LINES} more: habar extract --report lists them"
     yield from (("trailer", trailer) for trailer in meta.trailers)
+
+
+def _where(document: Document, line: int | None) -> str:
+    noun = "paragraph" if document.format == "docx" else "line"
+    return f"{noun} {line}, " if line else ""
 
 
 def _text(content: tuple[object, ...]) -> str:

@@ -73,23 +73,8 @@ def read_document(project: Project, file: SourceFile) -> Document:
     :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
-<<<<<<< HEAD
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
     document = formats.read(source_of(project, file, data, settings))
-=======
-    document = formats.read(
-        formats.Source(
-            id=file.id,
-            path=file.name,
-            data=files.read_bytes(f"{project.root}/{file.name}", file.name),
-            locale=settings.locale,
-            mode=settings.mode,
-            rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
-            load=linked(project.root),
-            accept_changes=settings.accept_changes,
-        )
-    )
->>>>>>> e308e24 (Read Word files: what is taken over becomes a page, what is not is reported; tracked changes stop the import)
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
     return replace(document, overrides=settings.overrides) if settings.overrides else document
@@ -108,6 +93,7 @@ def source_of(project: Project, file: SourceFile, data: bytes, settings: Bulleti
         mode=settings.mode,
         rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
         load=linked(project.root),
+        accept_changes=settings.accept_changes,
     )
 
 

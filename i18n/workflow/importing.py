@@ -35,6 +35,8 @@ class Wish:
     locale: LocaleTag | None = None
     replace: bool = False
     """Whether another text under the same id is to be replaced."""
+    accept_changes: bool = False
+    """Whether the tracked changes of a Word file count as accepted, now and later."""
     dry_run: bool = False
 
 
@@ -87,14 +89,20 @@ def _import(project: Project, shelf: Shelf, path: Path, wish: Wish, report: Impo
         raise HabarError(problem("H519", Place(shown), f"the same text is in {same} already", hint=hint))
     outcome: Outcome = "there" if same else _outcome(shelf, document.id, name, shown, wish)
     found = _noticed(document, shown, wish) if outcome != "there" else []
-    settings = document.locale != project.bulletins.locale and not _has_settings(project, document.id)
+    settings = "" if _has_settings(project, document.id) else _settings(project, document, wish)
     if settings and not wish.dry_run:  # before the text: no other command ever reads it in a wrong language
-        shelf.put(f"sources/{document.id}.toml", f'locale = "{document.locale}"\n'.encode())
+        shelf.put(f"sources/{document.id}.toml", settings.encode())
     if outcome != "there" and not wish.dry_run:
         shelf.put(name, data)
     shelf.remember(document.id, same or name, data)
-    report.done.append(Import(shown, same or name, outcome, document, settings))
+    report.done.append(Import(shown, same or name, outcome, document, "locale" in settings))
     report.problems += found
+
+
+def _settings(project: Project, document: Document, wish: Wish) -> str:
+    """What is to be remembered about a bulletin."""
+    locale = f'locale = "{document.locale}"\n' if document.locale != project.bulletins.locale else ""
+    return locale + ("accept-changes = true\n" if wish.accept_changes else "")
 
 
 def _arrived(project: Project, path: Path, shown: str) -> bytes:
@@ -118,17 +126,22 @@ def _refused(shown: str, reason: str, hint: str) -> HabarError:
 
 def _understood(project: Project, path: Path, data: bytes, same: str | None, wish: Wish) -> Document:
     """The bulletin with its id, read in its own language."""
-    settings = replace(project.bulletins, locale=wish.locale or project.bulletins.locale)
     known = same.partition("/")[2].partition(".")[0] if same else wish.id
+    accepted = wish.accept_changes or (known is not None and config.of_bulletin(project, known).accept_changes)
+    settings = replace(project.bulletins, locale=wish.locale or project.bulletins.locale, accept_changes=accepted)
     document = _read(project, path, data, settings)
     name = known or ids.propose(_naming(document), _day(document), settings.locale)
     own = config.of_bulletin(project, name)
+    if wish.accept_changes and not own.accept_changes and _has_settings(project, name):
+        message = f"the settings of the bulletin {name} do not say that tracked changes are accepted"
+        hint = f"write into sources/{name}.toml: accept-changes = true"
+        raise HabarError(problem("H520", Place(path.as_posix()), message, hint=hint))
     if own.locale != settings.locale and _has_settings(project, name):
         if wish.locale:
             message = f"the bulletin {name} is in {own.locale} by its settings, not in {wish.locale}"
             hint = f'write into sources/{name}.toml: locale = "{wish.locale}"'
             raise HabarError(problem("H520", Place(path.as_posix()), message, hint=hint))
-        document = _read(project, path, data, own)
+        document = _read(project, path, data, replace(own, accept_changes=accepted))
     return replace(document, id=name)
 
 
