@@ -216,6 +216,7 @@ class Inline:
         kind = name_of(element)[2:].removesuffix("Reference")
         if number := self._reading.note(kind, attribute(element, "w:id"), self._number(element)):
             add(out, "footnoteReference", id=str(number))
+            self.has_text = True
 
     def _number(self, element: etree._Element) -> int | None:
         return self._reading.number(element)
