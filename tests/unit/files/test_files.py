@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from i18n import files
+from i18n.files import reading
 from i18n.problems import HabarError
 
 Write = Callable[[Path, str, bytes], int]
@@ -323,7 +324,7 @@ def test_a_file_beyond_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.
         "x: error H501: the file cannot be read: it is larger than 64 MiB"
     )
     (tmp_path / "y").write_bytes(b"12345")
-    monkeypatch.setattr(files, "MAX_BYTES", 5)
+    monkeypatch.setattr(reading, "MAX_BYTES", 5)
     assert files.read_bytes(tmp_path / "y", "y") == b"12345"
 
 

@@ -6,7 +6,8 @@ import shutil
 
 import pytest
 
-from i18n import files, publish
+from i18n import publish
+from i18n.files import batch
 from i18n.workflow import build, check, extract, status
 from i18n.workflow.build import Withheld
 
@@ -185,7 +186,7 @@ def test_pages_of_a_build_that_was_killed_are_known_to_the_next(ministry, monkey
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(files, "_BATCH", 5)
+        patched.setattr(batch, "_BATCH", 5)
         patched.setattr(publish.Renderer, "index", killed)
         with pytest.raises(KeyboardInterrupt):
             build.run(ministry.project)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from i18n import files
+from i18n.files import staging
 from i18n.workflow import extract
 
 TALKS = "2024-03-03-talks"
@@ -21,7 +22,7 @@ def changed(ministry):
 
 
 def test_what_a_translator_saves_meanwhile_is_kept(changed, monkeypatch):
-    stage, saves = files._stage, []
+    stage, saves = staging.stage, []
 
     def slow(temporary, target, data, *, sync):
         stage(temporary, target, data, sync=sync)
@@ -29,7 +30,7 @@ def test_what_a_translator_saves_meanwhile_is_kept(changed, monkeypatch):
             saves.append(target)
             changed.edit(CATALOG, "Министры провели переговоры.", EDITED)
 
-    monkeypatch.setattr(files, "_stage", slow)
+    monkeypatch.setattr(staging, "stage", slow)
     report = extract.run(changed.project, [TALKS])
     assert len(saves) == 1
     assert report.problems == []
@@ -40,7 +41,7 @@ def test_what_a_translator_saves_meanwhile_is_kept(changed, monkeypatch):
 
 
 def test_a_file_that_never_rests_is_left_alone_and_named(changed, monkeypatch):
-    stage, text = files._stage, changed.read(CATALOG).decode()
+    stage, text = staging.stage, changed.read(CATALOG).decode()
     saved: list[str] = []
 
     def busy(temporary, target, data, *, sync):
@@ -49,7 +50,7 @@ def test_a_file_that_never_rests_is_left_alone_and_named(changed, monkeypatch):
             saved.append(f"{text}\n# saved {len(saved)}\n")
             changed.write(CATALOG, saved[-1])
 
-    monkeypatch.setattr(files, "_stage", busy)
+    monkeypatch.setattr(staging, "stage", busy)
     report = extract.run(changed.project, [TALKS])
     assert [str(found) for found in report.problems] == [
         f"{CATALOG}: error H502: another program writes to this file again and again"

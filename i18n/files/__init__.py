@@ -1,0 +1,23 @@
+"""The door to the file system: bounded reading, and writing that is whole or not at all.
+
+A write goes to a temporary file in the same folder, is flushed to the disk and then renamed, and
+happens only when the bytes differ. A temporary file is called ``.<name>.<process>.tmp``; one that a
+killed process left behind is removed when its folder is next written to.
+"""
+
+from i18n.files.batch import Batch
+from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there
+from i18n.files.writing import StaleError, remove, write
+
+__all__ = [
+    "MAX_BYTES",
+    "Batch",
+    "StaleError",
+    "beginning",
+    "folders",
+    "names",
+    "read_bytes",
+    "read_if_there",
+    "remove",
+    "write",
+]
