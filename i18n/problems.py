@@ -212,4 +212,5 @@ RULES: dict[str, Rule] = {
         "add the language to locales; until then its translations are kept, unread",
     ),
     "H526": Rule("error", "git does not do what is asked", "run the command in a folder of a git repository"),
+    "H527": Rule("error", "another command is at work in the project", "wait until it has ended, or end it"),
 }

@@ -49,9 +49,10 @@ class Workplace:
         self.write(name, text.replace(old, new))
 
     def files(self, folder: str = "") -> dict[str, bytes]:
-        """Every file below a folder, by its path in it."""
+        """Every file below a folder, by its path in it, but for what habar may delete."""
         top = self.root / folder
-        return {str(path.relative_to(top)): path.read_bytes() for path in sorted(top.rglob("*")) if path.is_file()}
+        found = {str(path.relative_to(top)): path for path in sorted(top.rglob("*")) if path.is_file()}
+        return {name: path.read_bytes() for name, path in found.items() if not name.startswith(".habar/")}
 
     @property
     def project(self) -> config.Project:

@@ -20,7 +20,7 @@ from i18n.cli.its import its
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
 from i18n.cli.segment import segment
-from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, bulletins_argument, finish, project_of
+from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, at_work, bulletins_argument, finish, project_of
 from i18n.problems import HabarError, has_errors
 
 
@@ -136,7 +136,8 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
     """
     from i18n.workflow import extract as command
 
-    done = command.run(project_of(ctx), ids, track)
+    with at_work(ctx) as project:
+        done = command.run(project, ids, track)
     show.extracted(done)
     if report:
         show.left_out(done.left_out, done.resources)
@@ -184,8 +185,8 @@ def compile_(ctx: click.Context) -> int:
     """
     from i18n.workflow import build as command
 
-    project = project_of(ctx)
-    report = command.run(project, track)
+    with at_work(ctx) as project:
+        report = command.run(project, track)
     show.built(report, project)
     return finish(report.problems)
 

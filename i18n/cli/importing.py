@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from i18n.cli.progress import track
-from i18n.cli.shared import finish, language, project_of
+from i18n.cli.shared import at_work, finish, language, project_of
 from i18n.cli.show import count, safe, shortened
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def import_(
     if name is not None and len(paths) > 1:
         raise click.UsageError("--id names one bulletin: import the files one by one")
     wish = command.Wish(name, locale, replace, accept_changes, dry_run)
-    report = command.run(project_of(ctx), paths, wish, track)
+    with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
+        report = command.run(project, paths, wish, track)
     _show(report, dry_run)
     return finish(report.problems)
 

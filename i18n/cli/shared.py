@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -26,6 +28,19 @@ def project_of(ctx: click.Context) -> Project:
     """The project that the command is run in, or that was named with ``-C``."""
     folder: Path | None = ctx.find_root().obj or ctx.find_root().params.get("folder")
     return find((folder or Path()).resolve())
+
+
+@contextmanager
+def at_work(ctx: click.Context) -> Iterator[Project]:
+    """The project, for a command that writes to it: two such commands do not work in it at the same time."""
+    from platform import node
+
+    from i18n import files
+
+    project = project_of(ctx)
+    owner = f"{ctx.command_path}, process {os.getpid()} on {node()}"
+    with files.locked(project.root, owner, lambda other: click.echo(f"waiting for {show.safe(other)}", err=True)):
+        yield project
 
 
 def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

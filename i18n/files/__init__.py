@@ -6,6 +6,7 @@ killed process left behind is removed when its folder is next written to.
 """
 
 from i18n.files.batch import Batch
+from i18n.files.lock import locked
 from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there
 from i18n.files.writing import StaleError, remove, write
 
@@ -15,6 +16,7 @@ __all__ = [
     "StaleError",
     "beginning",
     "folders",
+    "locked",
     "names",
     "read_bytes",
     "read_if_there",
