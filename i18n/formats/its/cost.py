@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from i18n.formats.its.tokens import Token
+from i18n.formats.its.tokens import NODE_TESTS, Token
 
 MAX_WORK = 200_000_000
 """Visits of nodes: some seconds."""
@@ -111,7 +111,7 @@ class _Walk:
         self.work += path.work + contexts * results * path.most
 
     def _inside(self, path: _Path, bracket: str, depth: int) -> None:
-        is_test = self.tokens[self.at - 2].text in _NODE_TESTS if self.at > 1 else False
+        is_test = self.tokens[self.at - 2].text in NODE_TESTS if self.at > 1 else False
         self.expression(path.reached if bracket == "[" else path.contexts, depth + 1)
         if self.at >= len(self.tokens) or self.tokens[self.at].text != {"[": "]", "(": ")"}[bracket]:
             raise ValueError(bracket)
@@ -173,7 +173,7 @@ class _Path:
         """How many nodes of the document can pass a test."""
         counts = self.size.attributes if self.axis == "attribute" else self.size.elements
         name = test.rpartition(":")[2]
-        if counts is None or name == "*" or test in _NODE_TESTS:
+        if counts is None or name == "*" or test in NODE_TESTS:
             return self.size.nodes
         return counts.get(name, 0)
 
@@ -246,6 +246,5 @@ _UP = frozenset({"ancestor", "ancestor-or-self"})
 _DESCENDANTS = ("descendant", "descendant-or-self")
 _SIBLINGS = ("following-sibling", "preceding-sibling")
 _NO_DOUBLES = frozenset({"child", "attribute", "namespace", "self"})
-_NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _SEPARATORS = frozenset({"|", ",", "+", "-", "and", "or", "mod", "div"}) | _COMPARISONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -35,6 +35,11 @@ class Values:
     def on_attributes(self) -> bool:
         """Whether rules say anything of single attributes."""
         return bool(self._attributes)
+
+    @property
+    def with_attributes(self) -> Iterable[etree._Element]:
+        """The elements of whose attributes rules say something."""
+        return {attribute.element for attribute in self._attributes}
 
     def element(self, node: etree._Element) -> Information:
         """What the category says of an element, by the names of ITS; sorted by name, records last."""

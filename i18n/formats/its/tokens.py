@@ -23,7 +23,8 @@ _TOKEN = re.compile(
 _OPERAND_FOLLOWS = frozenset({"", "@", "::", "(", "[", ",", "/", "//", "|", "+", "-", "=", "!=", "<", "<=", ">", ">="})
 """After one of these (or an operator's name), ``*`` and ``and`` are names of nodes (XPath 1.0, 3.7)."""
 _OPERATORS = frozenset({"and", "or", "mod", "div", "*"})
-_NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
+NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
+"""Tests for nodes of a kind (XPath 1.0, 2.3); with a ( behind them, no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,6 @@ def _operand_follows(before: Token | None) -> bool:
 
 def _function(token: Token, following: Token | None) -> Token:
     called = following is not None and following.text == "(" and following.kind == "sign"
-    if token.kind == "name" and called and token.text not in _NODE_TESTS:
+    if token.kind == "name" and called and token.text not in NODE_TESTS:
         return Token("function", token.text, token.start)
     return token

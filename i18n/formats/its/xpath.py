@@ -15,7 +15,7 @@ from lxml import etree
 
 from i18n.formats.its import cost, css
 from i18n.formats.its.names import Attribute, Node
-from i18n.formats.its.tokens import Token, tokens
+from i18n.formats.its.tokens import NODE_TESTS, Token, tokens
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -80,12 +80,32 @@ class Reader:
         """
         found: dict[Node, None] = {}
         for part in _parts(expression):
+            if self._finds_nothing(part):
+                continue
             self.check(part, 1)
             answer = self._run(part, self.root, smart=True)
             if not isinstance(answer, list):
                 raise refused(expression.scope.place, f"“{expression.text}” selects no nodes")
             found.update(dict.fromkeys(node for item in answer if (node := _node(item)) is not None))
         return list(found)
+
+    def _finds_nothing(self, expression: Expression) -> bool:
+        """Whether a path has a step by a name that nothing in the document has: it needs not be run."""
+        depth, before = 0, ""
+        for token in expression.tokens:
+            if token.kind == "sign" and token.text in _BRACKETS:
+                if token.text in "()" and depth == 0:
+                    return False
+                depth += _BRACKETS[token.text]
+            elif depth == 0 and (token.kind in ("operator", "function") or token.text not in _STEPS):
+                if token.kind not in ("name", "axis") or token.text in NODE_TESTS:
+                    return False
+                known = self.size.attributes if before in ("@", "attribute") else self.size.elements
+                name = token.text.rpartition(":")[2]
+                if token.kind == "name" and name != "*" and known is not None and name not in known:
+                    return True
+            before = token.text
+        return False
 
     def check(self, expression: Expression, contexts: int) -> None:
         """Refuses an expression that could run for too long at so many nodes, alone or with those before it.
@@ -180,6 +200,7 @@ def _parts(expression: Expression) -> list[Expression]:
     return parts
 
 
+_STEPS = frozenset({"/", "//", ".", "..", "@", "::"})
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from i18n.formats import its
@@ -64,9 +64,26 @@ class Sayings:
         ruled = any(True for _ in rules.of("withinTextRule")) or "withinText" in rules.local.its
         self.constant = self.plain and not ruled and not self._speaks["translate"]
         """Whether elements of one name have the same facts, but for their ids."""
+        self._shared = [self._values[name] for name in _CATEGORIES if self._speaks[name] and name != "id-value"]
+        self._quoting = [self._values[name] for name in ("terminology", "text-analysis") if self._speaks[name]]
+        selected = [node for values in self._values.values() for node in values.with_attributes]
+        self._single = {*selected, *self._targets, *self._languages, *self._directions}
+        self._same: dict[object, tuple[Facts, object]] = {}
 
     def facts(self, element: etree._Element, known: Known, spelled: Spelled) -> Facts:
         """What is known about one element. ``spelled`` gives an attribute's name as the document spells it."""
+        if self.html or element in self._single or any(v.element(element) != v.category.element for v in self._quoting):
+            return self._asked(element, known, spelled)
+        said = [values.element(element) for values in self._shared]
+        page = self.own.pages.get(element, _NOTHING)
+        key = (known, page.page, page.role, page.context, *map(id, said))
+        found = self._same.get(key)
+        if found is None:  # what was said is kept with it, so that its identity stays its own
+            found = self._same[key] = (replace(self._asked(element, known, spelled), name=None), said)
+        name = self.name(element)
+        return replace(found[0], name=name) if name else found[0]
+
+    def _asked(self, element: etree._Element, known: Known, spelled: Spelled) -> Facts:
         translate = self._one("translate", element, "translate") != "no"
         within = self._one("elements-within-text", element, "withinText") or "no"
         if self.plain:
