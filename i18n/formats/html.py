@@ -71,11 +71,10 @@ def read(source: Source) -> Document:
     facts = _facts(sayings, elements, starts)
     if sayings.problems:
         raise HabarError(*sayings.problems.values())
-    walk = Walk(text, FLAVOUR, _outline(source, facts, elements, starts))
-    walk.run(tokens)
+    draft = Walk(text, FLAVOUR, _outline(source, facts, elements, starts)).run(tokens)
     known = [element for element in elements if element is not None]
     resources = sayings.resources(known)
-    return document(source, "html", walk, charset, meta=_meta(known), resources=resources, noticed=rules.problems)
+    return document(source, "html", draft, charset, meta=_meta(known), resources=resources, noticed=rules.problems)
 
 
 def escape(text: str, kind: str) -> str:

@@ -52,13 +52,12 @@ def read(source: Source) -> Document:
     facts = [_facts(sayings, element) for element in elements]
     if sayings.problems:
         raise HabarError(*sayings.problems.values())
-    entities = _entities(root)
-    walk = Walk(text, _flavour(root, entities), replace(_outline(source, root, sayings, facts), entities=entities))
-    walk.run(xml_tokens(text))
+    outline = _outline(source, root, sayings, facts)
+    draft = Walk(text, _flavour(root, outline.entities), outline).run(xml_tokens(text))
     return document(
         source,
         "xml",
-        walk,
+        draft,
         charset,
         meta=sayings.own.meta,
         resources=sayings.resources(elements),
@@ -73,6 +72,7 @@ def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list
         facts=facts,
         title=next((number for number, known in enumerate(facts) if known.role == "title"), None),
         main=next((number for number, known in enumerate(facts) if known.page == "main"), None),
+        entities=_entities(root),
         slots=_slots(root, sayings),
         languages=frozenset(("xml:lang",)) if next(root.iterfind(f".//*[@{_XML_LANG}]"), None) is not None
         or _XML_LANG in root.attrib else frozenset(),

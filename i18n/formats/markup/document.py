@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from i18n.formats.markup.walk import Walk
+from i18n.formats.markup.draft import Draft
 from i18n.formats.source import Source
 from i18n.model import Document, Meta, Place, Remark
 from i18n.problems import Problem
@@ -25,7 +25,7 @@ class Charset(NamedTuple):
 def document(
     source: Source,
     format: str,
-    walk: Walk,
+    draft: Draft,
     charset: Charset,
     *,
     meta: Meta | None = None,
@@ -36,7 +36,7 @@ def document(
 
     :param noticed: what did not have to stop the reading.
     """
-    units = tuple(walk.units[name] for name in walk.ids if name in walk.units)
+    units = tuple(draft.units[name] for name in draft.ids if name in draft.units)
     return Document(
         id=source.id,
         place=Place(source.path),
@@ -45,12 +45,12 @@ def document(
         mode=source.mode,
         revision=hashlib.sha256(source.data).hexdigest()[:12],
         meta=meta or Meta(),
-        skeleton=walk.skeleton,
+        skeleton=draft.skeleton,
         units=units,
-        body=walk.body,
-        left_out=tuple(walk.left_out),
+        body=draft.body,
+        left_out=tuple(draft.left_out),
         remarks=(
-            *_remarks(source.path, walk),
+            *_remarks(source.path, draft),
             *(Remark(problem.code, problem.place, problem.message) for problem in noticed),
         ),
         resources=resources,
@@ -59,8 +59,8 @@ def document(
     )
 
 
-def _remarks(path: str, walk: Walk) -> list[Remark]:
-    roles = {unit.role for unit in walk.units.values()}
+def _remarks(path: str, draft: Draft) -> list[Remark]:
+    roles = {unit.role for unit in draft.units.values()}
     if not roles:
         return [Remark("H103", Place(path), "there is no title and no text")]
     if "title" not in roles:

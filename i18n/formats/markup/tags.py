@@ -10,7 +10,7 @@ from i18n.formats.markup.flow import has_text
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import Attribute, Token, attributes
 from i18n.locales import direction
-from i18n.model import LocaleSlot, Note, Only, Skeleton, UnitRef
+from i18n.model import LocaleSlot, LocaleTag, Note, Only, Skeleton, UnitRef
 
 _KINDS = {'"': "double", "'": "single", "": "bare"}
 MakeLabel = Callable[[int, str, Label], str]
@@ -25,7 +25,6 @@ class Tags:
         self._flavour = flavour
         self._outline = outline
         self._label = label
-        self._language = _language(outline.locale)
 
     def start(self, token: Token, facts: Facts) -> Skeleton:
         """A start tag as it is spelled, but for its holes."""
@@ -46,15 +45,15 @@ class Tags:
         return (*parts, text[position : token.end])
 
     def values(self, token: Token) -> dict[str, str]:
-        """The attributes of a start tag, decoded."""
+        """The attributes of a start tag, decoded; those of XML without a prefix."""
+        if token.end - token.start < len(token.name) + 6:  # too short for any
+            return {}
         return {
-            self._name(item): self._flavour.value(self._text[item.start : item.end])
+            self._name(item) if self._flavour.html else short(item.name): self._flavour.value(
+                self._text[item.start : item.end]
+            )
             for item in attributes(self._text, token)
         }
-
-    def is_own(self, tag: str) -> bool:
-        """Whether a language tag is that of the document."""
-        return _language(tag) == self._language
 
     def _name(self, item: Attribute) -> str:
         return item.name.lower() if self._flavour.html else item.name
@@ -62,7 +61,7 @@ class Tags:
     def _hole(self, token: Token, item: Attribute, facts: Facts) -> UnitRef | LocaleSlot | Only | None:
         name = self._name(item)
         spelled = self._text[item.start : item.end]
-        if (name in self._outline.languages or name in facts.languages) and self.is_own(spelled):
+        if (name in self._outline.languages or name in facts.languages) and is_of(spelled, self._outline.locale):
             return LocaleSlot("lang", spelled, "", "")
         if name in facts.directions and spelled.strip().lower() == direction(self._outline.locale):
             return LocaleSlot("dir", spelled, "", "")
@@ -81,6 +80,15 @@ class Tags:
 def short(name: str) -> str:
     """An element's own name, without its prefix."""
     return name.rpartition(":")[2]
+
+
+def _local(item: Attribute) -> str:
+    return short(item.name)
+
+
+def is_of(tag: str, locale: LocaleTag) -> bool:
+    """Whether two tags are of one language."""
+    return _language(tag) == _language(locale)
 
 
 def _language(tag: str) -> str:
