@@ -100,16 +100,16 @@ class Draft:
 
     def flush(self, frame: Frame | None = None) -> None:
         """Makes a unit of the flow, or leaves it in the skeleton where it has no text."""
-        level = self.level
+        level = self.levels[-1]
         if not level.flow:
             return
         flow, level.flow = level.flow, []
         name, level.id = level.id, ""
         notes, level.notes = level.notes, []
-        text = "".join([piece.text for piece in flow])
+        text = flow[0].text if len(flow) == 1 else "".join([piece.text for piece in flow])
         if name and has_text(text):
             block = frame or next((frame for frame in reversed(self.stack) if frame.kind != "inline"), ROOT)
-            said = tuple(dict.fromkeys((*block.facts.notes, *notes)))
+            said = tuple(dict.fromkeys((*block.facts.notes, *notes))) if notes else block.facts.notes
             self._unit(name, core(flow, preserve=block.facts.preserve), block, said)
             return
         if text.strip():

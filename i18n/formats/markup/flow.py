@@ -61,6 +61,8 @@ def core(pieces: list[Piece], *, preserve: bool) -> Core:
 
     A code whose other end is not in the flow becomes a lone one.
     """
+    if len(pieces) == 1 and pieces[0].kind == "text" and pieces[0].raw[0] == pieces[0].text and not preserve:
+        return _plain(pieces[0].text)  # nearly always
     _settle(pieces)
     low, high = 0, len(pieces)
     while True:
@@ -71,6 +73,13 @@ def core(pieces: list[Piece], *, preserve: bool) -> Core:
         if (low, high) == before:
             break
     return _cut(pieces, low, high, preserve=preserve)
+
+
+def _plain(text: str) -> Core:
+    """The unit in a single text that is spelled as it is read."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    content = (text[start:end],)
+    return Core((text[:start],) if start else (), content, content, "", (text[end:],) if end < len(text) else (), False)
 
 
 def _settle(pieces: list[Piece]) -> None:

@@ -27,8 +27,16 @@ class Leaves:
         if self._draft.targets.inside:
             return
         spelled = self._text[token.start : token.end]
-        if not self._draft.top.facts.translate:
+        top = self._draft.top.facts
+        if not top.translate:
             self._fix(token, spelled, "".join(text or raw for raw, text, _ in self._flavour.texts(spelled)))
+            return
+        level = self._draft.level
+        if not level.flow and spelled.isspace() and not top.preserve:  # between two blocks
+            level.out.append(spelled)
+            return
+        if "&" not in spelled:  # nearly always
+            self._draft.add_text(Piece("text", (spelled,), unix(spelled)), token.start)
             return
         for raw, text, entity in self._flavour.texts(spelled):
             if entity:
