@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from i18n.formats import page
 from i18n.formats.markup.draft import Draft
-from i18n.formats.markup.flow import Piece, section
+from i18n.formats.markup.flow import WHITE, Piece, section
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tags import is_of
 from i18n.formats.markup.tokens import Token, unix
@@ -32,7 +32,7 @@ class Leaves:
             self._fix(token, spelled, "".join(text or raw for raw, text, _ in self._flavour.texts(spelled)))
             return
         level = self._draft.level
-        if not level.flow and spelled.isspace() and not top.preserve:  # between two blocks
+        if not level.flow and not spelled.strip(WHITE) and not top.preserve:  # between two blocks
             level.out.append(spelled)
             return
         if "&" not in spelled:  # nearly always
@@ -40,11 +40,13 @@ class Leaves:
             return
         for raw, text, entity in self._flavour.texts(spelled):
             if entity:
-                self._add_entity(raw, entity)
+                self._add_entity(raw, entity, token.start)
             else:
                 self._draft.add_text(Piece("text", (raw,), text), token.start)
 
-    def _add_entity(self, raw: str, name: str) -> None:
+    def _add_entity(self, raw: str, name: str, start: int) -> None:
+        if not self._draft.level.flow:
+            self._draft.level.start = start
         stands = self._outline.entities.get(name, "")
         html, shows = page.escape(stands), " ".join(stands.split())[:LONGEST_SHOWN]
         self._draft.add(Piece("alone", (raw,), "", self._draft.new_code(), name, html=html, shows=shows, keep=True))
