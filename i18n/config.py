@@ -11,11 +11,11 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from i18n import files, locales
+from i18n import approval, files, locales
 from i18n.model import LocaleTag, Override, OverrideKind, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
 
@@ -57,6 +57,11 @@ class Project:
     """Where the site will live; None for a preview that is read from files."""
     its: tuple[str, ...] = ()
     """Files with ITS rules for every source, relative to ``root``. The rules of a later one win."""
+
+    translators: Mapping[LocaleTag, str] = field(default_factory=dict)
+    """Who translates into a language."""
+    reviewers: Mapping[LocaleTag, str] = field(default_factory=dict)
+    """Who reviews the translations into a language."""
 
     @property
     def sources(self) -> Path:
@@ -137,6 +142,8 @@ def _project(root: Path, name: str, table: dict[str, Any]) -> Project:
         publisher=values.get("publisher", {}),
         base_url=values.get("base-url"),
         its=values.get("its", ()),
+        translators=values.get("translators", {}),
+        reviewers=values.get("reviewers", {}),
     )
 
 
@@ -240,6 +247,10 @@ def _text(value: Any) -> str:
     return value
 
 
+def _person(value: Any) -> str:
+    return approval.reviewer(_text(value))
+
+
 def _url(value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s\"'<>?#]+", value):
         raise ValueError("an address such as 'https://example.org/'")
@@ -294,6 +305,8 @@ _PROJECT: dict[str, Check] = {
     "gate": _percent,
     "gates": _by_tag(_percent),
     "publisher": _by_tag(_text),
+    "translators": _by_tag(_person),
+    "reviewers": _by_tag(_person),
     "base-url": _url,
     "its": _paths,
 }

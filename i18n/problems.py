@@ -1,7 +1,7 @@
 """What can be wrong, as values: every problem has a code, a place, words and a way out.
 
 Codes are stable. H1xx: sources. H20x to H22x: catalog files. H23x to H29x: checks of
-translations. H3xx: the build. H5xx: settings and the command line.
+translations, and H290 to H299: approvals. H3xx: the build. H5xx: settings and the command line.
 """
 
 from __future__ import annotations
@@ -187,6 +187,17 @@ RULES: dict[str, Rule] = {
     "H250": Rule("error", "the translation is too long for its place", "shorten it: the most is set by the source"),
     "H251": Rule("error", "a character is not allowed here", "write it without that character"),
     "H252": Rule("error", "a limit of the source cannot be kept", "correct the limit in the source or in its ITS rule"),
+    # H29x: approvals.
+    "H290": Rule(
+        "error",
+        "what needs editing cannot be approved",
+        "when the translation is right, clear its mark, then approve it",
+    ),
+    "H291": Rule("error", "what is not translated cannot be approved", "translate it, then approve it"),
+    "H292": Rule("error", "a translation with an error cannot be approved", "correct it, then approve it"),
+    "H293": Rule("error", "this cannot be a reviewer's name", 'write the name as people know it: --as "Aýna Meredowa"'),
+    "H294": Rule("error", "no entry has this name", "give its whole source text, or its reference, such as p2.s1"),
+    "H295": Rule("error", "there is nothing to approve", "run: habar extract"),
     # H3xx: the build.
     "H301": Rule("error", "a page template cannot be used", "correct the template at this line"),
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
@@ -211,6 +222,7 @@ RULES: dict[str, Rule] = {
         "a folder has no language of the settings",
         "add the language to locales; until then its translations are kept, unread",
     ),
+    "H523": Rule("error", "the project has no such language", "name one of its languages, or add it to: locales"),
     "H526": Rule("error", "git does not do what is asked", "run the command in a folder of a git repository"),
     "H527": Rule("error", "another command is at work in the project", "wait until it has ended, or end it"),
 }

@@ -47,3 +47,36 @@ def _one_to_one(candidates: list[Pairing]) -> list[Pairing]:
             taken_old.add(pair.old)
             chosen.append(pair)
     return chosen
+
+
+_MOST_CELLS = 25_000_000
+"""So many pairs of places are compared: two texts of 5,000 words each."""
+
+
+def edits(old: Sequence[int], new: Sequence[int]) -> list[tuple[int, int, int]]:
+    """A longest common subsequence as blocks: place in ``old``, place in ``new``, length. In both, they go upwards.
+
+    Of sequences that are too long for it, what is common at the beginning and at the end.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
+    found = []
+    if len(middle_old) * len(middle_new) <= _MOST_CELLS:
+        steps = LCSseq.opcodes(middle_old, middle_new)
+        found = [
+            (start + step.src_start, start + step.dest_start, step.src_end - step.src_start)
+            for step in steps
+            if step.tag == "equal"
+        ]
+    ends = [(0, 0, start), *found, (len(old) - end, len(new) - end, end)]
+    return [block for block in ends if block[2]]
+
+
+def _common(old: Sequence[int], new: Sequence[int]) -> int:
+    """How many of the first are equal."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )

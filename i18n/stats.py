@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from i18n import approval
 from i18n.model import Entry
 
-State = Literal["translated", "fuzzy", "untranslated"]
-STATES: tuple[State, ...] = ("translated", "fuzzy", "untranslated")
+State = Literal["untranslated", "needs editing", "waiting for review", "approved"]
+STATES: tuple[State, ...] = ("untranslated", "needs editing", "waiting for review", "approved")
+"""The words that translation platforms use, Weblate among them, in the order of the work."""
 
 # A Chinese or Japanese character counts as a word of its own: there are no spaces to count by.
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -33,33 +35,46 @@ class Count:
 class Progress:
     """One bulletin in one language, by the state of its entries."""
 
-    translated: Count = Count()
-    fuzzy: Count = Count()
     untranslated: Count = Count()
+    needs_editing: Count = Count()
+    waiting_for_review: Count = Count()
+    approved: Count = Count()
 
     @property
     def total(self) -> Count:
-        return self.translated + self.fuzzy + self.untranslated
+        return self.to_translate + self.waiting_for_review + self.approved
 
     @property
-    def percent(self) -> int:
-        """The share of units that are translated, rounded down: 100 means every one."""
-        return self.translated.units * 100 // self.total.units if self.total.units else 0
+    def to_translate(self) -> Count:
+        """What a translator has to do."""
+        return self.untranslated + self.needs_editing
+
+    @property
+    def waits_for(self) -> Literal["translator", "reviewer"] | None:
+        """Whose turn it is. A reviewer's comes when a translator has nothing left to do."""
+        if self.to_translate.units:
+            return "translator"
+        return "reviewer" if self.waiting_for_review.units else None
 
 
-def measure(entries: Iterable[Entry]) -> Progress:
+def measure(entries: Iterable[Entry], *, own_language: bool = False) -> Progress:
     """The states of entries that are not obsolete."""
     counts: dict[State, Count] = dict.fromkeys(STATES, Count())
     for entry in entries:
-        counts[state(entry)] += Count(1, words(entry.msgid))
-    return Progress(**counts)
+        counts[state(entry, own_language=own_language)] += Count(1, words(entry.msgid))
+    return Progress(*counts.values())
 
 
-def state(entry: Entry) -> State:
-    """A fuzzy entry has a translation that a person has to look at; an empty one has none."""
-    if entry.translated:
-        return "translated"
-    return "fuzzy" if entry.fuzzy and any(entry.msgstrs) else "untranslated"
+def state(entry: Entry, *, own_language: bool = False) -> State:
+    """A fuzzy entry has a translation that a person has to look at; an empty one has none.
+
+    :param own_language: the catalog is in the language of the source: a text that nobody edited is the source
+        itself, and needs no reviewer.
+    """
+    if not entry.translated:
+        return "needs editing" if entry.fuzzy and any(entry.msgstrs) else "untranslated"
+    source_itself = own_language and entry.msgstrs == (entry.msgid,)
+    return "approved" if source_itself or approval.counting(entry) else "waiting for review"
 
 
 def words(text: str) -> int:

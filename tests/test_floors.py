@@ -28,7 +28,9 @@ RANKS = {
     "numerals": 10,
     "scripts": 10,
     "similarity": 10,
+    "approval": 11,
     "segment": 11,
+    "worddiff": 11,
     # Decisions.
     "assemble": 20,
     "checks": 20,

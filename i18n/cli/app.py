@@ -19,8 +19,9 @@ from i18n.cli.importing import import_
 from i18n.cli.its import its
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
+from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
-from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, at_work, bulletins_argument, finish, project_of
+from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, at_work, bulletins_argument, finish, format_option, project_of
 from i18n.problems import HabarError, has_errors
 
 
@@ -72,8 +73,9 @@ def habar(ctx: click.Context, folder: Path | None) -> None:
     A day's work:
       habar import      a bulletin arrived: put it into sources/
       habar extract     a new or changed bulletin: bring the PO files up to it
-      habar status      see how far every language is
+      habar status      see how far every language is, and for whom it waits
       habar check       see what is wrong, with file and line
+      habar approve     put a reviewer's name under what is right
       habar compile     build the pages of every language that is ready
 
     Nothing that a translator wrote is ever deleted. Run any command as often as you like:
@@ -90,11 +92,6 @@ def help_page() -> str:
     """What ``habar --help`` prints, 80 columns wide: the text of the stored page ``help.txt``."""
     context = click.Context(habar, info_name="habar", terminal_width=80, **habar.context_settings)
     return habar.get_help(context) + "\n"
-
-
-_format = click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs."
-)
 
 
 @habar.command(short_help="Start a new project in DIR.")
@@ -144,22 +141,12 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
     return finish(done.problems)
 
 
-@habar.command(short_help="Show how far every bulletin is.")
-@bulletins_argument
-@_format
-@click.pass_context
-def status(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
-    """Show how far every bulletin is in every language, in units and in words."""
-    from i18n.workflow import status as command
-
-    report = command.run(project_of(ctx), ids, track)
-    show.status(report, style)
-    return finish(report.problems, shown=style == "json")
+habar.add_command(status)
 
 
 @habar.command(short_help="Show what is wrong, with file and line.")
 @bulletins_argument
-@_format
+@format_option
 @click.pass_context
 def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
     """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
@@ -173,6 +160,10 @@ def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
     report = command.run(project_of(ctx), ids, track)
     show.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
+
+
+habar.add_command(approve)
+habar.add_command(log)
 
 
 @habar.command("compile", short_help="Build the pages in output/.")

@@ -123,8 +123,8 @@ def diff(ctx: click.Context, rules: Path) -> int:
 
     For a folder, each of its rules files is taken. Units that would be cut in another way are
     shown as they are (-) and as they would be (+), with ‖ at each cut. Then follows for each
-    PO file what would become of the entries that are new: how many would have a translation
-    that is put together from what is there, how many one to look at (fuzzy), how many none.
+    PO file what would become of the entries that are new: in which state they would be with
+    the translations that can be put together from what is there.
 
     Nothing is written. To go through with it, put the file into rules/ and run habar extract.
 

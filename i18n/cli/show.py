@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +14,12 @@ from i18n.problems import Problem
 if TYPE_CHECKING:
     from i18n.config import Project
     from i18n.model import LeftOut
-    from i18n.stats import Progress
     from i18n.workflow.build import BuildReport
     from i18n.workflow.check import CheckReport
     from i18n.workflow.extract import ExtractReport
-    from i18n.workflow.status import StatusReport
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_WIDE_ENOUGH = 160
 
 
 def problems(found: Iterable[Problem], *, err: bool = False) -> None:
@@ -63,20 +59,10 @@ def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], 
     click.echo(f"{count(len(texts), 'text')} left out, {count(len(resources), 'external resource')}", err=err)
 
 
-def status(report: StatusReport, style: str) -> None:
-    """The table of bulletins by language."""
-    if style == "json":
-        _json({"bulletins": [_row(row) for row in report.rows], "problems": list(map(_plain, report.problems))})
-    elif report.rows:
-        _table(report)
-    elif not report.problems:
-        click.echo("There are no bulletins in sources/ yet.")
-
-
 def checked(report: CheckReport, style: str) -> None:
     """Every problem, and a sum."""
     if style == "json":
-        _json({"checked": report.checked, "problems": list(map(_plain, report.problems))})
+        as_json({"checked": report.checked, "problems": list(map(plain, report.problems))})
         return
     problems(report.problems)
     click.echo(f"{count(report.checked, 'translation')} checked, {count(len(report.problems), 'problem')}")
@@ -93,48 +79,7 @@ def built(report: BuildReport, project: Project) -> None:
     click.echo(f"Look at {project.output / 'index.html'}")
 
 
-def _table(report: StatusReport) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("Bulletin")
-    table.columns[0].overflow = "fold"
-    for locale in report.rows[0].progress:
-        table.add_column(locale, justify="right", no_wrap=True)
-    for row in report.rows:
-        cells = [_cell(progress, locale == row.source) for locale, progress in row.progress.items()]
-        table.add_row(row.bulletin, *cells)
-    console = Console(width=None if sys.stdout.isatty() else _WIDE_ENOUGH)
-    console.print(table)
-    console.print("Translated of all: units (u), words (w). * the language it was written in", highlight=False)
-
-
-def _cell(progress: Progress | None, source: bool) -> str:
-    if progress is None:
-        return "[red]unreadable[/]"
-    done, total = progress.translated, progress.total
-    color = "green" if done == total else "yellow" if done.units else "red"
-    mark = "*" if source else ""
-    fuzzy = f"\n{progress.fuzzy.units} fuzzy" if progress.fuzzy.units else ""
-    return f"[{color}]{done.units}/{total.units} u{mark}\n{done.words}/{total.words} w{fuzzy}[/]"
-
-
-def _row(row: Any) -> dict[str, Any]:
-    return {
-        "id": row.bulletin,
-        "source": row.source,
-        "languages": {locale: _numbers(progress) for locale, progress in row.progress.items()},
-    }
-
-
-def _numbers(progress: Progress | None) -> dict[str, Any] | None:
-    if progress is None:
-        return None
-    counts = {name: getattr(progress, name) for name in ("translated", "fuzzy", "untranslated", "total")}
-    return {name: {"units": count.units, "words": count.words} for name, count in counts.items()}
-
-
-def _plain(problem: Problem) -> dict[str, Any]:
+def plain(problem: Problem) -> dict[str, Any]:
     place = problem.place
     return {
         "code": problem.code,
@@ -148,7 +93,7 @@ def _plain(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> None:
+def as_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

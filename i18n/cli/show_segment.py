@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from i18n.workflow.segmenting import AuditReport, DiffReport, ExamplesReport, Spot
 
 _CUT, _NO_CUT = "‖", "·"
-_STATES = {"translated": "translated", "fuzzy": "fuzzy", "untranslated": "without translation"}
 
 
 def sentences(units: Sequence[Sequence[str]]) -> None:
@@ -46,7 +45,7 @@ def compared(report: DiffReport) -> None:
         for mark, lines, color in (("-", unit.old, "red"), ("+", unit.new, "green")):
             click.echo(click.style(f"  {mark} {safe(f' {_CUT} '.join(lines))}", fg=color))
     for catalog in report.catalogs:
-        states = ", ".join(f"{number} {_STATES[state]}" for state, number in catalog.states.items() if number)
+        states = ", ".join(f"{number} {state}" for state, number in catalog.states.items() if number)
         total = sum(catalog.states.values())
         new = f"{count(total, 'new text')}: {states}" if total else "no new text"
         click.echo(f"  {catalog.bulletin}  {catalog.locale}  {new}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from i18n import assemble, checks, content, files, publish, segment
 from i18n.config import Project
@@ -42,6 +43,14 @@ class BuildReport:
     problems: list[Problem] = field(default_factory=list)
 
 
+class _Ready(NamedTuple):
+    """A bulletin in one language."""
+
+    localized: LocalizedDocument
+    approved: bool
+    """Whether a reviewer approved every translation in it; never where a segment is not translated."""
+
+
 def run(project: Project, track: Track = silent) -> BuildReport:
     """Builds the whole site. What cannot be read, is below its gate, or is in the wrong language is left out."""
     report = BuildReport()
@@ -59,11 +68,11 @@ def run(project: Project, track: Track = silent) -> BuildReport:
                 names.append(name)
 
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
-            editions = _editions(project, document, own.cut(document), report)
-            table.add(_row(project, document, editions))
-            for edition in editions.values():
-                put(renderer.bulletin(edition))
-            report.pages += len(editions)
+            ready = _ready(project, document, own.cut(document), report)
+            table.add(_row(project, document, ready))
+            for found in ready.values():
+                put(renderer.bulletin(found.localized))
+            report.pages += len(ready)
         for locale in project.locales:
             put(renderer.index(locale))
         put(renderer.front())
@@ -83,17 +92,16 @@ def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:
     return {locale: words for locale, words in compiled.items() if words}
 
 
-def _editions(
-    project: Project, document: Document, cut: segment.Cut, report: BuildReport
-) -> dict[LocaleTag, LocalizedDocument]:
+def _ready(project: Project, document: Document, cut: segment.Cut, report: BuildReport) -> dict[LocaleTag, _Ready]:
     """The languages in which a bulletin may be published today."""
-    found: dict[LocaleTag, LocalizedDocument] = {}
+    found: dict[LocaleTag, _Ready] = {}
     for locale in project.locales:
         with collecting(report.problems):
             translations = bulletins.read_translations(project, document.id, locale)
-            localized = assemble.localize(document, cut, translations, locale)
+            localized = assemble.localize(document, cut, translations.texts, locale)
             if _may_go_out(project, localized, report):
-                found[locale] = localized
+                pieces = (piece for _, pieces in segment.admitted(cut, locale) for piece in pieces)
+                found[locale] = _Ready(localized, all(piece.key in translations.approved for piece in pieces))
     return found
 
 
@@ -111,11 +119,10 @@ def _may_go_out(project: Project, localized: LocalizedDocument, report: BuildRep
     return not has_errors(found)
 
 
-def _row(
-    project: Project, document: Document, editions: dict[LocaleTag, LocalizedDocument]
-) -> Iterator[publish.Edition]:
+def _row(project: Project, document: Document, ready: dict[LocaleTag, _Ready]) -> Iterator[publish.Edition]:
     for locale in project.locales:
-        localized = editions.get(locale)
+        found = ready.get(locale)
+        localized = found.localized if found else None
         yield publish.Edition(
             bulletin=document.id,
             locale=locale,
@@ -124,7 +131,7 @@ def _row(
             title=_title(localized) if localized else "",
             title_locale=_title_locale(localized) if localized else "",
             day=document.day,
-            provisional=localized is not None and locale != document.locale,
+            provisional=found is not None and locale != document.locale and not found.approved,
         )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from i18n import catalogs, config, files, formats, ids, segment
+from i18n import approval, catalogs, config, files, formats, ids, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
@@ -24,6 +24,16 @@ class SourceFile:
     id: str
     name: str
     """Relative to the project: ``sources/<id>.txt``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """What a bulletin's catalog holds for its page."""
+
+    texts: Mapping[Key, str]
+    """The finished translations."""
+    approved: frozenset[Key] = frozenset()
+    """Those that a reviewer approved."""
 
 
 def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
@@ -127,6 +137,19 @@ def unused_overrides(document: Document) -> list[Problem]:
     ]
 
 
+def languages(project: Project, locale: LocaleTag | None) -> tuple[LocaleTag, ...]:
+    """The language that was named, or all of the project.
+
+    :raises HabarError: H523, it is none of the project's.
+    """
+    if locale is None:
+        return project.locales
+    if locale not in project.locales:
+        message = f"the project has no language {locale!r}, but {', '.join(project.locales)}"
+        raise HabarError(problem("H523", Place(project.settings), message))
+    return (locale,)
+
+
 def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog | None:
     """The bulletin's catalog in one language; None where there is none yet.
 
@@ -137,14 +160,22 @@ def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog 
     return None if data is None else catalogs.parse(data, name, id=bulletin, locale=locale)
 
 
-def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> dict[Key, str]:
+def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Translations:
     """The bulletin's finished translations in one language; none where there is no catalog yet.
 
     :raises HabarError: with every fault of the file.
     """
     name = project.catalog(bulletin, locale)
     data = files.read_if_there(f"{project.root}/{name}", name)
-    return {} if data is None else catalogs.translations(data, name)
+    if data is None:
+        return Translations({})
+    if approval.MARK.strip().encode() not in data:  # the quick way, without the comments
+        return Translations(catalogs.translations(data, name))
+    entries = catalogs.parse(data, name).entries
+    return Translations(
+        {entry.key: entry.msgstr for entry in entries if entry.translated},
+        frozenset([entry.key for entry in entries if approval.counting(entry)]),
+    )
 
 
 def documents(

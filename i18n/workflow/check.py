@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,16 +75,32 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
 
 
 def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
+    report.problems += headers.lag(catalog, {piece.key for _, pieces in cut for piece in pieces}, document)
+    for _, found in each(document, cut, catalog, locale):
+        report.checked += 1
+        report.problems += found
+    report.problems += whole(document, cut, catalog, locale)
+
+
+def each(
+    document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag
+) -> Iterator[tuple[Entry, list[Problem]]]:
+    """Every finished translation of the document, with what is wrong with it, in the order of the catalog.
+
+    :param cut: the part that is meant for ``locale``.
+    """
     texts = _texts(cut)
-    report.problems += headers.lag(catalog, texts.keys(), document)
     for entry in catalog.entries:
         text = texts.get(entry.key)
         if text and entry.translated:
-            report.checked += 1
-            report.problems += checks.check_entry(_pair(document, text, entry, locale))
+            yield entry, checks.check_entry(_pair(document, text, entry, locale))
+
+
+def whole(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag) -> list[Problem]:
+    """What is wrong with the text of the page as a whole."""
     finished = {entry.key: entry.msgstr for entry in catalog.entries if entry.translated}
     page = assemble.text_in(assemble.localize(document, cut, finished, locale), locale)
-    report.problems += checks.check_language(page, locale, catalog.place)
+    return checks.check_language(page, locale, catalog.place)
 
 
 def _texts(cut: segment.Cut) -> dict[Key, _Text]:

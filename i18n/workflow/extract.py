@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import ParamSpec
 
 from i18n import catalogs, extract, files, publish, segment
 from i18n.config import Project
 from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
 from i18n.model import Catalog, Document, Entry, LeftOut, LocaleTag, Place
-from i18n.problems import HabarError, Problem, problem
+from i18n.problems import Problem
 from i18n.realign import realigned
 from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
-
-_TRIES = 5
-_Given = ParamSpec("_Given")
+from i18n.workflow.saving import save, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +94,7 @@ def _bulletin(project: Project, made: Extraction, report: ExtractReport) -> None
         report.templates += files.write(project.root, project.template(bulletin), catalogs.render(template))
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_settled(_catalog, project, made, locale))
-
-
-def _settled(bring_up: Callable[_Given, CatalogChange], *given: _Given.args, **more: _Given.kwargs) -> CatalogChange:
-    """Brings a catalog up; where a translator saves it in the meantime, begins again from what was saved."""
-    for _ in range(_TRIES - 1):
-        with suppress(files.StaleError):
-            return bring_up(*given, **more)
-    try:
-        return bring_up(*given, **more)
-    except files.StaleError as error:
-        message = "another program writes to this file again and again"
-        raise HabarError(problem("H502", Place(str(error)), message)) from error
+            report.changes.append(settled(_catalog, project, made, locale))
 
 
 def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogChange:
@@ -118,7 +102,7 @@ def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogCh
     old = bulletins.read_catalog(project, bulletin, locale)
     merged = brought_up(old, made, locale)
     catalog = catalogs.with_header_field(merged.catalog, headers.REVISION, made.document.revision)
-    written = _write(project, project.catalog(bulletin, locale), catalog, old)
+    written = save(project, project.catalog(bulletin, locale), catalog, old)
     return CatalogChange(bulletin, locale, merged.changes, written)
 
 
@@ -146,14 +130,6 @@ def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> 
     return old
 
 
-def _write(project: Project, name: str, catalog: Catalog, old: Catalog | None) -> bool:
-    """Writes a catalog that was made from ``old``, if the file still is that."""
-    if catalog == old:
-        return False
-    was = catalogs.render(old) if old else None
-    return files.write(project.root, name, catalogs.render(catalog), was=was)
-
-
 def _site(project: Project, report: ExtractReport) -> None:
     """The words of the page frame: new projects begin with the translations that come with habar."""
     fresh = publish.frame_messages()
@@ -162,7 +138,7 @@ def _site(project: Project, report: ExtractReport) -> None:
         report.templates += files.write(project.root, project.template(SITE), catalogs.render(template))
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(_settled(_site_catalog, project, fresh, locale))
+            report.changes.append(settled(_site_catalog, project, fresh, locale))
 
 
 def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -> CatalogChange:
@@ -170,5 +146,5 @@ def _site_catalog(project: Project, fresh: Sequence[Entry], locale: LocaleTag) -
     start = _start(old, SITE, locale, headers.of_site(locale))
     merged = merge(start, fresh, own_language=locale == publish.FRAME_LOCALE)
     filled = replace(merged.catalog, entries=tuple(site.filled(merged.catalog.entries, locale)))
-    written = _write(project, project.catalog(SITE, locale), filled, old)
+    written = save(project, project.catalog(SITE, locale), filled, old)
     return CatalogChange(SITE, locale, merged.changes, written)

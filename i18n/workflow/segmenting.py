@@ -184,7 +184,7 @@ class CatalogDiff:
     bulletin: str
     locale: LocaleTag
     states: dict[stats.State, int]
-    """How many of them would have a finished translation, a fuzzy one, none."""
+    """How many of them would be in each state."""
 
 
 @dataclass(slots=True)
@@ -232,11 +232,11 @@ def _catalog_diffs(
             catalog = bulletins.read_catalog(project, bulletin, locale)
             entries = brought_up(catalog, new, locale).catalog.by_key()
             altered = [entries[entry.key] for entry in new.fresh if entry.key not in known]
-            yield CatalogDiff(bulletin, locale, _states(altered))
+            yield CatalogDiff(bulletin, locale, _states(altered, own_language=locale == new.document.locale))
 
 
-def _states(entries: Sequence[Entry]) -> dict[stats.State, int]:
-    found = Counter(map(stats.state, entries))
+def _states(entries: Sequence[Entry], *, own_language: bool) -> dict[stats.State, int]:
+    found = Counter(stats.state(entry, own_language=own_language) for entry in entries)
     return {state: found[state] for state in stats.STATES}
 
 

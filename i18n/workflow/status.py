@@ -1,9 +1,10 @@
-"""``habar status``: how far every bulletin is in every language."""
+"""``habar status``: how far every bulletin is in every language, and for whom it waits."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from i18n import stats
 from i18n.config import Project
@@ -15,6 +16,17 @@ from i18n.workflow.extract import Extraction, extraction
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """For whom a bulletin waits in a language."""
+
+    role: Literal["translator", "reviewer"]
+    name: str | None
+    """As the settings have it."""
+    words: int
+    """How many are to be translated or reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One bulletin."""
 
@@ -23,6 +35,8 @@ class Row:
     """The language it was written in."""
     progress: dict[LocaleTag, stats.Progress | None]
     """By language; None where the catalog cannot be read."""
+    turns: dict[LocaleTag, Turn | None]
+    """By language, whose turn it is; None where there is nothing to do, or it cannot be said."""
 
 
 @dataclass(slots=True)
@@ -42,7 +56,8 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Sta
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
         made = extraction(document, own)
         progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
-        report.rows.append(Row(document.id, document.locale, progress))
+        turns = {locale: _turn(project, locale, found) for locale, found in progress.items()}
+        report.rows.append(Row(document.id, document.locale, progress, turns))
     return report
 
 
@@ -53,4 +68,14 @@ def _progress(project: Project, made: Extraction, locale: LocaleTag, report: Sta
         report.problems += error.problems
         return None
     known = catalog.by_key() if catalog else {}
-    return stats.measure(known.get(entry.key, entry) for entry in made.fresh)
+    entries = (known.get(entry.key, entry) for entry in made.fresh)
+    return stats.measure(entries, own_language=locale == made.document.locale)
+
+
+def _turn(project: Project, locale: LocaleTag, progress: stats.Progress | None) -> Turn | None:
+    role = progress.waits_for if progress else None
+    if progress is None or role is None:
+        return None
+    if role == "translator":
+        return Turn(role, project.translators.get(locale), progress.to_translate.words)
+    return Turn(role, project.reviewers.get(locale), progress.waiting_for_review.words)

@@ -55,7 +55,7 @@ def write(project_folder: Path, folder: Path, *, lean: bool) -> None:
         document = bulletins.read_document(project, file)
         cut = segment.cut(document)
         for locale in project.locales:
-            translations = bulletins.read_translations(project, document.id, locale)
+            translations = bulletins.read_translations(project, document.id, locale).texts
             _page(folder, assemble.localize(document, cut, translations, locale))
     layouts = folder / "layouts" / "_default"
     layouts.mkdir(parents=True)

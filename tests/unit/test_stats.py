@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from i18n.approval import approve
 from i18n.model import Entry
-from i18n.stats import Count, Progress, measure, state, words
+from i18n.stats import STATES, Count, Progress, measure, state, words
 
+APPROVED = approve(Entry("Four words of text", ("Четыре слова текста",)), "Anna", date(2024, 1, 23))
 ENTRIES = {
-    "translated": Entry("Two words", ("Два слова",)),
-    "fuzzy": Entry("Three short words", ("Три",), flags=("fuzzy",)),
     "untranslated": Entry("One", ("",)),
+    "needs editing": Entry("Three short words", ("Три",), flags=("fuzzy",)),
+    "waiting for review": Entry("Two words", ("Два слова",)),
+    "approved": APPROVED,
 }
 
 
@@ -23,25 +29,45 @@ ENTRIES = {
         (Entry("a", ("",), flags=("fuzzy",)), "untranslated"),
         (Entry("a", (" \n",)), "untranslated"),
         (Entry("a", ("b", ""), msgid_plural="as"), "untranslated"),
-        (Entry("a", ("b", "c"), msgid_plural="as"), "translated"),
-        (Entry("a", ("b",), flags=("no-wrap",)), "translated"),
+        (Entry("a", ("b", "c"), msgid_plural="as"), "waiting for review"),
+        (Entry("a", ("b",), flags=("no-wrap",)), "waiting for review"),
+        (replace(APPROVED, flags=("no-wrap",)), "approved"),
+        (replace(APPROVED, flags=("fuzzy",)), "needs editing"),
+        (replace(APPROVED, msgstrs=("",)), "untranslated"),
+        (replace(APPROVED, msgstrs=("Четыре",)), "waiting for review"),
+        (replace(APPROVED, msgid="Three words"), "waiting for review"),
     ],
 )
 def test_the_state_of_an_entry(entry: Entry, expected: str) -> None:
     assert state(entry) == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (Entry("One", ("One",)), "approved"),
+        (Entry("One", ("One",), flags=("fuzzy",)), "needs editing"),
+        (Entry("One", ("One!",)), "waiting for review"),
+        (Entry("One", ("",)), "untranslated"),
+        (APPROVED, "approved"),
+    ],
+)
+def test_in_its_own_language_a_text_that_nobody_edited_needs_no_reviewer(entry: Entry, expected: str) -> None:
+    assert state(entry, own_language=True) == expected
+
+
 def test_entries_are_counted_by_state() -> None:
     measured = measure(ENTRIES.values())
-    assert measured == Progress(Count(1, 2), Count(1, 3), Count(1, 1))
-    assert (measured.total, measured.percent) == (Count(3, 6), 33)
+    assert measured == Progress(Count(1, 1), Count(1, 3), Count(1, 2), Count(1, 4))
+    assert (measured.total, measured.to_translate) == (Count(4, 10), Count(2, 4))
 
 
-@given(st.lists(st.sampled_from(list(ENTRIES.values()))))
-def test_every_entry_counts_once_and_a_hundred_means_all(entries: list[Entry]) -> None:
-    measured = measure(entries)
-    assert measured.total == Count(len(entries), sum(words(entry.msgid) for entry in entries))
-    assert (measured.percent == 100) == (entries != [] and measured.translated == measured.total)
+@given(st.lists(st.sampled_from(STATES)))
+def test_every_entry_counts_once_and_the_work_goes_from_translator_to_reviewer(states: list[str]) -> None:
+    measured = measure([ENTRIES[name] for name in states])
+    assert measured.total == Count(len(states), sum(words(ENTRIES[name].msgid) for name in states))
+    first = min((STATES.index(name) for name in states), default=3)
+    assert measured.waits_for == ("translator", "translator", "reviewer", None)[first]
 
 
 @pytest.mark.parametrize(

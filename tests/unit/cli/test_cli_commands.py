@@ -20,8 +20,8 @@ FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talk
 
 
 def test_zero_where_all_is_well(ministry):
-    ended = [ministry.habar(command) for command in ("extract", "status", "check", "compile")]
-    assert [(run.returncode, run.stderr) for run in ended] == [(0, "")] * 4
+    ended = [ministry.habar(command) for command in ("extract", "status", "check", "compile", "log")]
+    assert [(run.returncode, run.stderr) for run in ended] == [(0, "")] * 5
     assert ended[2].stdout == "16 translations checked, 0 problems\n"
 
 
@@ -89,25 +89,6 @@ def test_another_folder_can_be_named(ministry, tmp_path):
 
 
 # JSON --------------------------------------------------------------------------------------------
-
-
-def test_status_as_json(ministry):
-    ministry.edit(f"locales/ru/LC_MESSAGES/{TALKS}.po", "Они встретятся снова.", "")
-    ended = ministry.habar("status", TALKS, "--format", "json")
-    full, done, left, none = ({"units": u, "words": w} for u, w in ((3, 11), (2, 7), (1, 4), (0, 0)))
-    assert json.loads(ended.stdout) == {
-        "bulletins": [
-            {
-                "id": TALKS,
-                "source": "en",
-                "languages": {
-                    "en": {"translated": full, "fuzzy": none, "untranslated": none, "total": full},
-                    "ru": {"translated": done, "fuzzy": none, "untranslated": left, "total": full},
-                },
-            }
-        ],
-        "problems": [],
-    }
 
 
 def test_check_as_json(ministry):

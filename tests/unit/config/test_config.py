@@ -20,6 +20,12 @@ gates.tk = 50
 
 [publisher]
 ru = "МИД"
+
+[translators]
+tk = " Aýna  Meredowa "
+
+[reviewers]
+tk = "Merdan"
 """
 
 
@@ -39,6 +45,8 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         gates={"tk": 50, "ru": 90, "sr-Latn": 90, "pt-BR": 90},
         publisher={"ru": "МИД"},
         base_url="https://example.org/news/",
+        translators={"tk": "Aýna Meredowa"},
+        reviewers={"tk": "Merdan"},
     )
 
 

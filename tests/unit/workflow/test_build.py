@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 
 import pytest
 
 from i18n import publish
 from i18n.files import batch
-from i18n.workflow import build, check, extract, status
+from i18n.workflow import approve, build, check, extract, status
 from i18n.workflow.build import Withheld
 
 FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talks"
@@ -128,7 +129,45 @@ def test_a_blank_translation_does_not_go_out(blank, ministry):
     assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
     counted = status.run(ministry.project, [FAIR]).rows[0].progress["ru"]
-    assert (counted.translated.units, counted.untranslated.units) == (2, 1)
+    assert (counted.waiting_for_review.units, counted.untranslated.units) == (2, 1)
+
+
+def status_of(ministry, page: str) -> tuple[str, bool]:
+    """The status in a bulletin's XML, and whether its page has the notice on provisional translations."""
+    xml = ministry.read(f"output/{page}bulletin.xml").decode()
+    notice = "Неофициальный перевод" in ministry.read(f"output/{page}index.html").decode()
+    return xml.partition(' status="')[2].partition('"')[0], notice
+
+
+def signed(ministry, *entries: str) -> None:
+    report = approve.run(ministry.project, [FAIR], "ru", "Anna", date(2024, 3, 5), entries)
+    assert report.problems == []
+
+
+def test_a_translation_is_provisional_until_all_of_it_is_approved(ministry):
+    signed(ministry, "title", "p1.s1")
+    build.run(ministry.project)
+    assert status_of(ministry, FAIR_RU) == ("provisional", True)
+    signed(ministry)
+    assert build.run(ministry.project).written > 0
+    assert status_of(ministry, FAIR_RU) == ("approved", False)
+    assert status_of(ministry, "ru/2024/03/03/talks/") == ("provisional", True)
+    assert status_of(ministry, FAIR_EN) == ("original", False)
+
+
+def test_an_edit_after_the_approval_makes_a_translation_provisional_again(ministry):
+    signed(ministry)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Там 40 стендов.")
+    build.run(ministry.project)
+    assert status_of(ministry, FAIR_RU) == ("provisional", True)
+
+
+def test_a_translation_with_passages_in_the_source_language_is_never_approved(ministry):
+    signed(ministry)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
+    ministry.write("habar.toml", ministry.read("habar.toml") + b"gate = 50\n")
+    build.run(ministry.project)
+    assert status_of(ministry, FAIR_RU) == ("provisional", True)
 
 
 def test_with_a_lower_gate_the_source_shows_through_in_its_own_language(ministry):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from i18n import files
 from i18n.files import staging
-from i18n.workflow import extract
+from i18n.workflow import approve, extract
 
 TALKS = "2024-03-03-talks"
 SOURCE = f"sources/{TALKS}.txt"
@@ -38,6 +40,25 @@ def test_what_a_translator_saves_meanwhile_is_kept(changed, monkeypatch):
     assert f'msgstr "{EDITED}"' in text
     assert 'msgid "A programme was signed."\nmsgstr ""' in text
     assert not [name for name in changed.files() if name.endswith(".tmp")]
+
+
+def test_what_a_translator_edits_meanwhile_is_not_approved_unseen(ministry, monkeypatch):
+    """The approval is bound to what was approved; another entry that was saved meanwhile is in the file."""
+    stage, saves = staging.stage, []
+
+    def slow(temporary, target, data, *, sync):
+        stage(temporary, target, data, sync=sync)
+        if target.endswith(CATALOG) and not saves:
+            saves.append(target)
+            ministry.edit(CATALOG, "Они встретятся снова.", "")
+
+    monkeypatch.setattr(staging, "stage", slow)
+    report = approve.run(ministry.project, [TALKS], "ru", "Anna", date(2024, 3, 5))
+    assert [done.entries for done in report.approved] == [2]
+    assert [found.code for found in report.problems] == ["H291"]
+    text = ministry.read(CATALOG).decode()
+    assert 'msgid "They will meet again."\nmsgstr ""' in text
+    assert text.count("# Approved by Anna on 2024-03-05 [") == 2
 
 
 def test_a_file_that_never_rests_is_left_alone_and_named(changed, monkeypatch):

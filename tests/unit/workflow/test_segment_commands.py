@@ -307,8 +307,8 @@ def test_diff_shows_what_would_change_and_writes_nothing(visit):
         f"{SOURCE}:8: p2\n"
         "  - They agreed on Annex B. ‖ In May they will meet again.\n"
         "  + They agreed on Annex B. In May they will meet again.\n"
-        f"  {VISIT}  en  1 new text: 1 translated\n"
-        f"  {VISIT}  ru  1 new text: 1 translated\n"
+        f"  {VISIT}  en  1 new text: 1 approved\n"
+        f"  {VISIT}  ru  1 new text: 1 waiting for review\n"
         "1 unit of 1 bulletin would be cut in another way\n"
     )
     assert visit.habar("segment", "diff", "draft").stdout == ended.stdout
@@ -318,7 +318,7 @@ def test_diff_shows_what_would_change_and_writes_nothing(visit):
 def test_diff_is_what_extract_then_does(visit):
     visit.write("draft/en.toml", OWN.replace('never = ["spoke"]', 'ordinary = ["Dr", "Hon"]'))
     foretold = visit.habar("segment", "diff", "draft").stdout
-    assert f"  {VISIT}  ru  4 new texts: 1 translated, 1 fuzzy, 2 without translation\n" in foretold
+    assert f"  {VISIT}  ru  4 new texts: 2 untranslated, 1 needs editing, 1 waiting for review\n" in foretold
     visit.write("rules/en.toml", visit.read("draft/en.toml"))
     assert visit.habar("segment", "diff", "draft").stdout == "No unit would be cut in another way\n"
     assert visit.habar("extract").returncode == 0
