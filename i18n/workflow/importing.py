@@ -185,7 +185,7 @@ def _outcome(shelf: Shelf, name: str, target: str, shown: str, wish: Wish) -> Ou
     if other is None:
         return "new"
     if shelf.is_fresh(name):
-        message, hint = f"this command puts {other} there from another file", "give each an id: import them one by one"
+        message, hint = f"another file of this command is {other}", "give each an id: import them one by one"
     elif other != target:
         message, hint = f"{other} has the id {name}, and is of another kind", "take another id with --id"
     elif wish.replace:

@@ -18,8 +18,10 @@ class Shelf:
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._names: dict[str, str] = {}
+        self._fresh: set[str] = set()
         self._sizes: defaultdict[int, list[str]] = defaultdict(list)
-        self._fresh: dict[str, bytes] = {}
+        self._digests: dict[str, bytes] = {}
+        self._holders: dict[bytes, str] = {}
         for file in files.names(project.sources):
             bulletin, _, suffix = file.partition(".")
             if suffix != "toml":
@@ -36,18 +38,23 @@ class Shelf:
 
     def holds(self, data: bytes) -> str | None:
         """The file with these bytes, whatever its id."""
-        digest = sha256(data).digest()
-        for bulletin, known in self._fresh.items():
-            if known == digest:
-                return self._names[bulletin]
-        replaced = {self._names[bulletin] for bulletin in self._fresh}
-        named = (name for name in self._sizes.get(len(data), ()) if name not in replaced)
-        return next((name for name in named if files.read_bytes(self._root / name, name) == data), None)
+        for name in self._sizes.pop(len(data), ()):  # only files of this size can have them, and each is read once
+            if name not in self._digests:
+                self._note(name, files.read_bytes(self._root / name, name))
+        return self._holders.get(sha256(data).digest())
 
     def remember(self, bulletin: str, name: str, data: bytes) -> None:
-        """These bytes have the id from now on."""
+        """These bytes have the id from now on, and no others."""
         self._names[bulletin] = name
-        self._fresh[bulletin] = sha256(data).digest()
+        self._fresh.add(bulletin)
+        if name in self._digests:
+            self._holders.pop(self._digests[name], None)
+        self._note(name, data)
+
+    def _note(self, name: str, data: bytes) -> None:
+        digest = sha256(data).digest()
+        self._digests[name] = digest
+        self._holders.setdefault(digest, name)
 
     def put(self, name: str, data: bytes) -> None:
         """Writes a file, unless something else came there in the meantime.

@@ -142,7 +142,7 @@ def test_two_files_of_one_command_with_one_id(place: Workplace) -> None:
             1,
             f"{SHOWN}1 file would be put in place, 0 already there\n",
             (
-                f"in/also.txt: error H518: this command puts sources/{TALKS_ID}.txt there from another file\n"
+                f"in/also.txt: error H518: another file of this command is sources/{TALKS_ID}.txt\n"
                 "    fix    give each an id: import them one by one\n"
             ),
         )
