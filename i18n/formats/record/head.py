@@ -180,8 +180,7 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
     chosen = next(
         (run for run, name in zip(found, names, strict=True) if names.count(name) > 1 or name == page_title), ()
     )
-    free = [run for run in found if not _is_framed(run, head)]
-    head.title = chosen or next(filter(_has_size, [*free, *found]), found[0] if found else ())
+    head.title = chosen or _likely_title(found, head)
     title = words.folded(_text(head.title))
     below: list[Block] = []
     for run in head.candidates:
@@ -196,6 +195,15 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
         else:
             below.append(run)
     return [*below, *rest]
+
+
+def _likely_title(found: list[Block], head: Head) -> Block:
+    """The first that is as long as a title; else the one that stands next to the date line, or the first."""
+    named = [run for run in found if not (_is_framed(run, head) or words.is_one("sites", _text(run)))]
+    dates = [piece.line for piece in head.pieces if isinstance(piece, Kept) and piece.role == "date"]
+    pool = named or found
+    near = min(pool, key=lambda run: min((abs(run[0].number - line) for line in dates), default=0), default=())
+    return next(filter(_has_size, pool), near)
 
 
 def _is_framed(run: Block, head: Head) -> bool:

@@ -86,3 +86,25 @@ def test_an_unknown_line_above_the_title_is_kept_and_told(locale: str, line: str
 @pytest.mark.parametrize(("locale", "line"), KEPT_BELOW)
 def test_an_unknown_line_below_the_text_is_text(locale: str, line: str) -> None:
     assert texts(read(locale, TITLE, TEXT, line)) == [("title", TITLE), ("paragraph", TEXT), ("paragraph", line)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "above", "title"),
+    [
+        ("en", ("Ministry of Foreign Affairs of Turkmenistan", "23.01.2024"), "Talks in Tokyo"),
+        ("en", ("Embassy of Turkmenistan in the Republic of Belarus", "312"), "A hall opened"),
+        ("ru", ("Посольство Туркменистана", "Консульские вопросы", "23.01.2024"), "Встреча в Минске"),
+        ("ja", ("外務省", "令和6年1月23日"), "日・トルクメニスタン外相会談"),
+    ],
+)
+def test_the_name_of_an_office_is_no_title(locale: str, above: tuple[str, ...], title: str) -> None:
+    document = read(locale, *above, title, TEXT)
+    assert ("title", title) in texts(document)
+    assert {remark.code for remark in document.remarks} == {"H115"}
+
+
+def test_the_name_of_an_office_is_a_title_where_there_is_no_other() -> None:
+    assert texts(read("en", "23.01.2024", "Embassy of Turkmenistan in Japan", TEXT)) == [
+        ("title", "Embassy of Turkmenistan in Japan"),
+        ("paragraph", TEXT),
+    ]
