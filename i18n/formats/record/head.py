@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -180,7 +181,7 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
     chosen = next(
         (run for run, name in zip(found, names, strict=True) if names.count(name) > 1 or name == page_title), ()
     )
-    head.title = chosen or _likely_title(found, head)
+    head.title = chosen or _likely_title(found, head, source.path)
     title = words.folded(_text(head.title))
     below: list[Block] = []
     for run in head.candidates:
@@ -197,13 +198,24 @@ def _choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> l
     return [*below, *rest]
 
 
-def _likely_title(found: list[Block], head: Head) -> Block:
-    """The first that is as long as a title; else the one that stands next to the date line, or the first."""
-    named = [run for run in found if not (_is_framed(run, head) or words.is_one("sites", _text(run)))]
-    dates = [piece.line for piece in head.pieces if isinstance(piece, Kept) and piece.role == "date"]
-    pool = named or found
-    near = min(pool, key=lambda run: min((abs(run[0].number - line) for line in dates), default=0), default=())
-    return next(filter(_has_size, pool), near)
+def _likely_title(found: list[Block], head: Head, path: str) -> Block:
+    """The first that is as long as a title. Where all are shorter, the nearest to the date line, with a remark."""
+    pool = [run for run in found if not (_is_framed(run, head) or words.is_one("sites", _text(run)))] or found
+    sized = next(filter(_has_size, pool), ())
+    if sized or len(pool) < 2:
+        return sized or next(iter(pool), ())
+    near = min(pool, key=_from_date(head))
+    message = f"of {len(pool)} short lines above the text, this was taken for the title: {shown(_text(near))}"
+    head.remarks.append(Remark("H116", Place(path, near[0].number), message))
+    return near
+
+
+def _from_date(head: Head) -> Callable[[Block], tuple[int, int]]:
+    """How far a text is from the date line; of two as far, the one below it counts as nearer."""
+    found = [piece.line for piece in head.pieces if isinstance(piece, Kept) and piece.role == "date"]
+    if not found:
+        return lambda run: (0, run[0].number)
+    return lambda run: (abs(run[0].number - found[0]), -run[0].number)
 
 
 def _is_framed(run: Block, head: Head) -> bool:

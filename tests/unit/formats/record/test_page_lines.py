@@ -100,7 +100,21 @@ def test_an_unknown_line_below_the_text_is_text(locale: str, line: str) -> None:
 def test_the_name_of_an_office_is_no_title(locale: str, above: tuple[str, ...], title: str) -> None:
     document = read(locale, *above, title, TEXT)
     assert ("title", title) in texts(document)
-    assert {remark.code for remark in document.remarks} == {"H115"}
+    assert {"H115"} <= {remark.code for remark in document.remarks} <= {"H115", "H116"}
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title"),
+    [
+        (("Politics", "Talks in Tokyo"), "Politics"),
+        (("Politics", "23.01.2024", "Talks in Tokyo"), "Talks in Tokyo"),
+        (("Politics", "Talks in Tokyo", "23.01.2024"), "Talks in Tokyo"),
+    ],
+)
+def test_one_of_several_short_lines_is_a_doubtful_title(blocks: tuple[str, ...], title: str) -> None:
+    document = read("en", *blocks, TEXT)
+    assert ("title", title) in texts(document)
+    assert "H116" in [remark.code for remark in document.remarks]
 
 
 def test_the_name_of_an_office_is_a_title_where_there_is_no_other() -> None:
