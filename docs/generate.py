@@ -26,6 +26,7 @@ GROUPS = (
     ("Markdown, word processor files and XML vocabularies", "H15", "H16"),
     ("PO files", "H20", "H21", "H22"),
     ("Translations", "H23", "H24", "H25"),
+    ("Files from and for other tools", "H26", "H27", "H28"),
     ("Approvals", "H29"),
     ("The build", "H30"),
     ("Settings, files and the command line", "H50", "H51", "H52"),

@@ -71,7 +71,13 @@ def printed(content: Content, escape: Callable[[str], str], markup: Callable[[Co
 
 
 def well_nested(content: Content) -> Content:
-    """The content without the codes that would break the markup around it.
+    """The content without the codes that would break the markup around it (see ``nested_at``)."""
+    kept = nested_at(content)
+    return content if len(kept) == len(content) else merged(content[index] for index in sorted(kept))
+
+
+def nested_at(content: Content) -> set[int]:
+    """The indexes of all parts but the codes that would break the markup around them.
 
     That is an end without its beginning, a beginning without its end, and the pair that is closed too late where
     two pairs cross. What comes from a source is well nested; what a person or a machine wrote may not be.
@@ -88,7 +94,7 @@ def well_nested(content: Content) -> Content:
             while code != part.id:
                 code, start = opened.pop()
             kept |= {start, index}
-    return content if len(kept) == len(content) else merged(content[index] for index in sorted(kept))
+    return kept
 
 
 def msgid(content: Content, *, preserve: bool = False) -> str:

@@ -49,10 +49,10 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
     wanted = {entry.key for entry in fresh}
     gone = [entry for key, entry in living.items() if key not in wanted]
     origins = _exact(fresh, living, retired)
-    offers = _changed([entry for entry in fresh if entry.key not in origins], gone)
+    offers = made_from([entry for entry in fresh if entry.key not in origins], gone)
     left = [entry for entry in fresh if entry.key not in origins and entry.key not in offers]
     if not own_language:  # in its own language a new text translates itself
-        offers |= _changed(left, [entry for key, entry in retired.items() if key not in wanted])
+        offers |= made_from(left, [entry for key, entry in retired.items() if key not in wanted])
     alive = [_alive(entry, origins.get(entry.key), offers.get(entry.key), own_language) for entry in fresh]
     dead = _dead(old, gone, alive, own_language)
     return Merged(
@@ -85,7 +85,7 @@ def _exact(fresh: Sequence[Entry], living: dict[Key, Entry], retired: dict[Key, 
     return origins
 
 
-def _changed(new: list[Entry], old: list[Entry]) -> dict[Key, Entry]:
+def made_from(new: list[Entry], old: list[Entry]) -> dict[Key, Entry]:
     """The old entry that a new text was made from, by the new text's key."""
     found: dict[Key, Entry] = {}
     for context in dict.fromkeys(entry.msgctxt for entry in new):

@@ -187,6 +187,31 @@ RULES: dict[str, Rule] = {
     "H250": Rule("error", "the translation is too long for its place", "shorten it: the most is set by the source"),
     "H251": Rule("error", "a character is not allowed here", "write it without that character"),
     "H252": Rule("error", "a limit of the source cannot be kept", "correct the limit in the source or in its ITS rule"),
+    # H26x to H28x: files from and for other tools.
+    "H260": Rule("error", "the file is not XML", "save it from its tool again, or correct the line"),
+    "H261": Rule(
+        "error", "the file is too large or holds what is not safe", "remove what is named, or divide the file"
+    ),
+    "H262": Rule("error", "the file is of another kind", "give the command a file of the kind that it reads"),
+    "H263": Rule("error", "the file does not say what it is", "export it from its tool again, whole"),
+    "H264": Rule("error", "the file is in another language", "name the language of the file, or import another file"),
+    "H265": Rule("warning", "a text in the file is unknown", "nothing was taken: see whether the file belongs here"),
+    "H266": Rule("warning", "the text changed while the file was away", "look at the fuzzy entries of the catalog"),
+    "H267": Rule("warning", "the source text in the file is another", "compare the translation with the source"),
+    "H268": Rule("warning", "a translation was emptied in the file", "if it is to go, empty it in the PO file"),
+    "H269": Rule(
+        "warning", "the inline codes came back damaged", "mend them in the PO file, then remove the fuzzy mark"
+    ),
+    "H270": Rule(
+        "warning", "a text was translated in two places", "keep the better one: the other is in the entry's comments"
+    ),
+    "H271": Rule("warning", "a text stands in the file twice", "look at the entry in the PO file"),
+    "H272": Rule("info", "texts are missing from the file", "nothing has to be done if they were not sent"),
+    "H273": Rule("info", "the file has another order", "nothing has to be done"),
+    "H274": Rule("error", "a text in the file is too long", "see in the tool what became of it; it was not taken"),
+    "H275": Rule("warning", "a text cannot be sent to other tools", "translate it in the PO file"),
+    "H276": Rule("error", "the project does not have this", "see the ids and languages with: habar status"),
+    "H277": Rule("info", "a bulletin was left out", "nothing has to be done"),
     # H29x: approvals.
     "H290": Rule(
         "error",

@@ -38,6 +38,7 @@ RANKS = {
     "merge": 20,
     "realign": 20,
     "stats": 20,
+    "interchange": 21,
     "threeway": 20,
     # Doors. They do not know each other, save that the settings are files.
     "files": 30,

@@ -15,6 +15,7 @@ import click
 import i18n
 from i18n.cli import show
 from i18n.cli.catalog import catalog
+from i18n.cli.exporting import export
 from i18n.cli.importing import import_
 from i18n.cli.its import its
 from i18n.cli.onefile import file
@@ -182,6 +183,7 @@ def compile_(ctx: click.Context) -> int:
     return finish(report.problems)
 
 
+habar.add_command(export)
 habar.add_command(segment)
 habar.add_command(its)
 habar.add_command(file)

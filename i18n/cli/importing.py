@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from i18n.cli.progress import track
-from i18n.cli.shared import at_work, finish, language, project_of
+from i18n.cli.receiving import xliff
+from i18n.cli.shared import WithDefault, at_work, finish, language, project_of
 from i18n.cli.show import count, safe, shortened
 
 if TYPE_CHECKING:
@@ -21,7 +22,23 @@ if TYPE_CHECKING:
 _MOST_LINES = 10
 
 
-@click.command("import", short_help="Put files that arrived into sources/.")
+@click.group("import", cls=WithDefault, short_help="Put files that arrived into sources/.")
+def import_() -> None:
+    """Put files that arrived where they belong.
+
+    \b
+      habar import FILE...        new bulletins, into sources/
+      habar import xliff FILE...  translations from a CAT tool, into the PO files
+
+    \b
+    All about new bulletins:
+      habar import files --help
+
+    A bulletin whose file has the name of a command here is given with its folder: ./xliff
+    """
+
+
+@import_.command(short_help="New bulletins: what habar import FILE... does.")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--id", "name", metavar="ID", help="The bulletin's id, for a single FILE. Without it, one is made of the "
               "day and the title.")  # fmt: skip
@@ -31,7 +48,7 @@ _MOST_LINES = 10
 @click.option("--accept-changes", is_flag=True, help="Take the tracked changes of a Word file for accepted.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
 @click.pass_context
-def import_(
+def files(
     ctx: click.Context,
     paths: tuple[Path, ...],
     name: str | None,
@@ -62,6 +79,9 @@ def import_(
         report = command.run(project, paths, wish, track)
     _show(report, dry_run)
     return finish(report.problems)
+
+
+import_.add_command(xliff)
 
 
 def _show(report: ImportReport, dry_run: bool) -> None:

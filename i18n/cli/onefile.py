@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from i18n.cli import show
-from i18n.cli.shared import InOrder, finish, language
+from i18n.cli.shared import InOrder, finish, language, putting
 from i18n.problems import Problem
 
 _sources = click.argument("sources", nargs=-1, required=True, metavar="IN...",
@@ -72,7 +70,7 @@ def extract(
 
     reading = command.Reading(locale, units, rules, accept_changes)
     problems: list[Problem] = []
-    with command.collecting(problems), _putting(output) as put:
+    with command.collecting(problems), putting(output) as put:
         for source, target in _targets(sources, output, ".pot"):
             with command.collecting(problems):
                 found = command.extracted(source, reading)
@@ -107,7 +105,7 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
     from i18n.workflow import onefile as command
 
     problems: list[Problem] = []
-    with command.collecting(problems), _putting(output) as put:
+    with command.collecting(problems), putting(output) as put:
         for source, target in _targets(sources, output):
             with command.collecting(problems):
                 command.check_output(source, target)
@@ -137,15 +135,3 @@ def _targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[tup
 
 def _catalog_of(source: Path, catalog: Path) -> Path:
     return catalog / source.with_suffix(".po").name if catalog.is_dir() else catalog
-
-
-@contextmanager
-def _putting(output: str) -> Iterator[Callable[[Path, bytes], object]]:
-    from i18n.workflow import onefile as command
-
-    if output == "-":
-        yield lambda _path, data: sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    else:
-        with command.writing(output) as put:
-            yield put

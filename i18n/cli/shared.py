@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +23,16 @@ class InOrder(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(self.commands)
+
+
+class WithDefault(InOrder):
+    """A group that takes anything but the name of one of its commands as arguments of the first."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = (*self.commands, *self.get_help_option_names(ctx))
+        if not args or args[0] not in own:
+            args.insert(0, next(iter(self.commands)))
+        return super().parse_args(ctx, args)
 
 
 def project_of(ctx: click.Context) -> Project:
@@ -74,3 +85,16 @@ def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
     if not shown:
         show.problems(problems, err=True)
     return PROBLEMS if has_errors(problems) else 0
+
+
+@contextmanager
+def putting(output: str) -> Iterator[Callable[[Path, bytes], object]]:
+    """Writes files to ``output``: the standard output (``-``), one file, or a folder."""
+    from i18n.workflow import onefile as command
+
+    if output == "-":
+        yield lambda _path, data: sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    else:
+        with command.writing(output) as put:
+            yield put

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from i18n.exchange.xmlfile import Refusals, root_of
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LARGEST = 1_000_000
-"""Bytes of a file. LanguageTool's rules for thirty languages are a fifth of it."""
+_REFUSALS = Refusals("H131", "H138", largest=1_000_000)
+"""LanguageTool's rules for thirty languages have a fifth of these bytes."""
 _MOST_RULES = 20_000
 _MOST_MAPS = 500
 _NAMESPACES = {"2.0": ("http://www.lisa.org/srx20",), "1.0": ("", "http://www.lisa.org/srx")}
@@ -46,31 +47,10 @@ class Document(NamedTuple):
 def parse_document(data: bytes, path: str) -> Document:
     """Read the file. Raises ``HabarError`` with every fault: H131 to H134, H138."""
     reader = _Reader(path)
-    document = reader.document(_root(data, path))
+    document = reader.document(root_of(data, path, _REFUSALS))
     if reader.problems:
         raise HabarError(*reader.problems)
     return document
-
-
-def _root(data: bytes, path: str) -> Any:
-    from lxml import etree
-
-    if len(data) > _LARGEST:
-        raise HabarError(problem("H138", Place(path), f"the file has {len(data)} bytes; {_LARGEST} are allowed"))
-    plain = data.replace(b"\0", b"")
-    if (at := plain.find(b"<!DOCTYPE")) >= 0:
-        line = plain.count(b"\n", 0, at) + 1
-        raise HabarError(problem("H138", Place(path, line), "a document type (<!DOCTYPE …>) is not allowed"))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        reason = str(error.msg).removesuffix(f", line {line}, column {column}")
-        raise HabarError(problem("H131", Place(path, line, column), f"the file is not XML: {reason}")) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise HabarError(problem("H138", Place(path), "a document type (<!DOCTYPE …>) is not allowed"))
-    return root
 
 
 class _Reader:

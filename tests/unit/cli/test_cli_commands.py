@@ -155,7 +155,7 @@ def test_bash_completes_commands_and_bulletins(ministry, tmp_path):
     script = """
         eval "$(habar completion bash)"
         complete -p habar >/dev/null || exit 3
-        for words in "habar ex" "habar check 2024-03-03"; do
+        for words in "habar ext" "habar check 2024-03-03"; do
             COMPREPLY=(); COMP_WORDS=($words); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _habar_completion habar; echo "${COMPREPLY[@]}"
         done
     """

@@ -1,0 +1,75 @@
+"""The commands ``habar export ...``: how they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from i18n.cli.progress import track
+from i18n.cli.shared import InOrder, bulletins_argument, finish, language, project_of, putting
+
+if TYPE_CHECKING:
+    from i18n.interchange import TransFile
+
+_to = click.option("--to", "locale", metavar="TAG", required=True, callback=language,
+                   help="The language that is translated into.")  # fmt: skip
+_output = click.option("-o", "--output", default="-", metavar="OUT",
+                       help="A file to write, or a folder; without it, the standard output.")  # fmt: skip
+
+
+@click.group(cls=InOrder, short_help="Write files for the tools of translators.")
+def export() -> None:
+    """Write what a translator's own tool reads.
+
+    PO files need no export: Poedit, Lokalize, Weblate, Virtaal and OmegaT open them where they
+    are. For all other tools a bulletin travels as a file, and comes back with habar import.
+    """
+
+
+@export.command(short_help="Bulletins for a CAT tool (XLIFF).")
+@bulletins_argument
+@_to
+@click.option("--version", type=click.Choice(["1.2", "2.0"]), default="1.2", show_default=True,
+              help="1.2 is read by every tool; 2.0 says the same in a newer way.")  # fmt: skip
+@_output
+@click.pass_context
+def xliff(ctx: click.Context, ids: tuple[str, ...], locale: str, version: Any, output: str) -> int:
+    """Write the named bulletins, or all, as an XLIFF file for a CAT tool such as Trados, memoQ,
+    OmegaT or Phrase.
+
+    Several bulletins become several parts of one file, or, where OUT is a folder, OUT/ID.xlf
+    each. Bring the file back with: habar import xliff FILE
+
+    \b
+    Examples:
+      habar export xliff 2024-03-21-first-bulletin --to ru -o first.xlf
+      habar export xliff --to ja -o outgoing/
+      habar export xliff --to ja --version 2.0 -o all.xlf
+    """
+    from i18n.exchange import xliff as exchange
+    from i18n.workflow import exporting as command
+
+    made = command.run(project_of(ctx), ids, locale, track)
+    with putting(output) as put:
+        for path, files in _divided(made.files, output, ".xlf"):
+            if version == "2.0" and len({file.source_locale for file in files}) > 1:
+                raise click.UsageError("XLIFF 2.0 has one source language in a file, and the bulletins have several: "
+                                       "write them to a folder, -o FOLDER/")  # fmt: skip
+            data, problems = exchange.write(files, version)
+            made.problems += problems
+            put(path, data)
+    return finish(made.problems)
+
+
+def _divided(files: Sequence[TransFile], output: str, suffix: str) -> list[tuple[Path, Sequence[TransFile]]]:
+    """The files to write, each with the bulletins in it; none where there are no bulletins."""
+    from i18n.workflow import onefile
+
+    if not files:
+        return []
+    if onefile.is_folder(output):
+        return [(Path(output) / f"{file.bulletin}{suffix}", [file]) for file in files]
+    return [(Path(output), files)]

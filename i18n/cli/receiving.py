@@ -1,0 +1,53 @@
+"""The commands ``habar import xliff ...``: how they are typed, and what they show."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from i18n.cli.shared import at_work, finish, language, project_of
+from i18n.cli.show import count
+
+if TYPE_CHECKING:
+    from i18n.workflow.receiving import Read
+
+_files = click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+_to = click.option("--to", "locale", metavar="TAG", callback=language,
+                   help="The language that FILE must be in.")  # fmt: skip
+_dry = click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
+
+
+@click.command(short_help="Translations from a CAT tool (XLIFF).")
+@_files
+@_to
+@_dry
+@click.pass_context
+def xliff(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run: bool) -> int:
+    """Take the translations of XLIFF files (1.0 to 1.2, 2.0 to 2.2) into the PO files.
+
+    Each text is found by its key. What nobody touched in FILE changes nothing; what is doubtful
+    is taken as fuzzy, and habar says why; an emptied translation deletes nothing; a translation
+    that is replaced stays in the entry as a comment.
+
+    \b
+    Examples:
+      habar import xliff ministers.xlf
+      habar import xliff --dry-run --to ru back/*.xlf
+    """
+    from i18n.exchange import xliff as exchange
+
+    return _receive(ctx, paths, exchange.read, locale, dry_run)
+
+
+def _receive(ctx: click.Context, paths: tuple[Path, ...], read: Read, locale: str | None, dry: bool) -> int:
+    from i18n.workflow import receiving as command
+
+    with nullcontext(project_of(ctx)) if dry else at_work(ctx) as project:
+        receipt = command.run(project, paths, read, locale, dry=dry)
+    for taken in receipt.taken:
+        of = count(taken.units, "text")
+        click.echo(f"  {taken.bulletin}  {taken.locale}  {taken.entries} changed, {of} in the file")
+    return finish(receipt.problems)

@@ -1,0 +1,108 @@
+"""XML files of other tools. They are not trusted: no DTD, no entity, no network, all with bounds (lxml's door)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from i18n.model import Place
+from i18n.problems import HabarError, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+LARGEST = 32_000_000
+"""Bytes of a file with translations. A thousand bulletins are some ten of these million."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Refusals(NamedTuple):
+    """The codes of problems with a file as XML, and how much of it is read."""
+
+    malformed: str = "H260"
+    unsafe: str = "H261"
+    largest: int = LARGEST
+    doctype: bytes | None = None
+    """An expression for the one document type that is passed over; it may not hold declarations."""
+
+
+_USUAL = Refusals()
+
+
+def root_of(data: bytes, path: str, refusals: Refusals = _USUAL) -> Any:
+    """The root element of an XML file.
+
+    :raises HabarError: it is no XML, too large, or has a document type; with the line.
+    """
+    from lxml import etree
+
+    if len(data) > refusals.largest:
+        message = f"the file has {len(data)} bytes; {refusals.largest} are allowed"
+        raise HabarError(problem(refusals.unsafe, Place(path), message))
+    known = _refuse_doctype(data, path, refusals)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        reason = str(error.msg).removesuffix(f", line {line}, column {column}")
+        raise HabarError(
+            problem(refusals.malformed, Place(path, line, column), f"the file is not XML: {reason}")
+        ) from None
+    if root.getroottree().docinfo.internalDTD is not None and not known:
+        raise HabarError(problem(refusals.unsafe, Place(path), _NO_DOCTYPE))
+    return root
+
+
+_NO_DOCTYPE = "a document type (<!DOCTYPE …>) is not allowed"
+
+
+def _refuse_doctype(data: bytes, path: str, refusals: Refusals) -> bool:
+    """Whether there is a document type that may be there. Any other is refused before the file is parsed."""
+    plain = data.replace(b"\0", b"")  # in UTF-16 every other byte is one
+    at = plain.find(b"<!DOCTYPE")
+    if at < 0:
+        return False
+    if refusals.doctype and re.compile(refusals.doctype).match(plain, at):
+        return True
+    raise HabarError(problem(refusals.unsafe, Place(path, plain.count(b"\n", 0, at) + 1), _NO_DOCTYPE))
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace; empty for a comment or a processing instruction."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def children(parent: Any, name: str) -> Iterable[Any]:
+    """The child elements of this name, in whatever namespace."""
+    return (child for child in parent if local(child) == name)
+
+
+def attribute(element: Any, name: str) -> str | None:
+    """An attribute without a namespace, or with whatever namespace where there is none such."""
+    value: str | None = element.get(name)
+    if value is None:
+        value = next((value for key, value in element.items() if key.rpartition("}")[2] == name), None)
+    return value
+
+
+def holds(text: str) -> bool:
+    """Whether XML can hold all characters of a text."""
+    return _NOT_XML.search(text) is None
+
+
+def spelled(text: str) -> str:
+    """A text as it stands in an XML file."""
+    return escape(text, {"\r": "&#13;"})
+
+
+def tag(name: str, attributes: Mapping[str, str | None], end: str = ">") -> str:
+    """A start tag, or with the end ``/>`` an empty element. Attributes without a value are left out."""
+    given = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items() if value is not None)
+    return f"<{name}{given}{end}"
+
+
+def element(name: str, attributes: Mapping[str, str | None], inner: str) -> str:
+    """An element in one line; ``inner`` is XML already."""
+    return f"{tag(name, attributes)}{inner}</{name}>"

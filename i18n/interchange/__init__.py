@@ -1,0 +1,23 @@
+"""Translations on their way to other tools and back, whatever the format of the file.
+
+Pure: a catalog becomes a ``TransFile``, and one that came back is taken into the catalog unit by unit. What a person
+wrote is never lost on the way. How the files are spelled is in ``exchange``.
+"""
+
+from i18n.interchange.incoming import Received, receive
+from i18n.interchange.outgoing import digest, numbered, trans_file, unit_id
+from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
+
+__all__ = [
+    "MOST_CHARACTERS",
+    "MOST_CODES",
+    "Received",
+    "State",
+    "TransFile",
+    "TransUnit",
+    "digest",
+    "numbered",
+    "receive",
+    "trans_file",
+    "unit_id",
+]

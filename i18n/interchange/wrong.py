@@ -1,0 +1,39 @@
+"""What makes a translation that came back doubtful. It is taken as fuzzy then, so that its words are not lost."""
+
+from __future__ import annotations
+
+from i18n import checks, content
+from i18n.checks.codes import CODES
+from i18n.interchange.outgoing import digest, spelled
+from i18n.interchange.units import TransUnit
+from i18n.model import Content, Entry
+
+
+def doubts(entry: Entry, unit: TransUnit, source: Content, text: str, strange: int) -> list[tuple[str, str]]:
+    """Code and message of each doubt about a translation.
+
+    :param source: of the entry, its codes numbered.
+    :param text: the translation as it would stand in the catalog.
+    :param strange: how many codes the translation had that the source has not.
+    """
+    found = []
+    if message := _edited(entry, unit, source):
+        found.append(("H267", f"{message}; taken as fuzzy"))
+    wrong = [f"{strange} inline codes that the source has not were left out"] if strange > 1 else []
+    if strange == 1:
+        wrong = ["an inline code that the source has not was left out"]
+    pair = checks.Pair(source, content.parse(text, source), "", "")
+    wrong += [finding.message for finding in CODES.run(pair)]
+    if wrong:
+        found.append(("H269", f"{wrong[0]}; taken as fuzzy"))
+    return found
+
+
+def _edited(entry: Entry, unit: TransUnit, source: Content) -> str | None:
+    """Whether the source text in the file is not that of the entry, be it by a person or by a tool."""
+    if unit.source_digest not in (None, digest(entry.msgid)):
+        return "the file was made from another source text"
+    written, strange = spelled(unit.source, source)
+    if strange or content.fold(written) != content.fold(entry.msgid):
+        return "the source text was changed in the file"
+    return None
