@@ -20,7 +20,7 @@ from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.said import Known, Sayings
 from i18n.formats.markup.tokens import unix, xml_tokens
-from i18n.formats.markup.vocabularies import XHTML, rules_for
+from i18n.formats.markup.vocabularies import XHTML, refuse_invalid, rules_for
 from i18n.formats.markup.walk import Walk
 from i18n.formats.markup.written import could_say_direction
 from i18n.formats.source import Source
@@ -39,12 +39,14 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def read(source: Source) -> Document:
     """The text of an XML document.
 
-    :raises HabarError: H101, H104, H105, H140 to H149, H252: nothing in it, a wrong encoding, no XML, wrong rules.
+    :raises HabarError: H101, H104, H105, H140 to H149, H163, H252: nothing in it, a wrong encoding, no XML,
+        wrong rules, no valid bulletin.
     """
     root, text, charset = parsed(source)
     place = source.path
     extra = [its.RuleFile(name, data) for name, data in rules_for(root)]
     extra += [its.RuleFile(file.path, file.data) for file in source.rules]
+    refuse_invalid(root, place)
     rules = its.read_rules(root, place, html=False, load=source.load or _refuse, extra=extra)
     elements = list(root.iter("*"))
     numbers = {element: number for number, element in enumerate(elements)}
@@ -71,6 +73,7 @@ def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list
         locale=source.locale,
         facts=facts,
         title=next((number for number, known in enumerate(facts) if known.role == "title"), None),
+        date=next((number for number, known in enumerate(facts) if known.role == "date"), None),
         main=next((number for number, known in enumerate(facts) if known.page == "main"), None),
         entities=_entities(root),
         slots=_slots(root, sayings),

@@ -12,6 +12,8 @@ from i18n.formats.markup.pages import Pages
 from i18n.formats.markup.targets import Targets
 from i18n.model import Content, LeftOut, LocaleFilter, Note, Only, Place, Skeleton, Unit, UnitRef
 
+_IN_TEXT = ("inline", "mark")
+
 
 class Draft:
     """Collects what a walk finds. Whoever walks opens and closes elements and levels."""
@@ -20,7 +22,8 @@ class Draft:
         self._outline = outline
         self._lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self._codes = self._count = 0
-        self._title = outline.title
+        self._named = {outline.title: "title", outline.date: "date"}
+        """The elements whose first unit has a name of its own."""
         self.targets = Targets(text, outline)
         self.pages = Pages(outline)
         self.stack: list[Frame] = []
@@ -89,10 +92,9 @@ class Draft:
             level.id, level.start = self._new_id(), start
 
     def _new_id(self, *, label: bool = False) -> str:
-        title = self._title
-        if title is not None and not label and any(frame.number == title for frame in self.stack):
-            self._title = None
-            self.ids.append("title")
+        named = None if label else next((frame.number for frame in self.stack if frame.number in self._named), None)
+        if named is not None:
+            self.ids.append(self._named.pop(named))
         else:
             self._count += 1
             self.ids.append(f"p{self._count}")
@@ -108,7 +110,7 @@ class Draft:
         notes, level.notes = level.notes, []
         text = flow[0].text if len(flow) == 1 else "".join([piece.text for piece in flow])
         if name and has_text(text):
-            block = frame or next((frame for frame in reversed(self.stack) if frame.kind != "inline"), ROOT)
+            block = frame or next((one for one in reversed(self.stack) if one.kind not in _IN_TEXT), ROOT)
             said = tuple(dict.fromkeys((*block.facts.notes, *notes))) if notes else block.facts.notes
             self._unit(name, core(flow, preserve=block.facts.preserve), block, said)
             return
@@ -126,7 +128,7 @@ class Draft:
         unit = self.units[name] = Unit(
             id=name,
             place=self._place(level.start),
-            role="title" if name == "title" else block.role,
+            role="title" if name == "title" else "date" if name == "date" else block.role,
             content=found.content,
             name=facts.name,
             context=facts.context,

@@ -28,7 +28,8 @@ class Facts:
 
     translate: bool = True
     within: str = "no"
-    """``no``: it begins a unit. ``yes``: it is an inline code. ``nested``: a code with units of its own."""
+    """``no``: it begins a unit. ``yes``: it is an inline code. ``nested``: a code with units of its own.
+    ``mark``: its tags are no part of the text."""
     preserve: bool = False
     """Whether white space is kept."""
     page: str = ""
@@ -54,3 +55,5 @@ class Facts:
     """The attributes that name the language of the text, as they are spelled; an empty name for its own text."""
     directions: frozenset[str] = frozenset()
     """The attributes that say the direction of the document, as they are spelled."""
+    stands: tuple[str, str, int] | None = None
+    """The kind, the name and the number of the code that it stands for."""

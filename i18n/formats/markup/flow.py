@@ -23,7 +23,7 @@ class Piece:
     """One token of a flow. ``raw`` is how the source spells it, with holes for units inside."""
 
     kind: str
-    """text, cdata, open, close, alone, aside (a comment: no part of the text)."""
+    """text, cdata, open, close, alone, aside (a comment: no part of the text), mark (the same, and not kept)."""
     raw: Skeleton
     text: str = ""
     """Decoded."""
@@ -130,7 +130,8 @@ def _edges(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> tuple
 def _is_edge(piece: Piece, *, preserve: bool) -> bool:
     if piece.kind == "text":
         return not preserve and not piece.text.strip(WHITE)
-    return piece.kind == "aside" or (piece.kind == "alone" and not piece.keep and piece.page in _DROPPED_AT_EDGES)
+    lone = piece.kind == "alone" and not piece.keep and piece.page in _DROPPED_AT_EDGES
+    return lone or piece.kind in ("aside", "mark")
 
 
 def _is_pair(first: Piece, last: Piece) -> bool:
@@ -228,7 +229,7 @@ def _content(inner: list[Piece]) -> Content:
     for piece in inner:
         if piece.kind in ("text", "cdata"):
             parts.append(piece.text)
-        elif piece.kind != "aside":
+        elif piece.kind not in ("aside", "mark"):
             # A lone end of a pair has a number of its own.
             number = len(numbers) + 1 if piece.kind == "alone" else numbers.get(piece.id, len(numbers) + 1)
             numbers[-len(numbers) - 1 if piece.kind == "alone" else piece.id] = number

@@ -33,6 +33,8 @@ class Outline:
     """By number, the number of the element that a parser put it into, -1 for none. None: as the tags say."""
     title: int | None = None
     """The element whose text is the title."""
+    date: int | None = None
+    """The element whose text is the date line."""
     main: int | None = None
     """The element whose text a page shows; None: all of them."""
     slots: Mapping[int, Skeleton] = field(default_factory=dict)
@@ -51,7 +53,8 @@ class Frame:
     name: str
     facts: Facts
     kind: str
-    """block, inline, fixed (not translated), nested (a code with units of its own), only (for some languages)."""
+    """block, inline, mark (no part of the text), fixed (not translated), nested (a code with units of its own), only
+    (for some languages)."""
     role: Role
     lead: str | None
     """The unit that leads in to its text."""

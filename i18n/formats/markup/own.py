@@ -3,7 +3,8 @@
 ``page`` says what an element is on a page (``as``), in its document (``role``) and the msgctxt of its text
 (``context``). ``language`` selects what names the language of the text: attributes, or elements whose text does; its
 ``write`` is the attribute of the root that names the language where nothing does, empty for none. ``day`` and
-``recorded`` select what holds the day of the document, and the day on which it was filed.
+``recorded`` select what holds the day of the document, and the day on which it was filed. ``segment`` selects elements
+whose tags are no part of the text, ``code`` those that stand for one end of an inline code.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class Own:
     pages: dict[etree._Element, Page] = field(default_factory=dict)
     languages: dict[etree._Element, set[str]] = field(default_factory=dict)
     """The attributes, in Clark notation, that name the language; an empty name for the text of the element."""
+    segments: set[etree._Element] = field(default_factory=set)
+    codes: set[etree._Element] = field(default_factory=set)
     write: str = "xml:lang"
     meta: Meta = field(default_factory=Meta)
 
@@ -58,8 +61,11 @@ def own(rules: its.Rules) -> Own:
             _languages(found, rule, nodes)
         elif kind in ("day", "recorded"):
             days.update((kind, day) for day in list(_days(nodes))[:1])
+        elif kind in ("segment", "code"):
+            chosen = found.segments if kind == "segment" else found.codes
+            chosen.update(node for node in nodes if not isinstance(node, its.Attribute))
         else:
-            message = f"habar has no rule “{kind}”; use one of: page, language, day, recorded"
+            message = f"habar has no rule “{kind}”; use one of: page, language, day, recorded, segment, code"
             raise HabarError(problem("H144", rules.place_of(rule), message))
     found.meta = Meta(record_date=days.get("recorded"), display_date=days.get("day"))
     return found

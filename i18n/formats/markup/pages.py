@@ -52,7 +52,7 @@ class Pages:
 
     def unit(self, unit: Unit, block: Frame, around: Sequence[Frame], body: list[object]) -> None:
         """A unit stands in ``block``, inside the elements ``around``: its hole goes into the body."""
-        if not self._inside or block.hidden or unit.id == "title":
+        if not self._inside or block.hidden or unit.id in ("title", "date"):
             return
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         block = next(frames, ROOT)

@@ -68,6 +68,7 @@ class Sayings:
         self._quoting = [self._values[name] for name in ("terminology", "text-analysis") if self._speaks[name]]
         selected = [node for values in self._values.values() for node in values.with_attributes]
         self._single = {*selected, *self._targets, *self._languages, *self._directions}
+        self._single |= self.own.segments | self.own.codes
         self._same: dict[object, tuple[Facts, object]] = {}
 
     def facts(self, element: etree._Element, known: Known, spelled: Spelled) -> Facts:
@@ -105,7 +106,7 @@ class Sayings:
         page = self.own.pages.get(element, _NOTHING)
         return Facts(
             translate=translate,
-            within=within,
+            within="mark" if element in self.own.segments else within,
             preserve=known.preserve or self._one("preserve-space", element, "space") == "preserve",
             page=known.page if page.page is None else page.page,
             role=page.role,
@@ -119,6 +120,7 @@ class Sayings:
             target=self._targets.get(element),
             languages=_spelled(self._languages, element, spelled),
             directions=_spelled(self._directions, element, spelled),
+            stands=_code(element) if element in self.own.codes else None,
         )
 
     def languages_of(self, element: etree._Element) -> Collection[str]:
@@ -197,6 +199,12 @@ class Sayings:
 def _spelled(names: Names, element: etree._Element, spelled: Spelled) -> frozenset[str]:
     found = names.get(element)
     return frozenset([spelled(element, name) if name else "" for name in found]) if found else frozenset()
+
+
+def _code(element: etree._Element) -> tuple[str, str, int]:
+    """The code that an element of a published bulletin stands for."""
+    number = element.get("id", "")
+    return element.get("kind", "alone"), element.get("name", "x"), int(number[:9]) if number.isdecimal() else 0
 
 
 def _text_of(element: etree._Element) -> str:

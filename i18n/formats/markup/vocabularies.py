@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from lxml import etree
+from lxml import etree
 
+from i18n.model import Place
+from i18n.problems import HabarError, Problem, problem
+
+BULLETIN = "urn:habar:bulletin:1"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -41,9 +45,26 @@ VOCABULARIES = (
                frozenset(("{http://purl.org/rss/1.0/}channel",))),
     Vocabulary(("xhtml.its", "atom.its"), "http://www.w3.org/2005/Atom"),
     Vocabulary(("xhtml.its",), XHTML),
+    Vocabulary(("bulletin.its",), BULLETIN, frozenset(("bulletin",))),
     Vocabulary(("docbook.its",), roots=_SETS, children=_BEGINNINGS),
 )  # fmt: skip
 """The first that fits counts."""
+_BROKEN = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"Type date doesn't allow value '(.*)'", r"“\1” is no day that exists, written as 2024-03-21"),
+        (r"Type language doesn't allow value '(.*)'", r"“\1” is no language tag"),
+        (r"Type ID doesn't allow value '(.*)'|ID (\S+) redefined", "an id is no name, or stands twice"),
+        (r"Type \w+ doesn't allow value '(.*)'", r"the value “\1” is not allowed here"),
+        (r"Invalid attribute (\S+) for element (\S+)", r"<\2> has no attribute “\1”, or not with this value"),
+        (r"Element (\S+) failed to validate attributes", r"an attribute of <\1> is missing"),
+        (r"Did not expect element text there", "text stands here without an element around it"),
+        (r"Did not expect element (\S+) there", r"<\1> does not belong here"),
+        (r"Element (\S+) has wrong namespace", r"<\1> does not belong here"),
+        (r"Did not expect text in element (\S+) content", r"text does not belong directly into <\1>"),
+        (r"Expecting (?:an )?element (\S+), got (?!nothing)(\S+)", r"<\1> is missing: here stands <\2>"),
+    )
+)
 
 
 def rules_for(root: etree._Element) -> Iterator[tuple[str, bytes]]:
@@ -51,6 +72,33 @@ def rules_for(root: etree._Element) -> Iterator[tuple[str, bytes]]:
     known = next((known for known in VOCABULARIES if _fits(known, root)), None)
     for name in known.rules if known else ():
         yield name, _shipped(name)
+
+
+def refuse_invalid(root: etree._Element, path: str) -> None:
+    """Stops a bulletin of habar's own vocabulary that is not built as ``data/bulletin.rng`` asks.
+
+    :raises HabarError: H163, one for each place.
+    """
+    if root.tag != f"{{{BULLETIN}}}bulletin":
+        return
+    schema = etree.RelaxNG(etree.fromstring((resources.files("i18n") / "data" / "bulletin.rng").read_bytes()))
+    if not schema.validate(root):
+        raise HabarError(*_faults(schema, path))
+
+
+def _faults(schema: etree.RelaxNG, path: str) -> Iterator[Problem]:
+    """What a validator found, as far as it is not only a consequence of something else."""
+    matches = [
+        (rank, error.line, found.expand(words))
+        for error in schema.error_log
+        for rank, (pattern, words) in enumerate(_BROKEN)
+        if (found := pattern.match(error.message))
+    ]
+    best = min((rank for rank, _, _ in matches), default=0)
+    for line, words in dict.fromkeys((line, words) for rank, line, words in matches if rank == best):
+        yield problem("H163", Place(path, line), words)
+    if not matches:
+        yield problem("H163", Place(path, 1), f"it does not follow its schema: {schema.error_log.last_error.message}")
 
 
 def _fits(known: Vocabulary, root: etree._Element) -> bool:

@@ -27,6 +27,8 @@ _PASSED_ON = frozenset(("item", "quote", "cell", "caption", "note"))
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
 _LEAD_ENDS = (":", "：")
 _PROGRAMS = frozenset(("script", "style"))
+_FOREIGN_CODES = 1_000_000_000
+"""Numbers that a document gives to its codes begin above those that the walk gives."""
 _DEEPEST = 60
 """Units inside units: deeper ones are taken for text that is not translated."""
 
@@ -78,7 +80,9 @@ class Walk:
         if self._flavour.html and token.name in _PROGRAMS:
             facts = Facts(translate=False, within="yes", rule=token.name)
         kind = self._kind(facts, top)
-        if kind == "inline":
+        if kind == "mark":
+            self._open_mark(token, facts)
+        elif kind == "inline":
             self._open_inline(token, facts)
         elif kind == "nested" or (kind == "fixed" and top.facts.translate):
             self._open_level(token, facts, kind)
@@ -87,13 +91,18 @@ class Walk:
 
     def _kind(self, facts: Facts, top: Frame) -> str:
         """What an element is where it stands."""
-        if facts.within == "no":
-            return "block"
+        if facts.within in ("no", "mark"):
+            return "block" if facts.within == "no" else "mark"
         if facts.within == "nested" or (facts.locales and facts.locales != self._draft.level.locales):
             return "nested" if len(self._draft.levels) < _DEEPEST and facts.translate else "fixed"
         if not facts.translate:
             return "fixed" if len(self._draft.levels) < _DEEPEST else "block"
         return "inline" if top.facts.translate else "block"
+
+    def _open_mark(self, token: Token, facts: Facts) -> None:
+        self._draft.add(Piece("mark", self._tags.start(token, facts)))
+        if token.kind == "start":
+            self._draft.stack.append(self._framed(token, facts, "mark"))
 
     def _open_inline(self, token: Token, facts: Facts) -> None:
         number = self._draft.new_code()
@@ -102,9 +111,12 @@ class Walk:
         html = page.open_tag(facts.page, self._tags.values(token)) if facts.page else ""
         shape = facts.page or ("" if self._flavour.html else token.name)
         tag = self._tags.start(token, facts)
-        self._draft.add(
-            Piece("alone" if alone else "open", tag, id=number, name=short(token.name), page=shape, html=html)
-        )
+        if facts.stands and alone:
+            kind, name, number = facts.stands
+            self._draft.add(Piece(kind, tag, id=_FOREIGN_CODES + number, name=name, keep=True))
+            return
+        kind = "alone" if alone else "open"
+        self._draft.add(Piece(kind, tag, id=number, name=short(token.name), page=shape, html=html))
         if not alone:
             self._draft.stack.append(self._framed(token, facts, "inline", number))
 
@@ -204,6 +216,8 @@ class Walk:
             if mark := self._draft.targets.closed(frame.number, token):
                 self._draft.level.out.extend(tag)
                 self._draft.leave_out(mark.start, mark.raw, "holds the translation of another element")
+        elif frame.kind == "mark":
+            self._draft.add(Piece("mark", tag))
         elif frame.kind == "inline":
             if token:
                 self._add_end(frame, token)
