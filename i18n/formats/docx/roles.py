@@ -8,7 +8,8 @@ from lxml import etree
 
 from i18n.formats.docx.found import Found
 from i18n.formats.docx.made import Made, add, w
-from i18n.formats.record import dates, head
+from i18n.formats.record import dates
+from i18n.formats.record import title as titles
 from i18n.formats.record.lines import Line
 from i18n.formats.source import Source
 
@@ -51,7 +52,7 @@ def _title(paragraphs: list[Made], source: Source) -> Made | None:
                 return made
     for made in paragraphs:
         if made.top and not _day_line(made, source):
-            looks = made.bold and made.centred and head.is_title_like(made.text.strip())
+            looks = made.bold and made.centred and titles.is_title_like(made.text.strip())
             return made if looks else None
     return None
 

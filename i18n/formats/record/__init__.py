@@ -14,6 +14,7 @@ from datetime import date
 from i18n import encoding
 from i18n.formats.record import body, dates, head, lines, tail, units
 from i18n.formats.record.composed import Composed
+from i18n.formats.record.title import Head, is_place_line, is_title_like, shown
 from i18n.formats.source import Source
 from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
 
@@ -61,7 +62,7 @@ def escape(text: str, kind: str) -> str:  # noqa: ARG001
 
 
 def _meta(
-    source: Source, record: lines.Record, above: head.Head, made: tuple[Unit, ...], left_out: tuple[LeftOut, ...]
+    source: Source, record: lines.Record, above: Head, made: tuple[Unit, ...], left_out: tuple[LeftOut, ...]
 ) -> Meta:
     near = above.display or record.day
     month = (record.year, record.month) if record.year and record.month and not record.day else None
@@ -77,15 +78,15 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
     for unit in made[:_FIRST_UNITS]:
         first = _composed(unit) if unit.role == "paragraph" else ""
-        if not first or head.is_place_line(first, source):
+        if not first or is_place_line(first, source):
             continue
         day = dates.event_date(first, source.locale, near, month)
-        if day or not head.is_title_like(first):
+        if day or not is_title_like(first):
             return day
     return None
 
 
-def _remarks(path: str, record: lines.Record, above: head.Head, made: tuple[Unit, ...]) -> list[Remark]:
+def _remarks(path: str, record: lines.Record, above: Head, made: tuple[Unit, ...]) -> list[Remark]:
     found = _lacking(path, above, made)
     if record.month and not record.day:
         message = f"the record line names no day, only {record.year}-{record.month:02}"
@@ -93,16 +94,16 @@ def _remarks(path: str, record: lines.Record, above: head.Head, made: tuple[Unit
     return found
 
 
-def _lacking(path: str, above: head.Head, made: tuple[Unit, ...]) -> list[Remark]:
+def _lacking(path: str, above: Head, made: tuple[Unit, ...]) -> list[Remark]:
     """What a bulletin has and this text has not: a title, or text below it."""
     texts = [unit for unit in made if unit.role not in ("title", "date")]
     if not texts and not above.title:
         return [Remark("H103", Place(path), "there is no title and no text")]
     if not texts:
-        title = head.shown(" ".join(line.text for line in above.title))
+        title = shown(" ".join(line.text for line in above.title))
         return [Remark("H103", Place(path, above.title[0].number), f"nothing follows the title {title}")]
     if not above.title:
-        message = f"a title is missing: the text begins at once with {head.shown(_composed(texts[0]))}"
+        message = f"a title is missing: the text begins at once with {shown(_composed(texts[0]))}"
         return [Remark("H102", texts[0].place, message)]
     return []
 

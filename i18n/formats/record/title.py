@@ -1,0 +1,128 @@
+"""Which of the short lines above a text is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from i18n.formats.record import words
+from i18n.formats.record.dates import date_line
+from i18n.formats.record.lines import WIDE, Block, Line
+from i18n.formats.record.pieces import Kept, Piece, kept, left
+from i18n.formats.source import Source
+from i18n.model import Place, Remark
+
+_SENTENCE_END = re.compile(r"[.!?…。！？][”»\"』」)]*\Z")
+# "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
+_ABBREVIATION_END = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
+_GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
+_LONGEST_TITLE = 400
+TITLE_SIZE = 30
+"""Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
+_PLACE_WORDS = 4
+_MENU = 2
+"""Lines around a text that make it a part of a menu."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What was understood above the text."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    display: date | None = None
+    title: Block = ()
+    remarks: list[Remark] = field(default_factory=list)
+    candidates: list[Block] = field(default_factory=list)
+    """Short texts of which one is the title."""
+    frame: dict[int, bool] = field(default_factory=dict)
+    """Lines of a page's frame, and whether they are words of a menu, languages or addresses, and no icons."""
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a text may be a title: not too long, and no sentence that ends or goes on."""
+    if len(text) > _LONGEST_TITLE or not any(map(str.isalpha, text)) or _GOES_ON.search(text):
+        return False
+    return not _SENTENCE_END.search(text) or bool(_ABBREVIATION_END.search(text))
+
+
+def is_place_line(text: str, source: Source) -> bool:
+    """``Ashgabat, 24 May 2023``: where and when a document was made."""
+    text = " ".join(text.split())
+    if len(text) > 80 or "," not in text or not any(map(str.isdigit, text)):
+        return False
+    before, _, after = text.partition(",")
+    line = Line(0, len(after.strip()), 0, after.strip(), 0)
+    return len(before.split()) <= _PLACE_WORDS and date_line(line, source.locale, None, source.path) is not None
+
+
+def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> list[Block]:
+    """Which candidate is the title. Those above it are kept as text, those below begin the text."""
+    found = [run for run in head.candidates if not is_place_line(text_of(run), source)]
+    names = [words.folded(text_of(run)) for run in found]
+    chosen = next(
+        (run for run, name in zip(found, names, strict=True) if names.count(name) > 1 or name == page_title), ()
+    )
+    head.title = chosen or _likely_title(found, head, source.path)
+    title = words.folded(text_of(head.title))
+    below: list[Block] = []
+    for run in head.candidates:
+        if run == head.title:
+            head.pieces.append(kept("title", run))
+        elif words.folded(text_of(run)) == title:
+            head.pieces += [left("repeated title", line) for line in run]
+        elif head.title and run[0].start < head.title[0].start:
+            head.pieces.append(kept("paragraph", run))
+            message = f"it is not known what this line above the title is: {shown(text_of(run))}"
+            head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
+        else:
+            below.append(run)
+    return [*below, *rest]
+
+
+def _likely_title(found: list[Block], head: Head, path: str) -> Block:
+    """The first that is as long as a title. Where all are shorter, the nearest to the date line, with a remark."""
+    pool = [run for run in found if not (_is_framed(run, head) or words.is_one("sites", text_of(run)))] or found
+    sized = next(filter(has_size, pool), ())
+    if sized or len(pool) < 2:
+        return sized or next(iter(pool), ())
+    near = min(pool, key=_from_date(head))
+    message = f"of {len(pool)} short lines above the text, this was taken for the title: {shown(text_of(near))}"
+    head.remarks.append(Remark("H116", Place(path, near[0].number), message))
+    return near
+
+
+def _from_date(head: Head) -> Callable[[Block], tuple[int, int]]:
+    """How far a text is from the date line; of two as far, the one below it counts as nearer."""
+    found = [piece.line for piece in head.pieces if isinstance(piece, Kept) and piece.role == "date"]
+    if not found:
+        return lambda run: (0, run[0].number)
+    return lambda run: (abs(run[0].number - found[0]), -run[0].number)
+
+
+def _is_framed(run: Block, head: Head) -> bool:
+    """Whether it stands among the lines of a page's menu: the name of the site or of the office, the year's motto."""
+    above, below = run[0].number - 1, run[-1].number + 1
+    while above in head.frame:
+        above -= 1
+    while below in head.frame:
+        below += 1
+    return sum(head.frame.get(number, False) for number in range(above, below)) >= _MENU
+
+
+def text_of(run: Block) -> str:
+    """Its lines."""
+    return "\n".join(line.text for line in run)
+
+
+def has_size(run: Block) -> bool:
+    """Whether it is as long as titles mostly are."""
+    text = text_of(run)
+    return len(text) >= (TITLE_SIZE // 2 if WIDE.search(text) else TITLE_SIZE)
+
+
+def shown(text: str) -> str:
+    """The beginning of a text, for a message."""
+    first = " ".join(text.split())
+    return f"“{first[:40]}…”" if len(first) > 40 else f"“{first}”"
