@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from i18n.model import RUNNING, Code, Content, Key, Unit
 
 _TAG = re.compile(r"<[^<>]*>")
+_KINDS = ("open", "close", "alone")
 _NO_NAME = re.compile(r"[^\w.\-]")
 _FOLDABLE = re.compile(r"[\t\r\n\f]|  ")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -25,13 +26,12 @@ _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])")
 
 def tags(content: Content) -> dict[str, Code]:
     """Every code of ``content`` by its spelling in the msgid, in order."""
-    literal = "".join(part if isinstance(part, str) else "\0" for part in content)
+    taken = {tag for part in content if isinstance(part, str) for tag in _TAG.findall(part)}
     names: dict[int, str] = {}
-    taken: set[str] = set()
+    counts: dict[str, int] = {}
     for code in _codes(content):
         if code.id not in names:
-            names[code.id] = _free_name(_safe_name(code.name), taken, literal)
-            taken.add(names[code.id])
+            names[code.id] = _free_name(_safe_name(code.name), taken, counts)
     return {_spell(names[code.id], code.kind): code for code in _codes(content)}
 
 
@@ -152,10 +152,16 @@ def _safe_name(name: str) -> str:
     return _NO_NAME.sub("", unicodedata.normalize("NFC", name)) or "x"
 
 
-def _free_name(name: str, taken: set[str], literal: str) -> str:
-    number = 1
-    candidate = name
-    while candidate in taken or any(_spell(candidate, kind) in literal for kind in ("open", "close", "alone")):
+def _free_name(name: str, taken: set[str], counts: dict[str, int]) -> str:
+    """A spelling that nothing else has. ``counts`` says how often each name was asked for, so that none is tried twice.
+
+    A number that was tried in vain stays taken: nothing gives a spelling free.
+    """
+    number = counts.get(name, 0) + 1
+    candidate = name if number == 1 else f"{name}{number}"
+    while any(_spell(candidate, kind) in taken for kind in _KINDS):
         number += 1
         candidate = f"{name}{number}"
+    counts[name] = number
+    taken.update(_spell(candidate, kind) for kind in _KINDS)
     return candidate

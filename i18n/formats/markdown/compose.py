@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from i18n.formats import page
 from i18n.model import Code, Content
@@ -114,12 +115,13 @@ def _joints(parts: Sequence[_Part]) -> list[str]:
     """The parts as they are written, with what keeps them apart."""
     written = []
     fresh, before = True, None
+    last = max((number for number, part in enumerate(parts) if part.shown.strip(_BLANK)), default=-1)
     for number, part in enumerate(parts):
         shown = part.shown
         if not shown:
             continue
-        if shown.startswith(_BREAK) and not "".join(other.shown for other in parts[number + 1 :]).strip(_BLANK):
-            shown = "<br>"
+        if shown.startswith(_BREAK) and number >= last:
+            shown = "<br>"  # at the end of a block the mark of a line break is none
         written.append(_apart(part, before, fresh and _begins_block(parts, number)) + shown)
         fresh = shown.startswith(_BREAK) or (fresh and not shown.strip(_BLANK))
         before = part
@@ -140,5 +142,10 @@ def _begins_block(parts: Sequence[_Part], number: int) -> bool:
     tag = _TAG.match(parts[number].shown) if parts[number].code else None
     if not tag:
         return False
-    rest = "".join(part.shown for part in parts[number + 1 :])
-    return (tag[1] or "").lower() not in page.INLINE or not rest.partition("\n")[0].strip(" \t")
+    return (tag[1] or "").lower() not in page.INLINE or _is_alone(parts, number)
+
+
+def _is_alone(parts: Sequence[_Part], number: int) -> bool:
+    """Whether nothing follows in the line."""
+    following = (line for part in islice(parts, number + 1, None) for line in part.shown.partition("\n")[:2])
+    return not next((line for line in following if line == "\n" or line.strip(" \t")), "\n").strip()

@@ -37,8 +37,12 @@ _SPACE = " \t\n"
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
-class _TooManyCellsError(Exception):
-    """In a table that begins in this line."""
+MOST_TRIES = 2_000_000
+"""So often may a line be looked at as what ends a block: each quote around a line looks at it again."""
+
+
+class _TooMuchError(Exception):
+    """Up to this line."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -68,8 +72,8 @@ def parse(text: str, place: Place) -> Tokens:
     env: dict[str, Any] = {}
     try:
         blocks = md.parse(text, env)
-    except _TooManyCellsError as error:
-        raise _refused("H152", place, error.line, f"more than {MOST_TOKENS} cells and blocks up to here") from error
+    except _TooMuchError as error:
+        raise _refused("H152", place, error.line, "there are too many cells, blocks or levels up to here") from error
     _require_modest(blocks, place)
     for position, token in enumerate(blocks):
         if token.type == "inline" and token.content:
@@ -115,7 +119,7 @@ def _parser() -> MarkdownIt:
     md.block.ruler.at("paragraph", _placed(rules_block.paragraph, _place_lines))
     md.block.ruler.at("lheading", _placed(rules_block.lheading, _place_lines))
     everywhere: RuleOptionsType = {"alt": [*interrupts["alt"], "blockquote"]}
-    md.block.ruler.at("heading", _placed(rules_block.heading, _place_heading), everywhere)
+    md.block.ruler.at("heading", _counted(_placed(rules_block.heading, _place_heading)), everywhere)
     md.block.ruler.at("footnote_def", footnote_def, everywhere)
     md.block.ruler.at("table", _placed(_as_on_github(rules_block.table), _place_cells), interrupts)
     md.block.ruler.at("reference", _placed(rules_block.reference, _add_reference))
@@ -143,6 +147,18 @@ def _placed(rule: BlockRule, place: Callable[[StateBlock, int, int], None]) -> B
         return found
 
     return placed
+
+
+def _counted(rule: BlockRule) -> BlockRule:
+    """The rule, which every line is tried with, until it was tried too often."""
+
+    def counted(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        tries = state.env["tries"] = state.env.get("tries", 0) + 1
+        if tries > MOST_TRIES or len(state.tokens) > MOST_TOKENS:
+            raise _TooMuchError(start)
+        return rule(state, start, end, silent)
+
+    return counted
 
 
 def _as_on_github(table: BlockRule) -> BlockRule:
@@ -183,7 +199,7 @@ def _place_heading(state: StateBlock, start: int, before: int) -> None:
 
 def _place_cells(state: StateBlock, start: int, before: int) -> None:
     if len(state.tokens) > MOST_TOKENS:
-        raise _TooManyCellsError(start)
+        raise _TooMuchError(start)
     inlines = (token for token in state.tokens[before:] if token.type == "inline")
     for line, row in groupby(inlines, lambda token: (token.map or [0])[0]):
         tokens, cells = list(row), _row(state, line)
