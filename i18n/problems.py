@@ -168,6 +168,9 @@ RULES: dict[str, Rule] = {
     ),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     "H222": Rule("warning", "a word of the page frame has no translation", "translate it; until then it is not shown"),
+    "H224": Rule(
+        "info", "a bulletin took over the catalog of another one", "if it was renamed, remove the old catalog"
+    ),
     "H223": Rule(
         "error",
         "two versions of a translation contradict each other",

@@ -33,6 +33,7 @@ RANKS = {
     "worddiff": 11,
     # Decisions.
     "assemble": 20,
+    "bridge": 20,
     "checks": 20,
     "extract": 20,
     "merge": 20,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from i18n import catalogs, extract, files, publish, segment
+from i18n.bridge import bridge, carried
 from i18n.config import Project
 from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
-from i18n.model import Catalog, Document, Entry, LeftOut, LocaleTag, Place
+from i18n.model import Catalog, Document, Entry, Key, LeftOut, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.realign import realigned
 from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.heritage import Heritage
 from i18n.workflow.saving import save, settled
 
 
@@ -27,6 +29,8 @@ class Extraction:
     """Untranslated, in the order of the source."""
     own: rules.Rules
     """By which it was cut, and translations are."""
+    old_of: Mapping[Key, Key] = field(default_factory=dict)
+    """From texts that were translations, before the source changed its language, to what they were made from."""
 
     def admitted(self, locale: LocaleTag) -> Extraction:
         """The part that is meant for ``locale``."""
@@ -70,12 +74,13 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     report = ExtractReport()
     own = rules.load(project)
     sources, problems = bulletins.chosen(project, ids)
+    heritage = Heritage(project, bulletins.listing(project)[0].keys() if ids else sources.keys())
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
         report.problems += [*bulletins.remarks(document), *bulletins.unused_overrides(document)]
         report.left_out += document.left_out
         report.resources += [(document.place, address) for address in document.resources]
-        _bulletin(project, extraction(document, own), report)
+        _bulletin(heritage, extraction(document, own), report)
     if not ids:
         _site(project, report)
     return report
@@ -87,20 +92,32 @@ def extraction(document: Document, own: rules.Rules) -> Extraction:
     return Extraction(document, cut, extract.entries(document, cut), own)
 
 
-def _bulletin(project: Project, made: Extraction, report: ExtractReport) -> None:
-    bulletin = made.document.id
+def _bulletin(heritage: Heritage, made: Extraction, report: ExtractReport) -> None:
+    project, bulletin = heritage.project, made.document.id
     template = Catalog(bulletin, "", Place(""), headers.of_catalog(made.document, None), made.fresh)
+    data = catalogs.render(template)
     with collecting(report.problems):
-        report.templates += files.write(project.root, project.template(bulletin), catalogs.render(template))
+        made = _with_bridge(project, made, data)
     for locale in project.locales:
         with collecting(report.problems):
-            report.changes.append(settled(_catalog, project, made, locale))
+            report.changes.append(settled(_catalog, heritage, made, locale, report.problems))
+    with collecting(report.problems):  # last: until then the next run knows that the source changed
+        report.templates += files.write(project.root, project.template(bulletin), data)
 
 
-def _catalog(project: Project, made: Extraction, locale: LocaleTag) -> CatalogChange:
-    bulletin = made.document.id
+def _with_bridge(project: Project, made: Extraction, template: bytes) -> Extraction:
+    """Where the source changed: from its texts to those that they were translations of."""
+    name = project.template(made.document.id)
+    if files.read_if_there(project.root / name, name) == template:
+        return made
+    own = bulletins.read_catalog(project, made.document.id, made.document.locale)
+    return replace(made, old_of=bridge(own, made.fresh)) if own else made
+
+
+def _catalog(heritage: Heritage, made: Extraction, locale: LocaleTag, problems: list[Problem]) -> CatalogChange:
+    project, bulletin = heritage.project, made.document.id
     old = bulletins.read_catalog(project, bulletin, locale)
-    merged = brought_up(old, made, locale)
+    merged = brought_up(old or heritage.of(bulletin, locale, made.fresh, problems), made, locale)
     catalog = catalogs.with_header_field(merged.catalog, headers.REVISION, made.document.revision)
     written = save(project, project.catalog(bulletin, locale), catalog, old)
     return CatalogChange(bulletin, locale, merged.changes, written)
@@ -111,6 +128,8 @@ def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merg
     source = made.document.locale
     made = made.admitted(locale)
     start = _start(old, made.document.id, locale, headers.of_catalog(made.document, locale))
+    if made.old_of and locale != source:
+        start = carried(start, made.fresh, made.old_of)
     aligned = realigned(start, made.cut, source, made.own.of(locale))
     return merge(aligned, made.fresh, own_language=locale == source)
 
