@@ -30,7 +30,8 @@ types: $(VENV)/.ready-dev
 
 # Writes the expected files of the whole-file tests anew. The git diff is the review.
 bless: $(VENV)/.ready-dev
-	HABAR_BLESS=1 $(BIN)/python -m pytest -q tests/examples tests/unit/publish/test_publish_site.py
+	HABAR_BLESS=1 $(BIN)/python -m pytest -q tests/examples tests/unit/publish/test_publish_site.py \
+		tests/unit/formats/docx/test_docx_sample.py
 
 # Writes the generated pages of docs/ and the stored help anew.
 docs: $(VENV)/.ready-dev

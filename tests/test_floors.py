@@ -216,3 +216,10 @@ def test_a_plain_text_loads_no_reader_of_markup(tmp_path: Path) -> None:
         "click",
     }
     assert "lxml" in loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot")
+
+
+def test_what_reads_word_files_is_loaded_for_word_files(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>A hall.</p>\n", encoding="utf-8")
+    (tmp_path / "a.docx").write_bytes((ROOT / "tests/contract/sample.docx").read_bytes())
+    assert "mammoth" not in loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot")
+    assert "mammoth" in loaded_by(tmp_path, "file", "extract", "a.docx", "-o", "a.pot")

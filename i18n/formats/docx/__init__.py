@@ -17,7 +17,7 @@ from i18n.formats.docx.convert import Page
 from i18n.formats.docx.package import Package
 from i18n.formats.docx.reading import Reading
 from i18n.formats.docx.result import Result
-from i18n.formats.record import dates
+from i18n.formats.record import dates, head
 from i18n.formats.source import Source
 from i18n.model import Document, Meta
 from i18n.problems import HabarError
@@ -59,6 +59,15 @@ def _report(page: Page, reading: Reading) -> None:
 
 
 def _meta(result: Result, source: Source, day: date | None) -> Meta:
-    first = next((made.text for made in result.text.paragraphs if not made.role and made.heading is None), "")
-    event = dates.event_date(first, source.locale, day, None) if first else None
-    return Meta(display_date=day, event_date=event)
+    return Meta(display_date=day, event_date=_event(result, source, day))
+
+
+def _event(result: Result, source: Source, day: date | None) -> date | None:
+    """From the first sentence."""
+    for made in result.text.paragraphs:
+        if made.role or made.heading is not None:
+            continue
+        found = dates.event_date(made.text.strip(), source.locale, day, None)
+        if found or not head.is_title_like(made.text.strip()):
+            return found
+    return None

@@ -21,7 +21,7 @@ class Paragraphs:
         self._numbers: dict[etree._Element, int] = {one: 0 for one in root.iter() if name_of(one) == "w:p"}
         texts = (one for one in root.iter() if name_of(one) in _COUNTED and (one.text or "").strip())
         counted = {around for one in texts if (around := self._around(one)) is not None}
-        shown = (one for one in self._numbers if one in counted and not _is_fallback(one))
+        shown = (one for one in self._numbers if one in counted and not is_fallback(one))
         self._numbers.update({one: number for number, one in enumerate(shown, 1)})
 
     def of(self, element: etree._Element) -> int | None:
@@ -42,7 +42,7 @@ class Paragraphs:
         return element
 
 
-def _is_fallback(element: etree._Element) -> bool:
+def is_fallback(element: etree._Element) -> bool:
     """Whether it is for old programs only: newer ones read another version of it."""
     above = element.getparent()
     while above is not None:

@@ -8,10 +8,11 @@ from lxml import etree
 
 from i18n.formats.docx.found import Found
 from i18n.formats.docx.made import Made, add, w
-from i18n.formats.record import dates
+from i18n.formats.record import dates, words
 from i18n.formats.record import title as titles
 from i18n.formats.record.lines import Line
 from i18n.formats.source import Source
+from i18n.model import Remark
 
 QUOTE = "HabarQuote"
 _DEEPEST_LIST = 4
@@ -24,18 +25,17 @@ def give(paragraphs: list[Made], source: Source, found: Found) -> date | None:
 
     :raises HabarError: H111 for a date line with a day that does not exist.
     """
-    title = _title(paragraphs, source)
+    title = _title(paragraphs, source, found)
     day = _date(paragraphs, title, source, found)
-    demoted = title is not None and title.heading != 1
+    levels = sorted({made.heading for made in paragraphs if made is not title and made.heading is not None})
     for made in paragraphs:
         properties = add(made.element, "pPr")
         made.element.insert(0, properties)
         if made is title:
             made.role = "title"
-            add(properties, "pStyle", val="Heading1")
+            _style(made, properties, 1)
         elif made.heading is not None:
-            level = max(made.heading, 1) + (demoted or made.heading == 0)
-            add(properties, "pStyle", val=f"Heading{min(level, _LOWEST_HEADING)}")
+            _style(made, properties, 2 + levels.index(made.heading))
         elif made.quote:
             add(properties, "pStyle", val=QUOTE)
         _label(made, properties)
@@ -44,17 +44,36 @@ def give(paragraphs: list[Made], source: Source, found: Found) -> date | None:
     return day
 
 
-def _title(paragraphs: list[Made], source: Source) -> Made | None:
-    """By its style, else a first paragraph that looks like one: in bold type, in the middle of the line."""
-    for level in (0, 1):
-        for made in paragraphs:
-            if made.heading == level and made.role != "note":
-                return made
+def _title(paragraphs: list[Made], source: Source, found: Found) -> Made | None:
+    """By its style, else by its look: in bold type, in the middle of the line, above the first sentence."""
+    own = [made for made in paragraphs if made.role != "note"]
+    styled = {level: next((made for made in own if made.heading == level), None) for level in (0, 1)}
+    above = _above_text([made for made in own if made.top], source)
+    heading = styled[1] if styled[1] in above else None
+    title = styled[0] or heading or _by_look(above) or styled[1]
+    for made in above[: above.index(title)] if title in above else ():
+        message = f"it is not known what this line above the title is: {titles.shown(made.text)}"
+        found.remarks.append(Remark("H115", found.place(made.number), message))
+    return title
+
+
+def _above_text(paragraphs: list[Made], source: Source) -> list[Made]:
+    """The paragraphs above the first sentence, without date lines."""
+    found: list[Made] = []
     for made in paragraphs:
-        if made.top and not _day_line(made, source):
-            looks = made.bold and made.centred and titles.is_title_like(made.text.strip())
-            return made if looks else None
-    return None
+        if _day_line(made, source):
+            continue
+        if made.label or not titles.is_title_like(made.text.strip()):
+            break
+        found.append(made)
+    return found
+
+
+def _by_look(paragraphs: list[Made]) -> Made | None:
+    """The name of an office stands above many titles, in the same type; in capitals, mostly."""
+    found = [made for made in paragraphs if made.bold and made.centred]
+    others = (made for made in found if not (made.text.isupper() or words.is_one("sites", made.text)))
+    return next(others, found[0] if found else None)
 
 
 def _date(paragraphs: list[Made], title: Made | None, source: Source, found: Found) -> date | None:
@@ -75,6 +94,13 @@ def _day_line(made: Made, source: Source) -> dates.DateLine | None:
     text = made.text
     line = Line(0, len(text), made.number or 0, text, 0)
     return dates.date_line(line, source.locale, None, source.path)
+
+
+def _style(made: Made, properties: etree._Element, level: int) -> None:
+    """A heading. That all of it is bold goes without saying."""
+    add(properties, "pStyle", val=f"Heading{min(level, _LOWEST_HEADING)}")
+    for bold in list(made.element.iter(w("b"))) if made.bold else ():
+        bold.getparent().remove(bold)
 
 
 def _label(made: Made, properties: etree._Element) -> None:

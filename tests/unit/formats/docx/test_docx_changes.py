@@ -95,3 +95,12 @@ def test_a_long_list_of_changes_says_how_many_more_there_are() -> None:
 def test_a_file_without_changes_needs_no_switch() -> None:
     data = docx(p("Fair", style="a3"), p("Open."))
     assert read(data, accept=True) == read(data, accept=False)
+
+
+def test_a_change_in_a_text_box_is_listed_once() -> None:
+    """Word writes a text box twice: the second time for old programs."""
+    box = f"<w:txbxContent>{p(INS + r('Free.') + '</w:ins>')}</w:txbxContent>"
+    both = f"<mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    with pytest.raises(HabarError) as refused:
+        read(docx(p(f"<w:r>{both}</w:r>", "Open.")), accept=False)
+    assert str(refused.value) == "sources/a.docx:2: error H158: paragraph 2: inserted by Maral on 2024-03-20: “Free.”"
