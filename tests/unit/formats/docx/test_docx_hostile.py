@@ -55,6 +55,12 @@ def broken() -> bytes:
     return GOOD[:start] + bytes([GOOD[start] ^ 255]) + GOOD[start + 1 :]
 
 
+def long_list() -> bytes:
+    """The archive says that the list of its parts takes 2 MiB."""
+    at = GOOD.rindex(b"PK\x05\x06") + 12
+    return GOOD[:at] + (2 << 20).to_bytes(4, "little") + GOOD[at + 4 :]
+
+
 def twice() -> bytes:
     made = io.BytesIO(GOOD)
     with zipfile.ZipFile(made, "a") as opened, pytest.warns(UserWarning, match="Duplicate"):
@@ -88,6 +94,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb": (lambda: bomb(64), "H156: the part word/document.xml would be 64 MiB from 64 KiB when it is unpacked"),
     "small bomb": (lambda: bomb(12), "H156: the part word/document.xml would be 12 MiB from 12 KiB when it is unpacked"),
     "many parts": (lambda: archive({f"{number}.xml": b"" for number in range(4001)}), "H156: the archive has more than 4000 parts"),
+    "a long list of parts": (long_list, "H156: the archive has more than 4000 parts"),
     "many tags": (lambda: docx("".join(f'<w:p w:a="{number * 7919}"/>' for number in range(510_000))), "H156: the part word/document.xml has more than 500000 tags"),
     "a long book": (lambda: docx(p("a", "<w:r>" + "".join(f'<w:tab w:a="{number}"/>' for number in range(81_000)) + "</w:r>")), "H156: the text is longer than a book: it has too many paragraphs and changes of type"),
 }  # fmt: skip

@@ -213,6 +213,12 @@ def test_labels_that_are_no_plain_numbers_become_text() -> None:
     ]
 
 
+def test_the_numbers_of_a_lower_level_begin_anew_below_each_item() -> None:
+    body = (item(2, "a"), item(2, "b", level=1), item(2, "c", level=1), item(2, "d"), item(2, "e", level=1))
+    found = read(docx(TITLE, *body))
+    assert [content.msgid(unit.content) for unit in found.units[1:]] == ["a", "1.1. b", "1.2. c", "d", "2.1. e"]
+
+
 def test_a_merged_cell_shows_its_text_once_and_loses_none() -> None:
     def row(merge: str, text: str) -> str:
         return f"<w:tr><w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr>{p(text) if text else '<w:p/>'}</w:tc><w:tc>{p('b')}</w:tc></w:tr>"
