@@ -17,7 +17,8 @@ from i18n.formats.docx.convert import Page
 from i18n.formats.docx.package import Package
 from i18n.formats.docx.reading import Reading
 from i18n.formats.docx.result import Result
-from i18n.formats.record import dates, head
+from i18n.formats.record import dates
+from i18n.formats.record import title as titles
 from i18n.formats.source import Source
 from i18n.model import Document, Meta
 from i18n.problems import HabarError
@@ -68,6 +69,6 @@ def _event(result: Result, source: Source, day: date | None) -> date | None:
         if made.role or made.heading is not None:
             continue
         found = dates.event_date(made.text.strip(), source.locale, day, None)
-        if found or not head.is_title_like(made.text.strip()):
+        if found or not titles.is_title_like(made.text.strip()):
             return found
     return None

@@ -54,6 +54,7 @@ TEXT = p("It opened.")
         ((p("Fair", style="Middle"), TEXT), "Fair"),
         ((p("21 March 2024"), p("Fair", style="Middle"), TEXT), "Fair"),
         ((p("MINISTRY", style="Middle"), p("Fair", style="Middle"), TEXT), "Fair"),
+        ((p("Embassy of Turkmenistan in Japan", style="Middle"), p("Fair", style="Middle"), TEXT), "Fair"),
         ((p("MINISTRY", style="Middle"), p("FAIR", style="Middle"), TEXT), "MINISTRY"),
         ((p("Fair", style="Middle"), TEXT, p("Results", style="1"), TEXT), "Fair"),
         ((p("Ministry"), p("Fair", style="1"), TEXT), "Fair"),
