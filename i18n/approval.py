@@ -32,6 +32,8 @@ _LINE = re.compile(
     rf"(\d{{4}}-\d{{2}}-\d{{2}}){_GAP}\[([0-9a-f]{{12}})\]",
     re.MULTILINE | re.ASCII,
 )
+_MOST_LINES = 4
+"""On so many a line may have been wrapped."""
 _REFUSED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"
 """Invisible, but letters of some scripts need them."""
@@ -109,6 +111,33 @@ def _approvals(lines: str) -> Iterator[Approval]:
     for name, day, digits in _LINE.findall(lines):
         with suppress(ValueError):  # the 31st of February
             yield Approval(name.replace("-\n", "-").replace("\n", " "), date.fromisoformat(day), digits)
+
+
+def unwrapped(comments: Sequence[str]) -> tuple[str, ...]:
+    """The comments, each approval on one line, however an editor wrapped it.
+
+    For whoever puts comments together line by line: the second lines of two approvals may be equal.
+    """
+    lines: list[str] = []
+    for line in comments:
+        start = _begun(lines) if line.rstrip().endswith("]") and not _begins(line) else None
+        whole = found_in((*lines[start:], line)) if start is not None else ()
+        if whole:
+            lines[start:] = [str(whole[0])]
+        else:
+            lines.append(line)
+    return tuple(lines)
+
+
+def _begun(lines: Sequence[str]) -> int | None:
+    """Where, near the end, an approval begins that is not whole yet."""
+    near = range(len(lines) - 1, max(len(lines) - _MOST_LINES, -1), -1)
+    start = next((at for at in near if _begins(lines[at])), None)
+    return start if start is not None and not found_in(lines[start:]) else None
+
+
+def _begins(line: str) -> bool:
+    return line.lstrip().startswith(MARK.rstrip())
 
 
 def counting(entry: Entry) -> tuple[Approval, ...]:

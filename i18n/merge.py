@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from i18n import approval
 from i18n.model import Catalog, Entry, Key
 from i18n.similarity import pairings
 
@@ -156,8 +157,9 @@ def _one_for_each_key(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _with_words_of(first: Entry, second: Entry) -> Entry:
     other = [f"Other translation: {text}" for text in second.msgstrs if text and text not in first.msgstrs]
-    lines = dict.fromkeys(line.replace("\n", " ") for line in (*second.comments, *other))
-    return replace(first, comments=(*first.comments, *(line for line in lines if line not in first.comments)))
+    own = approval.unwrapped(first.comments)
+    lines = dict.fromkeys(line.replace("\n", " ") for line in (*approval.unwrapped(second.comments), *other))
+    return replace(first, comments=(*own, *(line for line in lines if line not in own)))
 
 
 def _has_words(entry: Entry, own_language: bool) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from i18n import segment
+from i18n import approval, segment
 from i18n.content import fold
 from i18n.model import RUNNING, Catalog, Entry, Key, LocaleTag, Segment
 
@@ -129,7 +129,7 @@ def _one(text: str, parts: list[Entry], source: LocaleTag, target: LocaleTag) ->
 
 
 def _lines(parts: list[Entry]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line for entry in parts for line in entry.comments))
+    return tuple(dict.fromkeys(line for entry in parts for line in approval.unwrapped(entry.comments)))
 
 
 def _shared_out(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from i18n import approval
 from i18n.model import Catalog, Entry, Key
 
 Numbered = tuple[Key, int]
@@ -98,7 +99,7 @@ def _both(base: Entry, mine: Entry, other: Entry) -> tuple[Entry, bool]:
     """The entry where both sides changed something of it."""
     text, conflict = _translation(base, mine, other)
     flags = _union(base.flags, mine.flags, other.flags)
-    comments = _union(base.comments, mine.comments, other.comments)
+    comments = _union(*(approval.unwrapped(entry.comments) for entry in (base, mine, other)))
     if conflict:
         flags = flags if "fuzzy" in flags else ("fuzzy", *flags)
         comments = (*comments, *(line for line in _kept(other) if line not in comments))

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from i18n import approval, catalogs
 from i18n.merge import merge
 from i18n.model import Catalog, Entry, Place
+from i18n.threeway import joined
 
 law = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -39,7 +40,9 @@ def _is_name(text: str) -> bool:
 
 
 names = (
-    st.sampled_from(["Aýna Meredowa", "Анна-Мария фон Петрова", "山田太郎", "A. on 2024-01-01", "x " * 39 + "x"])
+    st.sampled_from(
+        ["Aýna Meredowa", "Анна Петрова-Сулейманова-Мередова", "山田太郎", "A. on 2024-01-01", "x " * 39 + "x"]
+    )
     | st.text(min_size=1, max_size=80).filter(_is_name)
 ).map(approval.reviewer)
 
@@ -124,6 +127,29 @@ def test_merging_takes_approvals_along(old: Catalog, away: tuple[Entry, ...], ba
     known = {entry.msgid for entry in old.entries}
     assert approved == known & {entry.msgid for entry in back}
     assert len(approval.history(merged.entries)) == len(known)
+
+
+@law
+@given(entries, st.lists(names.filter(lambda name: "- " not in name), min_size=2, max_size=3), days, st.data())
+def test_where_entries_meet_every_approval_is_kept(
+    entry: Entry, signers: list[str], day: date, data: st.DataObject
+) -> None:
+    """Two files or two entries with approvals that editors wrapped, so that some of their lines are equal."""
+
+    def signed(name: str) -> Entry:
+        line = approval.approve(entry, name, day).comments[0]
+        width = data.draw(st.integers(40, 90))
+        return replace(entry, comments=("note", *textwrap.wrap(line, width, break_long_words=False)))
+
+    some = [signed(name) for name in signers]
+    wanted = {(name, day) for name in signers}
+    obsolete = [replace(each, obsolete=True) for each in some]
+    met = merge(_catalog(obsolete), [Entry(entry.msgid, msgctxt=entry.msgctxt)]).catalog.entries
+    assert {(each.name, each.day) for each in approval.counting(met[0])} == wanted
+    assert sum(line.startswith(approval.MARK) for line in met[0].comments) == len(wanted)
+    base = _catalog([entry])
+    both = joined(base, _catalog(some[:1]), _catalog(some[1:2])).catalog.entries
+    assert {(each.name, each.day) for each in approval.counting(both[0])} == {(name, day) for name in signers[:2]}
 
 
 # Other programs ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from i18n.approval import Approval, approve, counting, digest, found_in, history, reviewer
+from i18n.approval import Approval, approve, counting, digest, found_in, history, reviewer, unwrapped
 from i18n.model import Entry
 
 DAY = date(2024, 1, 23)
@@ -51,6 +51,21 @@ READ = {
 @pytest.mark.parametrize(("comments", "expected"), READ.values(), ids=READ)
 def test_what_is_read_as_an_approval(comments: tuple[str, ...], expected: list[Approval]) -> None:
     assert list(found_in(comments)) == expected
+
+
+UNWRAPPED = {
+    "on one line": (("note", LINE, "note"), ("note", LINE, "note")),
+    "on two": (("note", "Approved by Anna-Maria", "O. Petrowa on 2024-01-23 [a1b2c3d4e5f6]"), ("note", LINE)),
+    "on four": (("Approved by Anna-", "Maria", "O. Petrowa on 2024-01-23", "[a1b2c3d4e5f6]", "x"), (LINE, "x")),
+    "with words behind": ((LINE + " by", "telephone"), (LINE + " by", "telephone")),
+    "no approval": (("Approved by", "[all]"), ("Approved by", "[all]")),
+    "nothing": ((), ()),
+}
+
+
+@pytest.mark.parametrize(("comments", "expected"), UNWRAPPED.values(), ids=UNWRAPPED)
+def test_an_approval_comes_back_on_one_line(comments: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert unwrapped(comments) == expected
 
 
 NAMES = {

@@ -167,6 +167,7 @@ def test_a_page_in_another_language_is_not_approved(ministry):
         ministry.edit(RU, text, "Maryda sergi açyldy we onda 40 sany köşk bar.")
     ended = ministry.habar("approve", FAIR, *ANNA)
     assert (ended.returncode, ended.stdout) == (1, "0 translations approved\n")
+    assert ended.stderr.startswith(f"{RU}: error H240: ")
     assert "Approved by" not in ministry.read(RU).decode()
 
 
