@@ -43,6 +43,12 @@ def render(content: Content) -> str:
     return "".join(part if isinstance(part, str) else spelling[part] for part in content)
 
 
+def render_as(translation: Content, source: Content) -> str:
+    """A translation with its codes spelled as those of its source. The codes are the source's own."""
+    spelling = {(code.id, code.kind): tag for tag, code in tags(source).items()}
+    return "".join(part if isinstance(part, str) else spelling[part.id, part.kind] for part in translation)
+
+
 def parse(text: str, source: Content) -> Content:
     """A translator's text as content: spellings of the source's codes become codes, all else stays text.
 

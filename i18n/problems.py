@@ -215,6 +215,7 @@ RULES: dict[str, Rule] = {
     "H275": Rule("warning", "a text cannot be sent to other tools", "translate it in the PO file"),
     "H276": Rule("error", "the project does not have this", "see the ids and languages with: habar status"),
     "H277": Rule("info", "a bulletin was left out", "nothing has to be done"),
+    "H278": Rule("error", "the table cannot be read", "save it as CSV, UTF-8, from its program"),
     # H29x: approvals.
     "H290": Rule(
         "error",

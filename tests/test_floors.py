@@ -46,9 +46,9 @@ RANKS = {
     "git": 30,
     "catalogs": 31,
     "config": 31,
-    "exchange": 31,
     "formats": 31,
     "publish": 31,
+    "exchange": 32,  # opens Word files as the reader of Word sources does
     # Commands, and how they are typed.
     "workflow": 40,
     "cli": 50,

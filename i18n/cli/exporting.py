@@ -64,6 +64,38 @@ def xliff(ctx: click.Context, ids: tuple[str, ...], locale: str, version: Any, o
     return finish(made.problems)
 
 
+@export.command(short_help="Bulletins as a table (CSV or Word).")
+@bulletins_argument
+@_to
+@click.option("--format", "kind", type=click.Choice(["csv", "docx"]),
+              help="Without it, as OUT is called; csv where that does not say it.")  # fmt: skip
+@_output
+@click.pass_context
+def table(ctx: click.Context, ids: tuple[str, ...], locale: str, kind: str | None, output: str) -> int:
+    """Write the named bulletins, or all, as a table: source and translation side by side, for
+    a spreadsheet or a word processor.
+
+    Only the columns “translation”, “state” and “comment” are to be filled in. Bring the file
+    back with: habar import table FILE
+
+    \b
+    Examples:
+      habar export table 2024-03-21-first-bulletin --to ru -o first.csv
+      habar export table --to tk --format docx -o outgoing/
+    """
+    from i18n.exchange import table as exchange
+    from i18n.workflow import exporting as command
+
+    word = (kind or Path(output).suffix.lower().lstrip(".")) == "docx"
+    made = command.run(project_of(ctx), ids, locale, track)
+    with putting(output) as put:
+        for path, files in _divided(made.files, output, ".docx" if word else ".csv"):
+            data, problems = exchange.write(files, word=word)
+            made.problems += problems
+            put(path, data)
+    return finish(made.problems)
+
+
 def _divided(files: Sequence[TransFile], output: str, suffix: str) -> list[tuple[Path, Sequence[TransFile]]]:
     """The files to write, each with the bulletins in it; none where there are no bulletins."""
     from i18n.workflow import onefile

@@ -42,6 +42,27 @@ def xliff(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_r
     return _receive(ctx, paths, exchange.read, locale, dry_run)
 
 
+@click.command(short_help="Translations from a table (CSV, Word).")
+@_files
+@_to
+@_dry
+@click.pass_context
+def table(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run: bool) -> int:
+    """Take the translations of tables that habar export table wrote into the PO files.
+
+    Rows may stand in any order or be missing, columns may have been moved. Everything else is
+    as with habar import xliff.
+
+    \b
+    Examples:
+      habar import table first.csv
+      habar import table --dry-run back/*.docx
+    """
+    from i18n.exchange import table as exchange
+
+    return _receive(ctx, paths, exchange.read, locale, dry_run)
+
+
 def _receive(ctx: click.Context, paths: tuple[Path, ...], read: Read, locale: str | None, dry: bool) -> int:
     from i18n.workflow import receiving as command
 

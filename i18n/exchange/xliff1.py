@@ -82,7 +82,9 @@ def _previous(file: TransFile, unit: TransUnit, source: str) -> Iterator[str]:
     """The text that a fuzzy translation was made from, as a match to compare with."""
     yield tag("alt-trans", {"alttranstype": "previous-version", "origin": "habar"})
     yield "  " + element("source", {"xml:lang": file.source_locale}, spelled(source))
-    yield "  " + element("target", {"xml:lang": file.target_locale}, spelled(content.render(unit.target)))
+    yield "  " + element(
+        "target", {"xml:lang": file.target_locale}, spelled(content.render_as(unit.target, unit.source))
+    )
     yield "</alt-trans>"
 
 

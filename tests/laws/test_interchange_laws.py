@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n import content
-from i18n.exchange import xliff
+from i18n.exchange import table, xliff
 from i18n.interchange import TransFile, receive, trans_file
 from i18n.model import Catalog, Code, Content, Document, Entry, Meta, Place
 
@@ -75,31 +75,36 @@ def worlds(draw: Any) -> tuple[Document, Catalog, dict[Any, Content]]:
     return document, Catalog("x", "ru", Place(""), Entry(""), tuple(entries)), contents
 
 
-def there_and_back(sent: TransFile, version: Any) -> TransFile:
-    data, problems = xliff.write([sent], version)
+def there_and_back(sent: TransFile, way: Any) -> TransFile:
+    """Written in a format and read again."""
+    if way in ("1.2", "2.0"):
+        data, problems = xliff.write([sent], way)
+        (returned,) = xliff.read(data, "x.xlf")
+    else:
+        data, problems = table.write([sent], word=way == "docx")
+        (returned,) = table.read(data, "x")
     assert problems == []
-    (returned,) = xliff.read(data, "x.xlf")
     return returned
 
 
-VERSIONS = pytest.mark.parametrize("version", ["1.2", "2.0"])
+WAYS = pytest.mark.parametrize("way", ["1.2", "2.0", "csv", "docx"])
 
 
-@VERSIONS
+@WAYS
 @law
 @given(worlds())
-def test_export_and_import_change_nothing(version: str, world: Any) -> None:
+def test_export_and_import_change_nothing(way: str, world: Any) -> None:
     document, catalog, contents = world
     sent = trans_file(document, catalog, contents)
-    received = receive(catalog, there_and_back(sent, version), contents)
+    received = receive(catalog, there_and_back(sent, way), contents)
     assert received.catalog is catalog
     assert [found.code for found in received.problems] == []
 
 
-@VERSIONS
+@WAYS
 @law
 @given(worlds(), st.data())
-def test_what_is_written_into_the_file_comes_in_exactly_in_any_order(version: str, world: Any, data: Any) -> None:
+def test_what_is_written_into_the_file_comes_in_exactly_in_any_order(way: str, world: Any, data: Any) -> None:
     document, catalog, contents = world
     sent = trans_file(document, catalog, contents)
     wanted, units = {}, []
@@ -108,7 +113,7 @@ def test_what_is_written_into_the_file_comes_in_exactly_in_any_order(version: st
         wanted[entry.key] = text
         units.append(replace(unit, target=content.parse(text, unit.source), state="translated"))
     shuffled = replace(sent, units=tuple(data.draw(st.permutations(units))))
-    received = receive(catalog, there_and_back(shuffled, version), contents)
+    received = receive(catalog, there_and_back(shuffled, way), contents)
     doubtful = {found.msgid for found in received.problems if found.code == "H269"}
     got = {entry.key: entry.msgstr for entry in received.catalog.entries}
     assert got == wanted
@@ -117,12 +122,12 @@ def test_what_is_written_into_the_file_comes_in_exactly_in_any_order(version: st
     assert all(entry.translated or entry.msgid in doubtful for entry in received.catalog.entries)
 
 
-@VERSIONS
+@WAYS
 @law
 @given(worlds(), st.data())
-def test_whatever_comes_back_no_word_of_a_person_is_lost(version: str, world: Any, data: Any) -> None:
+def test_whatever_comes_back_no_word_of_a_person_is_lost(way: str, world: Any, data: Any) -> None:
     document, catalog, contents = world
-    sent = there_and_back(trans_file(document, catalog, contents), version)
+    sent = there_and_back(trans_file(document, catalog, contents), way)
     units = list(data.draw(st.permutations(sent.units)))
     codes = [part for unit in units for part in (*unit.source, *unit.target) if isinstance(part, Code)]
     strays = st.lists(st.sampled_from(codes) | words if codes else words, max_size=5).map(content.merged)

@@ -315,3 +315,28 @@ def test_approvals_are_told_to_others_but_come_from_no_file(ministry: Workplace)
         "Eve on 2024-03-02 [0123456789ab]", "Fine.", "Earlier translation: На ней 40 стендов."
     )  # fmt: skip
     assert approval.counting(entry) == ()
+
+
+@pytest.mark.parametrize("name", ["fair.csv", "fair.docx"])
+def test_a_table_goes_out_and_comes_back(ministry: Workplace, name: str) -> None:
+    ended = ministry.habar("export", "table", FAIR, "--to", "ru", "-o", name)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    before = ministry.files("locales")
+    ended = ministry.habar("import", "table", name)
+    assert (ended.returncode, shown(ended)) == (0, [f"  {FAIR}  ru  0 changed, 3 texts in the file"])
+    assert ministry.files("locales") == before
+    if name == "fair.csv":
+        ministry.edit(name, "На ней 40 стендов.,translated", "На ярмарке 40 стендов.,needs editing")
+        ended = ministry.habar("import", "table", name, "--to", "ru")
+        assert (ended.returncode, shown(ended)) == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file"])
+        entry = entries(ministry)["It has 40 stands."]
+        assert (entry.msgstr, entry.flags) == ("На ярмарке 40 стендов.", ("fuzzy",))
+        assert ministry.habar("import", "table", name, "--to", "en").returncode == 1
+
+
+def test_tables_go_into_a_folder(ministry: Workplace) -> None:
+    ended = ministry.habar("export", "table", "--to", "ru", "--format", "docx", "-o", "out/")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert sorted(ministry.files("out")) == [f"{FAIR}.docx", f"{CARPETS}.docx", f"{TALKS}.docx"]
+    ended = ministry.habar("import", "table", *(f"out/{name}" for name in ministry.files("out")))
+    assert (ended.returncode, ended.stderr, ended.stdout.count(" 0 changed")) == (0, "", 3)
