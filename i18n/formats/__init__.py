@@ -50,7 +50,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("record", (".txt",)),
     Format("html", (".html", ".htm")),
-    Format("xml", (".xml", ".xhtml", ".dbk", ".docbook", ".rss", ".atom")),
+    Format("xml", (".xml", ".xhtml", ".dbk", ".docbook", ".rss", ".atom", ".nitf", ".page", ".dita")),
     Format("markdown", (".md", ".markdown")),
     Format("docx", (".docx",), written=".html"),
 )

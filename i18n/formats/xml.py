@@ -17,6 +17,7 @@ from i18n.formats import its
 from i18n.formats.markup.decoding import parsed
 from i18n.formats.markup.document import document
 from i18n.formats.markup.facts import Facts
+from i18n.formats.markup.flow import has_text
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.said import Known, Sayings
 from i18n.formats.markup.tokens import unix, xml_tokens
@@ -52,6 +53,7 @@ def read(source: Source) -> Document:
     numbers = {element: number for number, element in enumerate(elements)}
     sayings = Sayings(root, rules, numbers, html=False)
     facts = [_facts(sayings, element) for element in elements]
+    _in_text(facts, elements, numbers)
     if sayings.problems:
         raise HabarError(*sayings.problems.values())
     outline = _outline(source, root, sayings, facts)
@@ -171,6 +173,21 @@ def _facts(sayings: Sayings, element: etree._Element) -> Facts:
         return _span(sayings.facts(element, _UNKNOWN, _spelled), element) if name == "span" else _MARKUP
     known = Known(name, preserve=name in _PRESERVED) if namespace == f"{{{XHTML}" else _UNKNOWN
     return sayings.facts(element, known, _spelled)
+
+
+def _in_text(facts: list[Facts], elements: list[etree._Element], numbers: Mapping[etree._Element, int]) -> None:
+    """What is not translated does not cut a sentence in two: where text stands around it, it is part of that."""
+    mixed: dict[int, bool] = {}
+    for number, known in enumerate(facts):
+        above = elements[number].getparent() if not known.translate and known.within == "no" else None
+        if above is None or known.locales or known is _MARKUP or not facts[numbers[above]].translate:
+            continue
+        at = numbers[above]
+        if at not in mixed:
+            texts = (above.text, *(child.tail for child in above))
+            mixed[at] = facts[at].within == "yes" or any(has_text(text) for text in texts if text)
+        if mixed[at]:
+            facts[number] = replace(known, within="yes")
 
 
 def _span(facts: Facts, element: etree._Element) -> Facts:

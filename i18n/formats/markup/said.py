@@ -104,8 +104,11 @@ class Sayings:
         ask = self._asker(element)
         texts = self._texts(element, known, translate, spelled)
         page = self.own.pages.get(element, _NOTHING)
+        filtered = answers.locales(ask("locale-filter"))
+        nobody = filtered is not None and filtered.include and not filtered.ranges
         return Facts(
-            translate=translate,
+            translate=translate and not nobody,
+            rule="for no language" if nobody else "translate=no",
             within="mark" if element in self.own.segments else within,
             preserve=known.preserve or self._one("preserve-space", element, "space") == "preserve",
             page=known.page if page.page is None else page.page,
@@ -113,7 +116,7 @@ class Sayings:
             attributes=frozenset(texts),
             labels=self._labelled(element, texts) if self._labels else {},
             notes=tuple(answers.notes(ask, lambda: _text_of(element))),
-            locales=answers.locales(ask("locale-filter")),
+            locales=filtered,
             name=self.name(element),
             context=page.context,
             limits=self._limits(ask, element),
