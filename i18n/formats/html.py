@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from i18n.formats.markup.depth import refuse_depth
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from i18n.formats.markup.said import Known, Sayings
 
 _NUMBER = "data-habar-token"
+_LAST_LINE = 65535
+"""What libxml2 can count."""
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.I)
 _PRESERVED = frozenset(("pre", "textarea", "listing", "xmp"))
@@ -55,16 +58,19 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def read(source: Source) -> Document:
     """The text of a page.
 
-    :raises HabarError: H101, H104, H105, H140 to H149, H252: nothing in it, another encoding, a NUL byte, wrong rules.
+    :raises HabarError: H101, H104, H105, H140 to H149, H151, H252: nothing in it, another encoding, a NUL byte, wrong
+        rules, elements inside elements without end.
     """
     from i18n.formats import html5, its
     from i18n.formats.markup.said import Sayings
 
     text, charset = _decoded(source)
     tokens = list(html_tokens(text))
+    refuse_depth(tokens, text, source.path)
     starts = [token for token in tokens if token.number >= 0]
     root = html5.parse(_numbered(text, starts))
     elements = _by_number(root, len(starts))
+    _set_lines(elements, starts, text)
     rules = its.read_rules(root, source.path, html=True, load=source.load or _refuse, extra=_extra(source))
     numbers = {element: number for number, element in enumerate(elements) if element is not None}
     sayings = Sayings(root, rules, numbers, html=True)
@@ -140,6 +146,16 @@ def _by_number(root: etree._Element, count: int) -> list[etree._Element | None]:
         if number and found[int(number)] is None:
             found[int(number)] = element
     return found
+
+
+def _set_lines(elements: Sequence[etree._Element | None], starts: Sequence[Token], text: str) -> None:
+    """The tree has the lines of scripts only; messages name those of other elements, too."""
+    at, line = 0, 1
+    for element, token in zip(elements, starts, strict=True):
+        line += text.count("\n", at, token.start)
+        at = token.start
+        if element is not None and element.sourceline is None and line <= _LAST_LINE:
+            element.sourceline = line
 
 
 def _extra(source: Source) -> list[RuleFile]:

@@ -8,78 +8,53 @@ the same one, each new node is compared with all that were found before.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from lxml import etree
-
+from i18n.formats.its.size import Size
 from i18n.formats.its.tokens import NODE_TESTS, Token
 
 MAX_WORK = 200_000_000
 """Visits of nodes: some seconds."""
-MAX_WORK_IN_ALL = 10 * MAX_WORK
+MAX_WORK_IN_ALL = 3 * MAX_WORK
 """Of all rules of one document."""
 MAX_NESTING = 16
 """Brackets in brackets."""
+_TEST = 10
+"""What a test in brackets takes at each node, in visits."""
+RUN = 1000
+"""What it takes to run an expression at all, in visits."""
 _COMPARISONS_A_VISIT = 8
+_LONGEST_VALUE = 2000
+"""Characters that a parameter can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """What of a document decides how long a walk takes."""
-
-    nodes: int = 1
-    """Elements, attributes and texts."""
-    height: int = 1
-    """How deep the deepest element lies."""
-    siblings: int = 1
-    """Pairs of nodes with one parent."""
-    widest: int = 1
-    """The most children of one element."""
-    text: int = 1
-    """Characters, each counted once for every element around it."""
-    elements: Mapping[str, int] | None = None
-    """How many elements have a local name; None where the document is not known yet."""
-    attributes: Mapping[str, int] | None = None
-
-
-def size_of(root: etree._Element) -> Size:
-    """The size of a document, in one walk without recursion."""
-    nodes = siblings = widest = height = text = depth = 0
-    elements: Counter[str] = Counter()
-    attributes: Counter[str] = Counter()
-    for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
-        if not isinstance(element.tag, str):  # an entity
-            continue
-        if event == "end":
-            depth -= 1
-            continue
-        depth += 1
-        height = max(height, depth)
-        own = 2 * len(element) + 1
-        nodes += own + 1 + len(element.attrib)
-        siblings += own * own
-        widest = max(widest, own)
-        text += depth * (len(element.text or "") + len(element.tail or ""))
-        elements[element.tag] += 1
-        attributes.update(element.keys())
-    return Size(nodes, height + 1, siblings, widest, text, _local(elements), _local(attributes))
+def finds_nothing(expression: Sequence[Token], size: Size) -> bool:
+    """Whether a path has a step by a name that nothing in the document has: it needs not be run."""
+    depth, before = 0, ""
+    for token in expression:
+        if token.kind == "sign" and token.text in _BRACKETS:
+            if token.text in "()" and depth == 0:
+                return False
+            depth += _BRACKETS[token.text]
+        elif depth == 0 and (token.kind in ("operator", "function") or token.text not in _STEPS):
+            if token.kind not in ("name", "axis") or token.text in NODE_TESTS:
+                return False
+            known = size.attributes if before in ("@", "attribute") else size.elements
+            name = token.text.rpartition(":")[2]
+            if token.kind == "name" and name != "*" and known is not None and name not in known:
+                return True
+        before = token.text
+    return False
 
 
-def _local(names: Counter[str]) -> Mapping[str, int]:
-    found: Counter[str] = Counter()
-    for name, count in names.items():
-        found[name.rpartition("}")[2]] += count
-    return found
-
-
-def work(expression: Sequence[Token], size: Size, contexts: int = 1) -> int:
+def work(expression: Sequence[Token], size: Size, contexts: int = 1, beside: int | None = None) -> int:
     """The most that the expression can visit when it is evaluated at this many different nodes.
 
-    :raises ValueError: brackets do not fit, or are nested deeper than ``MAX_NESTING``.
+    :param beside: what ``beside`` says of these nodes, where they are known.
+    :raises ValueError: brackets do not fit.
+    :raises OverflowError: they are nested deeper than ``MAX_NESTING``.
     """
-    walk = _Walk(expression, size)
+    walk = _Walk(expression, size, size.siblings if beside is None else beside)
     walk.expression(contexts, 0)
     if walk.at < len(expression):
         raise ValueError(expression[walk.at].text)
@@ -89,13 +64,21 @@ def work(expression: Sequence[Token], size: Size, contexts: int = 1) -> int:
 class _Walk:
     """One pass over the tokens of an expression, down into its brackets."""
 
-    def __init__(self, expression: Sequence[Token], size: Size) -> None:
+    def __init__(self, expression: Sequence[Token], size: Size, beside: int) -> None:
         self.tokens, self.size, self.at, self.work = expression, size, 0, 0
+        self.beside = beside
+        texts = sum(_LONGEST_VALUE if token.kind == "variable" else len(token.text) for token in expression
+                    if token.kind in ("variable", "literal"))  # fmt: skip
+        self.effort = texts // 16 + 1
+        """Of a search in a text for the longest text of the expression, for each character."""
 
-    def expression(self, contexts: int, depth: int) -> None:
+    def expression(self, contexts: int, depth: int, reads: str = "") -> None:
+        """One level of brackets. ``reads`` is the function around it that reads texts, if there is one."""
         if depth > MAX_NESTING:
-            raise ValueError("(" * 3)
-        path = _Path(self.size, contexts)
+            raise OverflowError(f"its brackets are nested more than {MAX_NESTING} deep")
+        beside = self.size.siblings if depth else self.beside
+        path = _Path(self.size, contexts, beside)
+        paths = [path]
         results = 0
         while self.at < len(self.tokens) and self.tokens[self.at].text not in ("]", ")"):
             token = self.tokens[self.at]
@@ -104,28 +87,33 @@ class _Walk:
                 self._inside(path, token.text, depth)
             elif token.kind == "operator" or token.text in _SEPARATORS:
                 results += path.most if token.text == "|" else 0
+                reads = reads or (token.text if token.text in _COMPARISONS else "")
                 self.work += path.work + self._between(token, path, results)
-                path = _Path(self.size, contexts)
+                path = _Path(self.size, contexts, beside)
+                paths.append(path)
             else:
                 path.step(token, self.tokens[self.at - 2] if self.at > 1 else None)
         self.work += path.work + contexts * results * path.most
+        if reads:
+            self.work += sum(path.reading(self.effort if reads in _SEARCHES else 0) for path in paths)
 
     def _inside(self, path: _Path, bracket: str, depth: int) -> None:
-        is_test = self.tokens[self.at - 2].text in NODE_TESTS if self.at > 1 else False
-        self.expression(path.reached if bracket == "[" else path.contexts, depth + 1)
+        before = self.tokens[self.at - 2] if self.at > 1 else None
+        is_test = before is not None and before.text in NODE_TESTS
+        reads = before.text if before is not None and before.kind == "function" and before.text in _READERS else ""
+        if bracket == "[":
+            self.work += path.reached * _TEST
+        self.expression(path.reached if bracket == "[" else path.contexts, depth + 1, reads)
         if self.at >= len(self.tokens) or self.tokens[self.at].text != {"[": "]", "(": ")"}[bracket]:
             raise ValueError(bracket)
         self.at += 1
-        if bracket == "(" and not is_test:  # what is in brackets, or what a function gives back, can be any nodes
+        gives_nodes = before is None or before.kind != "function" or before.text == "id"
+        if bracket == "(" and not is_test and gives_nodes:
             path.anything()
 
     def _between(self, token: Token, path: _Path, results: int) -> int:
-        """The work of an operator: comparing reads the text of nodes, uniting compares nodes."""
-        if token.text == "|":
-            return path.contexts * (results - path.most) * path.most
-        if token.text in _COMPARISONS:
-            return self.size.text // 64 * (1 + path.contexts // self.size.nodes)
-        return 0
+        """The work of uniting nodes: each is compared with each."""
+        return path.contexts * (results - path.most) * path.most if token.text == "|" else 0
 
 
 class _Path:
@@ -135,9 +123,10 @@ class _Path:
     one context node can have reached.
     """
 
-    def __init__(self, size: Size, contexts: int) -> None:
+    def __init__(self, size: Size, contexts: int, beside: int) -> None:
+        self.beside = beside
         self.size, self.contexts, self.reached, self.most, self.work = size, contexts, contexts, 1, 0
-        self.axis = "child"
+        self.axis = self.last = "child"
         self.course = "start"  # then "root", "below" (it), "down" (from the context), "up" (parents only), or "any"
         self.ups = 0
 
@@ -159,9 +148,26 @@ class _Path:
             self._either("parent")
             self._go("parent", self.size.nodes)
         elif token.kind == "name":
-            self._go(self.axis, self._named(token.text))
+            self._go(self.axis, self._named(token.text), one=self._is_one(token.text))
         elif token.kind == "function":
-            self.work += self.contexts + self.size.text // 64 * (1 + self.contexts // self.size.nodes)
+            self.work += self.contexts
+        elif token.kind in ("variable", "literal"):
+            self.work += self.contexts * (len(token.text) // 64 + 1)
+
+    def reading(self, effort: int) -> int:
+        """Reading the text of the nodes that were reached. What is below the context is read once for each node
+        around it; what is elsewhere, once for each context.
+
+        :param effort: of a search, for each character; 0 where the text is read and no more.
+        """
+        size = self.size
+        text = size.text * effort if effort else size.text // 64
+        below = self.course in ("start", "down")
+        if self.last == "attribute":
+            return self.contexts * self.most + text * (1 if below else self.contexts)
+        if below:
+            return (size.nodes * size.height + text) * (1 + self.contexts // size.nodes)
+        return self.contexts * (min(self.most, size.height) * size.nodes + text)
 
     def _either(self, axis: str) -> None:
         """``//`` before another axis than child is a step of its own."""
@@ -177,16 +183,20 @@ class _Path:
             return self.size.nodes
         return counts.get(name, 0)
 
-    def _go(self, axis: str, named: int) -> None:
+    def _is_one(self, test: str) -> bool:
+        """Whether no node has more than one that passes a test: an attribute with a name."""
+        return self.axis == "attribute" and not test.endswith("*") and test not in NODE_TESTS
+
+    def _go(self, axis: str, named: int, *, one: bool = False) -> None:
         before_most = self.most
         visited = self._visited(axis)
-        self.most = min(named, self._most(axis))
+        self.most = min(named, self.most if one else self._most(axis))
         self.reached = min(self.contexts * self.most, self._limit(axis, named), visited)
         self.work += visited
         if axis not in _NO_DOUBLES and before_most > 1:
             self.work += self.most * self.reached // _COMPARISONS_A_VISIT
         self._turn(axis)
-        self.axis = "child"
+        self.axis, self.last = "child", axis
 
     def _visited(self, axis: str) -> int:
         size = self.size
@@ -194,7 +204,9 @@ class _Path:
             return self.reached
         if axis in _UP:
             return self.reached * size.height
-        if axis in ("child", "attribute", "namespace"):
+        if axis in ("attribute", "namespace"):
+            return self.reached * size.labels
+        if axis == "child":
             return self._children()
         if axis in _DESCENDANTS and self.course in ("start", "root", "down", "below"):
             again = size.height if self.course in ("down", "below") else 1  # a node is below each node above it
@@ -210,11 +222,15 @@ class _Path:
     def _children(self) -> int:
         size = self.size
         if self.course == "up" and self.ups == 1:
-            return max(size.siblings, self.contexts)
+            return max(self.beside, self.contexts)
         if self.course == "up":
             return self.contexts * size.widest
         if self.course == "start":
             return size.nodes + self.contexts
+        if self.course == "root":
+            return self.contexts * size.top
+        if self.course == "below":
+            return self.reached + self.contexts * min(size.nodes, self.most * size.widest)
         return self.reached + (self.contexts if self.course == "any" else self._rounds()) * size.nodes
 
     def _most(self, axis: str) -> int:
@@ -241,6 +257,13 @@ class _Path:
             self.course = "any"
 
 
+_READERS = frozenset(
+    "string concat starts-with contains substring-before substring-after substring string-length normalize-space "
+    "translate number sum id".split()
+)
+"""Functions that read the text of nodes."""
+_SEARCHES = frozenset(("contains", "substring-before", "substring-after", "translate"))
+"""Those that look for one text in another."""
 _DOWNWARD = {"start": "down", "down": "down", "root": "below", "below": "below"}
 _UP = frozenset({"ancestor", "ancestor-or-self"})
 _DESCENDANTS = ("descendant", "descendant-or-self")
@@ -248,3 +271,5 @@ _SIBLINGS = ("following-sibling", "preceding-sibling")
 _NO_DOUBLES = frozenset({"child", "attribute", "namespace", "self"})
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _SEPARATORS = frozenset({"|", ",", "+", "-", "and", "or", "mod", "div"}) | _COMPARISONS
+_STEPS = frozenset({"/", "//", ".", "..", "@", "::"})
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}

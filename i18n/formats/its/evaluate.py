@@ -15,7 +15,6 @@ from i18n.formats.its.names import Attribute, Node
 from i18n.formats.its.rules import Rule, Rules
 from i18n.formats.its.said import collapsed, domains
 from i18n.formats.its.standoff import Standoff
-from i18n.formats.its.xpath import text_of
 
 
 @dataclass
@@ -151,27 +150,36 @@ def _by_rule(rules: Rules, category: Category, rule: Rule, nodes: list[Node]) ->
         same = completed(category, {name: collapsed(value) for name, value in fixed.items()})
         return [(node, same) for node in nodes]
     for expression in pointers.values():
-        rules.reader.check(expression, len(nodes))
+        rules.reader.check(expression, nodes)
     answers = []
+    known: dict[tuple[str, ...], str] = {}
     for number, node in enumerate(nodes, 1):
-        said = _pointed(rules, rule, node, (number, len(nodes)))
+        said = _pointed(rules, rule, node, (number, len(nodes)), known)
         values = {name: collapsed(value) for name, value in fixed.items()} | said
         if category.needs & values.keys():
             answers.append((node, completed(category, values)))
     return answers
 
 
-def _pointed(rules: Rules, rule: Rule, node: Node, position: tuple[int, int]) -> dict[str, str]:
-    """The values that a rule's pointers lead to; nothing for a pointer that leads nowhere."""
+def _pointed(
+    rules: Rules, rule: Rule, node: Node, position: tuple[int, int], known: dict[tuple[str, ...], str]
+) -> dict[str, str]:
+    """The values that a rule's pointers lead to; nothing for a pointer that leads nowhere.
+
+    :param known: the domains in texts that were read before.
+    """
     found: dict[str, str] = {}
     for name, expression in rule.said.pointers.items():
         value = rules.reader.value(expression, node, position)
         items = value if isinstance(value, list) else [value]
         if name == "domains":
-            text = domains([text_of(item) for item in items], rule.said.mapping)
+            texts = tuple([rules.reader.text(item, expression) for item in items])
+            if texts not in known:
+                known[texts] = domains(texts, rule.said.mapping)
+            text = known[texts]
         else:
-            text = text_of(items[0]) if items else ""
-            text = text if name == "allowedCharacters" else collapsed(text)
+            exact = name == "allowedCharacters"
+            text = rules.reader.text(items[0], expression, exact=exact) if items else ""
         if text:
             found[name] = text
     return found
@@ -185,9 +193,9 @@ def _expand(
 ) -> None:
     standoff = Standoff(rules)
     for node, said in elements.items():
-        elements[node] = standoff.expanded(category, said)
+        elements[node] = standoff.expanded(category, said, node.sourceline)
     for attribute, said in attributes.items():
-        attributes[attribute] = standoff.expanded(category, said)
+        attributes[attribute] = standoff.expanded(category, said, attribute.element.sourceline)
 
 
 def _annotators(local: Local) -> Mapping[etree._Element, Mapping[str, str]]:

@@ -17,6 +17,8 @@ from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
 MAX_RULES = 2000
+MAX_PARAM = 2000
+"""Characters in the value of an its:param."""
 MAX_FILES = 50
 """Linked rule files of one document."""
 VERSIONS = ("1.0", "2.0")
@@ -125,7 +127,9 @@ class _Collector:
             elif _links_rules(element):
                 self._follow(element.get("href", ""), Place(place, element.sourceline), (place,))
 
-    def file(self, place: str, data: bytes, trail: tuple[str, ...] = (), line: int = 0) -> None:
+    def file(
+        self, place: str, data: bytes, trail: tuple[str, ...] = (), line: int = 0, *, script: bool = False
+    ) -> None:
         """The rules in a rules file, or in a script of HTML."""
         try:
             root = parse_xml(data, place, line=line)
@@ -134,12 +138,14 @@ class _Collector:
             return
         for element in root.iter(_RULES):
             self._rules(element, place, line, (*trail, place))
+        if not script and next(root.iter(_RULES), None) is None:
+            self._problem("H144", Place(place, 1), "there is no its:rules in this file")
 
     def _script(self, element: etree._Element, place: str) -> None:
         line = (element.sourceline or 1) - 1
         text = "".join(element.itertext())
         if text.strip():
-            self.file(place, script_bytes(text), line=line)
+            self.file(place, script_bytes(text), line=line, script=True)
 
     def _rules(self, rules: etree._Element, place: str, line: int, trail: tuple[str, ...]) -> None:
         self._version(rules.get("version"), _place(rules, place, line))
@@ -151,6 +157,10 @@ class _Collector:
             self._problem("H144", _place(rules, place, line), f"the query language “{language}” is not known")
             return
         params = _params(rules)
+        if long := [name for name, value in params.items() if len(value) > MAX_PARAM]:
+            message = f"the parameter “{long[0][:40]}” is longer than {MAX_PARAM} characters"
+            self._problem("H145", _place(rules, place, line), message)
+            return
         for child in rules.iterchildren("*"):
             if child.tag != _PARAM:
                 scope = Scope(_place(child, place, line), _prefixes(child), language, params, self.html)
@@ -214,7 +224,7 @@ def script_bytes(text: str) -> bytes:
 
 def _moved(found: Problem, at: Place, href: str) -> Problem:
     """A loader knows the file that links, not the line."""
-    message = found.message if found.code == "H143" else f"“{href}” cannot be read: {found.message}"
+    message = found.message if found.code == "H143" else f"“{href}”: {found.message}"
     return problem("H143", at, message)
 
 

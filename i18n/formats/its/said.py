@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -115,7 +115,7 @@ def _split(text: str) -> list[str]:
     return [part for found in _FIELD.findall(text) if (part := found.strip())]
 
 
-def domains(texts: list[str], mapping: Mapping[str, str]) -> str:
+def domains(texts: Iterable[str], mapping: Mapping[str, str]) -> str:
     """The domains in comma lists, without quotation marks, mapped, each once, joined by commas."""
     found = [part.strip().strip("\"'").strip() for text in texts for part in text.split(",")]
     return ", ".join(dict.fromkeys(mapping.get(name, name) for name in map(collapsed, found) if name))

@@ -28,40 +28,45 @@ class Standoff:
 
     rules: Rules
     _groups: dict[str, dict[str, etree._Element]] = field(default_factory=dict)
+    _unread: set[str] = field(default_factory=set)
+    """The files that could not be read, which has been said."""
 
-    def expanded(self, category: Category, values: Information) -> Information:
-        """Values with the records that they refer to: ``revOrg[1]``, ``revOrg[2]``, in the order of the records."""
+    def expanded(self, category: Category, values: Information, line: int | None) -> Information:
+        """Values with the records that they refer to: ``revOrg[1]``, ``revOrg[2]``, in the order of the records.
+
+        :param line: where the reference stands, for messages.
+        """
         reference = values.get(category.standoff or "")
         if not reference:
             return values
-        records = self._records(category, reference)
+        records = self._records(category, reference, Place(self.rules.place, line))
         numbered = {
             f"{key}[{number}]": value for number, record in enumerate(records, 1) for key, value in record.items()
         }
         return {**values, **numbered}
 
-    def _records(self, category: Category, reference: str) -> list[Information]:
+    def _records(self, category: Category, reference: str, place: Place) -> list[Information]:
         href, _, name = reference.partition("#")
-        group = self._file(href).get(name)
+        group = self._file(href, place).get(name)
         if group is None:
-            place = Place(self.rules.place)
-            self._once(f"the reference “{reference}” leads to no records", place)
+            if href not in self._unread:
+                self._once(f"the reference “{reference}” leads to no records", place)
             return []
         return [_record(category, element) for element in group.iterchildren(f"{{{ITS}}}{category.record}")]
 
     def _once(self, message: str, place: Place) -> None:
-        found = problem("H146", place, message)
-        if found not in self.rules.problems:
-            self.rules.problems.append(found)
+        if all(known.message != message for known in self.rules.problems):
+            self.rules.problems.append(problem("H146", place, message))
 
-    def _file(self, href: str) -> dict[str, etree._Element]:
+    def _file(self, href: str, place: Place) -> dict[str, etree._Element]:
         if href not in self._groups:
             try:
                 self._groups[href] = self._read(href)
             except HabarError as error:
                 self._groups[href] = {}
+                self._unread.add(href)
                 for found in error.problems:
-                    self._once(found.message, found.place)
+                    self._once(found.message, place if found.code == "H143" else found.place)
         return self._groups[href]
 
     def _read(self, href: str) -> dict[str, etree._Element]:

@@ -15,12 +15,17 @@ from lxml import etree
 
 from i18n.formats.its import cost, css
 from i18n.formats.its.names import Attribute, Node
-from i18n.formats.its.tokens import NODE_TESTS, Token, tokens
+from i18n.formats.its.size import Size, beside, size_of
+from i18n.formats.its.spelling import spelled
+from i18n.formats.its.tokens import Token, tokens
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
+MAX_READ = 50_000_000
+"""Characters that the pointers of one document read, all together; a text that many lead to counts once."""
 MAX_LENGTH = 2000
 """Characters of one expression."""
+_LONGEST_SHOWN = 80
 QUERY_LANGUAGES = ("xpath", "css")
 _OWN = "urn:habar:xpath"
 _STRING = etree.XPath("string()", regexp=False, smart_strings=False)
@@ -58,12 +63,14 @@ class Reader:
     root: etree._Element
     html: bool
     _spent: int = 0
+    _read: int = 0
+    _texts: dict[etree._Element, tuple[str, str]] = field(default_factory=dict)
     _position: tuple[int, int] = (1, 1)
     _compiled: dict[tuple[str, str, tuple[tuple[str, str], ...], bool], etree.XPath] = field(default_factory=dict)
 
     @cached_property
-    def size(self) -> cost.Size:
-        return cost.size_of(self.root)
+    def size(self) -> Size:
+        return size_of(self.root)
 
     @cached_property
     def ids(self) -> Mapping[str, etree._Element]:
@@ -80,42 +87,33 @@ class Reader:
         """
         found: dict[Node, None] = {}
         for part in _parts(expression):
-            if self._finds_nothing(part):
+            if cost.finds_nothing(part.tokens, self.size):
                 continue
-            self.check(part, 1)
+            self.check(part)
             answer = self._run(part, self.root, smart=True)
             if not isinstance(answer, list):
-                raise refused(expression.scope.place, f"“{expression.text}” selects no nodes")
-            found.update(dict.fromkeys(node for item in answer if (node := _node(item)) is not None))
+                raise refused(expression.scope.place, f"“{shown(expression.text)}” selects no nodes")
+            nodes = [node for item in answer if (node := _node(item)) is not None]
+            if answer and not nodes:
+                message = f"“{shown(part.text)}” selects texts, but a rule is about elements or attributes"
+                raise refused(expression.scope.place, message)
+            found.update(dict.fromkeys(nodes))
         return list(found)
 
-    def _finds_nothing(self, expression: Expression) -> bool:
-        """Whether a path has a step by a name that nothing in the document has: it needs not be run."""
-        depth, before = 0, ""
-        for token in expression.tokens:
-            if token.kind == "sign" and token.text in _BRACKETS:
-                if token.text in "()" and depth == 0:
-                    return False
-                depth += _BRACKETS[token.text]
-            elif depth == 0 and (token.kind in ("operator", "function") or token.text not in _STEPS):
-                if token.kind not in ("name", "axis") or token.text in NODE_TESTS:
-                    return False
-                known = self.size.attributes if before in ("@", "attribute") else self.size.elements
-                name = token.text.rpartition(":")[2]
-                if token.kind == "name" and name != "*" and known is not None and name not in known:
-                    return True
-            before = token.text
-        return False
+    def check(self, expression: Expression, nodes: Sequence[Node] | None = None) -> None:
+        """Refuses an expression that could run for too long at these nodes, alone or with those before it.
 
-    def check(self, expression: Expression, contexts: int) -> None:
-        """Refuses an expression that could run for too long at so many nodes, alone or with those before it.
-
+        :param nodes: None for the document.
         :raises HabarError: H145.
         """
-        work = cost.work(expression.tokens, self.size, contexts)
+        if nodes is None:
+            work = cost.work(expression.tokens, self.size)
+        else:
+            around = beside(node.element if isinstance(node, Attribute) else node for node in nodes)
+            work = cost.work(expression.tokens, self.size, len(nodes), around) + len(nodes) * cost.RUN
         self._spent += work
         if work > cost.MAX_WORK or self._spent > cost.MAX_WORK_IN_ALL:
-            message = f"“{expression.text}” could run for too long on this document"
+            message = f"“{shown(expression.text)}” could run for too long on this document"
             raise HabarError(problem("H145", expression.scope.place, message))
 
     def value(self, expression: Expression, node: Node, position: tuple[int, int] = (1, 1)) -> Any:
@@ -128,11 +126,30 @@ class Reader:
             return self._run(expression, node.element, attribute=node.name)
         return self._run(expression, node)
 
+    def text(self, item: Any, expression: Expression, *, exact: bool = False) -> str:
+        """The text of what a pointer gave, its white space collapsed where it is not to be ``exact``.
+
+        :raises HabarError: H145 where all the texts together are more than a document can mean.
+        """
+        found = self._texts.get(item) if isinstance(item, etree._Element) else None
+        if found is None:
+            text = text_of(item)
+            found = (text, " ".join(text.split()))
+            self._read += len(text)
+            if isinstance(item, etree._Element):
+                self._texts[item] = found
+        if self._read > MAX_READ:
+            message = f"“{shown(expression.text)}” leads to more than {MAX_READ} characters"
+            raise HabarError(problem("H145", expression.scope.place, message))
+        return found[0 if exact else 1]
+
     def _run(self, expression: Expression, element: etree._Element, *, attribute: str = "", smart: bool = False) -> Any:
         try:
             return self._compile(expression, attribute, smart)(element, **expression.scope.params)
         except etree.XPathError as error:
-            raise refused(expression.scope.place, f"“{expression.text}” is no expression: {_plain(error)}") from error
+            raise refused(
+                expression.scope.place, f"“{shown(expression.text)}” is no expression: {_plain(error)}"
+            ) from error
 
     def _compile(self, expression: Expression, attribute: str, smart: bool) -> etree.XPath:
         prefixes = expression.scope.prefixes
@@ -141,7 +158,7 @@ class Reader:
             name = etree.QName(attribute) if attribute else None
             known = {**prefixes, "habar-own": _OWN, "habar-at": (name and name.namespace) or _OWN}
             self._compiled[key] = etree.XPath(
-                _spelled(expression, name, self.html, pointer=not smart), namespaces=known,
+                spelled(expression.text, expression.tokens, name, self.html, pointer=not smart), namespaces=known,
                 extensions={(_OWN, "id"): self._by_id, (_OWN, "position"): lambda _: float(self._position[0]),
                             (_OWN, "last"): lambda _: float(self._position[1])},
                 regexp=False, smart_strings=smart,
@@ -170,21 +187,30 @@ def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:
     :param selector: whether it starts at the document instead of at a selected node.
     :raises HabarError: H142 for what is no expression; H145 for one that is too long.
     """
+    if not text.strip():
+        raise refused(scope.place, "an expression is empty")
     if len(text) > MAX_LENGTH:
         raise HabarError(problem("H145", scope.place, f"an expression is longer than {MAX_LENGTH} characters"))
+    xpath = _as_xpath(text, scope, selector)
     try:
-        xpath = _as_xpath(text, scope, selector)
         found = tuple(tokens(xpath))
-        cost.work(found, cost.Size())
+        cost.work(found, Size())
         etree.XPath(xpath)
     except ValueError as error:
-        raise refused(scope.place, f"“{text}” is no expression, from “{error}” on") from error
+        raise refused(scope.place, f"“{shown(text)}” is no expression, from “{error}” on") from error
+    except OverflowError as error:
+        raise HabarError(problem("H145", scope.place, f"“{shown(text)}”: {error}")) from error
     except etree.XPathError as error:
-        raise refused(scope.place, f"“{text}” is no expression: {_plain(error)}") from error
+        raise refused(scope.place, f"“{shown(text)}” is no expression: {_plain(error)}") from error
     _check_names(text, found, scope)
     if selector and scope.language == "xpath" and not _absolute(found):
-        raise refused(scope.place, f"“{text}” does not begin with /, so it is no selector")
+        raise refused(scope.place, f"“{shown(text)}” does not begin with /, so it is no selector")
     return Expression(xpath, found, scope)
+
+
+def shown(expression: str) -> str:
+    """An expression for a message."""
+    return expression if len(expression) <= _LONGEST_SHOWN else f"{expression[: _LONGEST_SHOWN - 1]}…"
 
 
 def _parts(expression: Expression) -> list[Expression]:
@@ -200,7 +226,6 @@ def _parts(expression: Expression) -> list[Expression]:
     return parts
 
 
-_STEPS = frozenset({"/", "//", ".", "..", "@", "::"})
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -211,7 +236,10 @@ def refused(place: Place, message: str) -> HabarError:
 def _as_xpath(text: str, scope: Scope, selector: bool) -> str:
     if scope.language == "xpath":
         return text.strip()
-    return css.to_xpath(text, html=scope.html, prefixes=scope.prefixes, start="//" if selector else "descendant::")
+    try:
+        return css.to_xpath(text, html=scope.html, prefixes=scope.prefixes, start="//" if selector else "descendant::")
+    except ValueError as error:
+        raise refused(scope.place, f"“{shown(text)}” is no selector that can be used: {_plain(error)}") from error
 
 
 def _absolute(found: tuple[Token, ...]) -> bool:
@@ -223,53 +251,11 @@ def _check_names(text: str, found: tuple[Token, ...], scope: Scope) -> None:
     for token in found:
         prefix, colon, _ = token.text.partition(":")
         if token.kind in ("name", "function") and colon and prefix not in scope.prefixes:
-            raise refused(scope.place, f"the prefix “{prefix}” in “{text}” is not declared")
+            raise refused(scope.place, f"the prefix “{prefix}” in “{shown(text)}” is not declared")
         if token.kind == "variable" and token.text[1:] not in scope.params:
-            raise refused(scope.place, f"“{text}” uses {token.text}, but no its:param has this name")
+            raise refused(scope.place, f"“{shown(text)}” uses {token.text}, but no its:param has this name")
         if token.kind == "function" and token.text not in _FUNCTIONS:
-            raise refused(scope.place, f"“{text}” calls {token.text}(), which XPath 1.0 does not have")
-
-
-def _spelled(expression: Expression, attribute: etree.QName | None, html: bool, *, pointer: bool) -> str:
-    """The expression as lxml can run it.
-
-    lxml runs at elements only. At an attribute, every relative path is led there first: ``../@n`` becomes
-    ``@name/../@n``, and ``name()`` becomes ``name(@name)``. lxml does not know either which of the selected nodes
-    a pointer starts from: ``position()`` and ``last()`` outside brackets are our own, as ``id()`` is in HTML.
-    """
-    step = _step(attribute) if attribute else ""
-    inside = frozenset(("id",)) if html else frozenset()
-    own = {False: inside, True: inside | {"position", "last"} if pointer else inside}
-    parts, depth, written = [], 0, 0
-    for index, token in enumerate(expression.tokens):
-        before = expression.tokens[index - 1] if index else None
-        insert = step if step and depth == 0 and _begins_path(token, before) else ""
-        insert += "habar-own:" if token.kind == "function" and token.text in own[depth == 0] else ""
-        insert += step[:-1] if depth == 0 and _is_empty_call(expression.tokens, index) else ""
-        parts += [expression.text[written : token.start], insert]
-        written = token.start
-        depth += {"[": 1, "]": -1}.get(token.text, 0) if token.kind == "sign" else 0
-    return "".join([*parts, expression.text[written:]])
-
-
-def _is_empty_call(found: Sequence[Token], index: int) -> bool:
-    """Whether this is the ) of a call without arguments that is about the node where the expression stands."""
-    return index > 1 and found[index].text == ")" and found[index - 1].text == "(" and found[index - 2].text in _OF_NODE
-
-
-def _step(name: etree.QName) -> str:
-    return f"@habar-at:{name.localname}/" if name.namespace else f"@{name.localname}/"
-
-
-def _begins_path(token: Token, before: Token | None) -> bool:
-    """Whether a relative path begins with this token."""
-    if token.kind in ("name", "axis") or token.text in (".", "..", "@"):
-        return before is None or before.kind == "operator" or (before.kind == "sign" and before.text in _BEFORE)
-    return False
-
-
-_OF_NODE = frozenset("local-name namespace-uri name string string-length normalize-space number".split())
-_BEFORE = frozenset({"(", ",", "|", "=", "!=", "<", "<=", ">", ">=", "+", "-"})
+            raise refused(scope.place, f"“{shown(text)}” calls {token.text}(), which XPath 1.0 does not have")
 
 
 def _node(item: Any) -> Node | None:
@@ -281,4 +267,4 @@ def _node(item: Any) -> Node | None:
 
 
 def _plain(error: Exception) -> str:
-    return str(error)[:1].lower() + str(error)[1:]
+    return str(error)[:1].lower() + str(error)[1:].removesuffix(".")

@@ -14,6 +14,8 @@ ASKED = ("localization-note", "terminology", "text-analysis", "domain", "localiz
 """The categories that a translator reads of."""
 _EVERYONE = LocaleFilter(("*",))
 _MOST_ISSUES = 20
+_LONGEST = 2000
+"""Characters of one note."""
 
 
 def notes(ask: Ask, text: Callable[[], str]) -> Iterator[Note]:
@@ -21,6 +23,11 @@ def notes(ask: Ask, text: Callable[[], str]) -> Iterator[Note]:
 
     :param text: gives the text of the node.
     """
+    for note in _notes(ask, text):
+        yield note if len(note.text) <= _LONGEST else Note(f"{note.text[: _LONGEST - 1]}…", note.alert)
+
+
+def _notes(ask: Ask, text: Callable[[], str]) -> Iterator[Note]:
     yield from _author(ask("localization-note"))
     said = ask("terminology")
     if said.get("term") == "yes":

@@ -225,7 +225,7 @@ def _targets(rules: its.Rules) -> Iterator[tuple[etree._Element, etree._Element]
         nodes = [node for node in rules.selected(rule) if not isinstance(node, its.Attribute)]
         if pointer is None:
             continue
-        rules.reader.check(pointer, len(nodes))
+        rules.reader.check(pointer, nodes)
         for node in nodes:
             found = rules.reader.value(pointer, node)
             if isinstance(found, list) and found and not isinstance(found[0], (str, its.Attribute)):

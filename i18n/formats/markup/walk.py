@@ -174,7 +174,8 @@ class Walk:
     def _sync(self, parent: int) -> None:
         """Ends what a parser ended before an element, though no tag says so."""
         stack = self._draft.stack
-        if self._draft.top.number == parent or (parent >= 0 and all(frame.number != parent for frame in stack)):
+        known = parent < 0 or any(frame.number == parent for frame in reversed(stack))
+        if self._draft.top.number == parent or not known:
             return
         while stack and self._draft.top.number != parent:
             self._close(stack[-1])

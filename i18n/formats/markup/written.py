@@ -34,7 +34,7 @@ def _named(rules: its.Rules, rule: its.Rule) -> Iterator[tuple[etree._Element, s
         return
     name = _attribute(pointer.text.strip(), pointer.scope.prefixes)
     nodes = [node for node in rules.selected(rule) if not isinstance(node, its.Attribute)]
-    rules.reader.check(pointer, len(nodes))
+    rules.reader.check(pointer, nodes)
     for number, node in enumerate(nodes, 1):
         if name:
             yield from [(node, name)] if name in node.attrib else []
