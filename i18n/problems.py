@@ -41,6 +41,8 @@ class Problem:
     """The way out, where it is more exact than the rule's remedy."""
     span: tuple[int, int] | None = None
     """Where it is in the translation as it is written: start and end, in characters."""
+    fix: str | None = None
+    """What can stand in the place of ``span`` without a person looking again: a correction that is always right."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code}: {self.message}"

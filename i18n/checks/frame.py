@@ -82,6 +82,8 @@ class Finding:
     """The way out, where it is more exact than the rule's remedy."""
     severity: Severity | None = None
     """Where it differs from the rule's: a doubtful finding is a warning."""
+    fix: str | None = None
+    """What to put in the place of ``span``: only where that is right whatever the text says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +132,19 @@ def run_check(check: Check, pair: Pair) -> list[Problem]:
 def _problem(check: Check, pair: Pair, finding: Finding) -> Problem:
     found = problem(check.id, pair.place, finding.message, msgid=pair.msgid, hint=finding.hint)
     severity = finding.severity or found.severity
-    span = finding.span and (_written(pair, finding.span[0]), _written(pair, finding.span[1]))
-    return replace(found, severity=severity, span=span)
+    if finding.span is None:
+        return replace(found, severity=severity)
+    start, end = finding.span
+    span = (_written(pair, start, begins=start < end), _written(pair, end))
+    whole = span[1] - span[0] == end - start  # no code stands inside, which a replacement would delete
+    return replace(found, severity=severity, span=span, fix=finding.fix if whole else None)
 
 
-def _written(pair: Pair, offset: int) -> int:
-    """An offset in the target without codes as an offset in the target as it is written."""
+def _written(pair: Pair, offset: int, *, begins: bool = False) -> int:
+    """An offset in the target without codes as an offset in the target as it is written.
+
+    :param begins: of what begins there: it stands behind the codes that are in the same place.
+    """
     if not any(isinstance(part, Code) for part in pair.target):
         return offset
     spelling = {code: tag for tag, code in content.tags(pair.source).items()}
@@ -143,7 +152,7 @@ def _written(pair: Pair, offset: int) -> int:
     for part in pair.target:
         if isinstance(part, Code):
             written += len(spelling.get(part, ""))
-        elif offset <= len(part):
+        elif offset < len(part) or (offset == len(part) and not begins):
             return written + offset
         else:
             written, offset = written + len(part), offset - len(part)

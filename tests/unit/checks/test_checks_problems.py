@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from i18n.checks import Pair, check_entry, check_pair
+import pytest
+
+from i18n.checks import Check, Finding, Pair, check_entry, check_pair
+from i18n.checks.frame import run_check
 from i18n.model import Code, Place
 from i18n.problems import Problem
 
@@ -39,6 +42,18 @@ def test_spans_count_the_codes_as_they_are_written() -> None:
     (found,) = check_entry(pair)
     assert found.span is not None
     assert "См. <a>закон</a> от 24 января"[slice(*found.span)] == "24 января"
+
+
+@pytest.mark.parametrize(
+    ("span", "marked", "fix"),
+    [((0, 2), "ab", "X"), ((2, 4), "cd", "X"), ((1, 3), "b<a>c", None), ((4, 4), "", "X"), (None, None, None)],
+)
+def test_a_correction_never_takes_a_code_away(span, marked, fix):
+    pair = Pair(("x", LINK[0], "y", LINK[1]), ("ab", LINK[0], "cd", LINK[1]), "en", "ru")
+    check = Check("H231", "any", "", 1, lambda _: [Finding("m", span, fix="X" if span else None)])
+    (found,) = run_check(check, pair)
+    assert found.fix == fix
+    assert (found.span and "ab<a>cd</a>"[slice(*found.span)]) == marked
 
 
 def test_messages_about_numbers() -> None:
