@@ -37,7 +37,7 @@ _SPACE = " \t\n"
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
-MOST_TRIES = 2_000_000
+MOST_TRIES = 300_000
 """So often may a line be looked at as what ends a block: each quote around a line looks at it again."""
 
 
