@@ -16,6 +16,8 @@ MAX_BYTES = 64 * 1024 * 1024
 
 # O_NONBLOCK: opening a named pipe that nobody writes to must not wait for ever. Neither exists everywhere.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_HIDDEN = (".", "~$")
+"""How files begin that are nobody's text. Word keeps a ~$ file beside each one that is open."""
 
 
 def read_bytes(path: str | Path, shown: str) -> bytes:
@@ -58,7 +60,9 @@ def names(folder: Path) -> list[str]:
     if not folder.is_dir():
         return []
     with explained(folder.name, "H501"):
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith("."))
+        return sorted(
+            entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith(_HIDDEN)
+        )
 
 
 def folders(folder: Path) -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from itertools import count
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 from i18n import assemble, content, formats, segment
 from i18n.model import Code, Document, Skeleton, UnitRef
 from i18n.problems import HabarError
-from tests.word import docx
+from tests.word import docx, with_part
 
 WORD = "⟨⟩"
 """Stands for a word of its own."""
@@ -92,7 +95,7 @@ def shown(skeleton: Skeleton, document: Document) -> str:
     return " ".join(parts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(body=bodies, note=notes, header=notes)
 def test_every_text_is_in_a_unit_or_left_out_or_deleted(body: str, note: str, header: str) -> None:
     numbers = count(1)
@@ -114,7 +117,7 @@ def test_every_text_is_in_a_unit_or_left_out_or_deleted(body: str, note: str, he
     assert [remark.message for remark in document.remarks if "text “" in remark.message] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(body=bodies)
 def test_the_same_file_gives_the_same_page_and_its_codes_are_balanced(body: str) -> None:
     data = docx(numbered(body, count(1)))
@@ -141,3 +144,41 @@ def test_any_text_comes_through_letter_by_letter(texts: list[str]) -> None:
     body = "<w:p>" + "".join(f"<w:r><w:t>{text}</w:t></w:r>" for text in escaped) + "<w:r><w:t>Z</w:t></w:r></w:p>"
     (unit,) = read(docx(body)).units
     assert content.fold(content.plain(unit.content)) == content.fold("".join(texts) + "Z")
+
+
+SAMPLE = (Path(__file__).parents[1] / "contract" / "sample.docx").read_bytes()
+PARTS = ("document", "styles", "numbering", "footnotes", "comments", "header1", "_rels/document.xml")
+VALUES = ('""', '"-1"', '"99999999999"', '"x"', '"²"', '"%1.%9"')
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    """The sample with wrong values, renamed elements or broken bytes in one of its parts."""
+    part = draw(st.sampled_from(PARTS))
+    name = f"word/{part}.{'rels' if part.startswith('_') else 'xml'}"
+    with zipfile.ZipFile(io.BytesIO(SAMPLE)) as opened:
+        text = opened.read(name).decode()
+    for kind in draw(st.lists(st.sampled_from(("value", "name", "gone", "byte")), min_size=1, max_size=4)):
+        found = list(
+            re.finditer({"value": '"[^"]*"', "name": r"(?<=[</])w:\w+", "gone": "<[^/>]+/>", "byte": "."}[kind], text)
+        )
+        if not found:
+            continue
+        one, other = draw(st.sampled_from(found)), draw(st.sampled_from(found))
+        if kind == "name":
+            text = re.sub(rf"(</?){re.escape(one[0])}\b", rf"\1{other[0]}", text)
+        else:
+            new = {"value": draw(st.sampled_from(VALUES)), "gone": "", "byte": draw(st.sampled_from('<&"a\0'))}[kind]
+            text = text[: one.start()] + new + text[one.end() :]
+    return with_part(SAMPLE, name, text.encode())
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=damaged())
+def test_a_damaged_file_is_read_or_refused_with_a_problem(data: bytes) -> None:
+    try:
+        document = read(data)
+    except HabarError as refused:
+        assert refused.problems
+    else:
+        formats.write(assemble.localize(document, segment.cut(document), {}, "ru"))

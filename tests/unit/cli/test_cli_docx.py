@@ -85,6 +85,12 @@ def test_tracked_changes_stop_a_bulletin_until_its_settings_accept_them(project:
     assert 'msgid "It is large."' in project.read(f"locales/templates/{FAIR}.pot").decode()
 
 
+def test_a_file_that_is_open_in_word_does_not_disturb(project: Workplace) -> None:
+    project.write(f"sources/{FAIR}.docx", docx(*BODY))
+    project.write(f"sources/~${FAIR[2:]}.docx", b"\x05Maral" + bytes(156))
+    assert "error" not in ran(project, "extract")
+
+
 def test_settings_that_are_no_switch_are_refused(project: Workplace) -> None:
     project.write(f"sources/{FAIR}.docx", docx(*BODY))
     project.write(f"sources/{FAIR}.toml", 'accept-changes = "yes"\n')
