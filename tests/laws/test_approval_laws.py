@@ -165,7 +165,8 @@ SIGNED = tuple(
     for name in ("Aýna Meredowa",)
 )
 SIGNED = tuple(approval.approve(entry, LONG, date(2024, 1, 24)) for entry in SIGNED)
-PO = catalogs.render(_catalog(SIGNED))
+GONE = replace(approval.approve(Entry("Gone.", ("Нет.",)), LONG, date(2024, 1, 24)), obsolete=True)
+PO = catalogs.render(_catalog((*SIGNED, GONE)))
 
 
 def _gettext(*command: str) -> bytes:
@@ -212,15 +213,17 @@ EDITORS = {
 
 @pytest.mark.parametrize("editor", EDITORS.values(), ids=EDITORS)
 def test_approvals_survive_other_programs(editor, tmp_path: Path) -> None:
-    saved = catalogs.parse(editor(tmp_path), "x.po").by_key()
+    whole = catalogs.parse(editor(tmp_path), "x.po")
+    saved = whole.by_key()
     assert {key: approval.counting(entry) for key, entry in saved.items()} == {
         entry.key: approval.counting(entry) for entry in SIGNED
     }
     assert all(len(approval.counting(entry)) == 2 for entry in saved.values())
+    assert [record.void for record in approval.history(whole.entries) if record.entry.obsolete] == ["gone"]
 
 
 def test_an_edit_in_another_program_makes_one_void() -> None:
     edited = polib.pofile(PO.decode())
     edited[0].msgstr = "Зала."
     saved = catalogs.parse(str(edited).encode(), "x.po").entries
-    assert [len(approval.counting(entry)) for entry in saved] == [0, 2, 2]
+    assert [len(approval.counting(entry)) for entry in saved if not entry.obsolete] == [0, 2, 2]
