@@ -145,7 +145,7 @@ def languages(project: Project, locale: LocaleTag | None) -> tuple[LocaleTag, ..
     if locale is None:
         return project.locales
     if locale not in project.locales:
-        message = f"the project has no language {locale!r}, but {', '.join(project.locales)}"
+        message = f"the project has no language “{locale}”: {', '.join(project.locales)}"
         raise HabarError(problem("H523", Place(project.settings), message))
     return (locale,)
 

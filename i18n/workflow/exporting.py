@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from i18n import segment
 from i18n.config import Project
 from i18n.interchange import TransFile, trans_file
-from i18n.model import Content, Document, Key, LocaleTag, Place
-from i18n.problems import HabarError, Problem, problem
+from i18n.model import Content, Document, Key, LocaleTag
+from i18n.problems import Problem, problem
 from i18n.workflow import bulletins, extract, rules
 from i18n.workflow.bulletins import Track, collecting, silent
 
@@ -27,11 +27,9 @@ def run(project: Project, ids: Sequence[str], locale: LocaleTag, track: Track = 
 
     They are as ``habar extract`` would leave them; no catalog is written.
 
-    :raises HabarError: H276, the project does not have the language.
+    :raises HabarError: H507 or H523, the project does not have a bulletin or the language.
     """
-    if locale not in project.locales:
-        known = ", ".join(project.locales)
-        raise HabarError(problem("H276", Place(project.settings), f"the project has no language “{locale}”: {known}"))
+    bulletins.languages(project, locale)
     made = Export()
     own = rules.load(project)
     sources, problems = bulletins.chosen(project, ids)

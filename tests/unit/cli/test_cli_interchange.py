@@ -265,7 +265,7 @@ def test_a_text_of_a_megabyte_is_refused_and_the_others_come_in(ministry: Workpl
 
 def test_an_unknown_language_and_the_own_language(ministry: Workplace) -> None:
     ended = ministry.habar("export", "xliff", "--to", "tk")
-    assert (ended.returncode, shown(ended)) == (2, ["habar.toml: error H276: the project has no language “tk”: en, ru"])
+    assert (ended.returncode, shown(ended)) == (2, ["habar.toml: error H523: the project has no language “tk”: en, ru"])
     ended = ministry.habar("export", "xliff", FAIR, "--to", "en")
     assert (ended.returncode, shown(ended)) == (
         0, [f"sources/{FAIR}.txt: info H277: it was written in “en”: there is nothing to translate"]

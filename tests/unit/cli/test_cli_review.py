@@ -216,7 +216,7 @@ WRONG = {
         "--as: error H293: the reviewer must have a name without line",
     ),
     "a long name": (("--to", "ru", "--as", "A" * 100_000), "--as: error H293: the reviewer must have a name of 80"),
-    "another language": (("--to", "tk", "--as", "Anna"), "habar.toml: error H523: the project has no language 'tk'"),
+    "another language": (("--to", "tk", "--as", "Anna"), "habar.toml: error H523: the project has no language “tk”"),
     "another bulletin": ((*ANNA, "2024-03-09-x"), "error H507: there is no bulletin '2024-03-09-x'"),
 }
 
