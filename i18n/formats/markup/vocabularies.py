@@ -33,7 +33,7 @@ class Vocabulary(NamedTuple):
 
 
 _SETS = frozenset("set book part article chapter appendix preface section sect1 simplesect refentry reference".split())
-_BEGINNINGS = frozenset("title articleinfo bookinfo setinfo info para sect1 section chapter refnamediv".split())
+_BEGINNINGS = frozenset("title articleinfo bookinfo setinfo info sect1 section chapter refnamediv".split())
 VOCABULARIES = (
     Vocabulary(("docbook.its",), "http://docbook.org/ns/docbook"),
     Vocabulary(("docbook.its",), public_id="//DTD DocBook"),
