@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from i18n.cli.progress import track
-from i18n.cli.shared import InOrder, bulletins_argument, finish, language, project_of, putting
+from i18n.cli.shared import InOrder, bulletins_argument, finish, language, languages, project_of, putting
 
 if TYPE_CHECKING:
     from i18n.interchange import TransFile
@@ -94,6 +94,32 @@ def table(ctx: click.Context, ids: tuple[str, ...], locale: str, kind: str | Non
             made.problems += problems
             put(path, data)
     return finish(made.problems)
+
+
+@export.command(short_help="Finished translations as a memory (TMX).")
+@bulletins_argument
+@click.option("--to", "locales", metavar="TAG", multiple=True, callback=languages,
+              help="A language of the translations; may be given again. Without it, all.")  # fmt: skip
+@_output
+@click.pass_context
+def tmx(ctx: click.Context, ids: tuple[str, ...], locales: tuple[str, ...], output: str) -> int:
+    """Write the finished translations of the named bulletins, or all, as a translation memory
+    in TMX 1.4, each text once with all its languages.
+
+    \b
+    Example:
+      habar export tmx --to ru --to tk -o memory.tmx
+    """
+    from i18n.exchange import tmx as exchange
+    from i18n.interchange import memory_units
+    from i18n.workflow import exporting as command
+
+    project = project_of(ctx)
+    made = [command.run(project, ids, locale, track) for locale in locales or project.locales]
+    with putting(output) as put:
+        put(Path(output), exchange.write(memory_units(file for one in made for file in one.files)))
+    problems = [found for one in made for found in one.problems if found.severity != "info"]
+    return finish(list(dict.fromkeys(problems)))
 
 
 def _divided(files: Sequence[TransFile], output: str, suffix: str) -> list[tuple[Path, Sequence[TransFile]]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from i18n.cli.progress import track
-from i18n.cli.receiving import table, xliff
+from i18n.cli.receiving import table, tmx, xliff
 from i18n.cli.shared import WithDefault, at_work, finish, language, project_of
 from i18n.cli.show import count, safe, shortened
 
@@ -30,6 +30,7 @@ def import_() -> None:
       habar import FILE...        new bulletins, into sources/
       habar import xliff FILE...  translations from a CAT tool, into the PO files
       habar import table FILE...  translations from a table, into the PO files
+      habar import tmx FILE...    suggestions from a translation memory
 
     \b
     All about new bulletins:
@@ -84,6 +85,7 @@ def files(
 
 import_.add_command(xliff)
 import_.add_command(table)
+import_.add_command(tmx)
 
 
 def _show(report: ImportReport, dry_run: bool) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from i18n.cli.progress import track
 from i18n.cli.shared import at_work, finish, language, project_of
-from i18n.cli.show import count
+from i18n.cli.show import count, safe
 
 if TYPE_CHECKING:
+    from i18n.problems import Problem
     from i18n.workflow.receiving import Read
 
 _files = click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
@@ -61,6 +63,39 @@ def table(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_r
     from i18n.exchange import table as exchange
 
     return _receive(ctx, paths, exchange.read, locale, dry_run)
+
+
+@click.command(short_help="Suggestions from a memory (TMX).")
+@_files
+@click.option("--to", "locale", metavar="TAG", callback=language, help="Suggest in this language only.")
+@_dry
+@click.pass_context
+def tmx(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run: bool) -> int:
+    """Suggest the translations of TMX files where a bulletin has the same text untranslated.
+
+    A suggestion is marked as fuzzy and says in a comment which file it is from. What is
+    translated is never touched.
+
+    \b
+    Example:
+      habar import tmx memory.tmx --to ru
+    """
+    from i18n import files
+    from i18n.exchange import tmx as exchange
+    from i18n.workflow import bulletins
+    from i18n.workflow import suggesting as command
+
+    problems: list[Problem] = []
+    with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
+        for path in paths:
+            with bulletins.collecting(problems):
+                units = exchange.read(files.read_bytes(path, path.as_posix()), path.as_posix())
+                done = command.run(project, units, command.Wish(path.name, locale, dry_run), track)
+                problems += done.problems
+                for bulletin, tag, number in done.made:
+                    click.echo(f"  {bulletin}  {tag}  {count(number, 'suggestion')}")
+                click.echo(f"{count(len(units), 'text')} in {safe(path.as_posix())}")
+    return finish(problems)
 
 
 def _receive(ctx: click.Context, paths: tuple[Path, ...], read: Read, locale: str | None, dry: bool) -> int:

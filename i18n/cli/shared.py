@@ -80,6 +80,13 @@ def language(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     return value
 
 
+def languages(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The callback of an option that takes a language tag and may be given again."""
+    for value in values:
+        language(ctx, param, value)
+    return values
+
+
 def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
     """Shows what stopped single files, and says with which status to end."""
     if not shown:

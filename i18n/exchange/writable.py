@@ -8,6 +8,7 @@ from dataclasses import replace
 from i18n import content
 from i18n.exchange.xmlfile import holds
 from i18n.interchange import TransFile, TransUnit
+from i18n.model import Content
 from i18n.problems import Problem, problem
 
 
@@ -27,8 +28,13 @@ def writable(files: Sequence[TransFile]) -> tuple[list[TransFile], list[Problem]
     return kept, problems
 
 
+def fits(text: Content, source: Content) -> bool:
+    """Whether XML can hold a text and the names of its codes, which are those of ``source``."""
+    return holds(content.plain(text)) and holds("".join(content.tags(source)))
+
+
 def _fits(unit: TransUnit) -> bool:
-    return all(holds(text) for text in (content.render(unit.source), content.plain(unit.target), unit.context or ""))
+    return fits(unit.source, unit.source) and holds(content.plain(unit.target)) and holds(unit.context or "")
 
 
 def _plain(unit: TransUnit) -> TransUnit:

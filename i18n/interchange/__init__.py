@@ -5,19 +5,24 @@ wrote is never lost on the way. How the files are spelled is in ``exchange``.
 """
 
 from i18n.interchange.incoming import Received, receive
+from i18n.interchange.memory import Memory, MemoryUnit, memory_units, suggest
 from i18n.interchange.outgoing import digest, numbered, trans_file, unit_id
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
 
 __all__ = [
     "MOST_CHARACTERS",
     "MOST_CODES",
+    "Memory",
+    "MemoryUnit",
     "Received",
     "State",
     "TransFile",
     "TransUnit",
     "digest",
+    "memory_units",
     "numbered",
     "receive",
+    "suggest",
     "trans_file",
     "unit_id",
 ]

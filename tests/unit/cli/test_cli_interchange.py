@@ -340,3 +340,26 @@ def test_tables_go_into_a_folder(ministry: Workplace) -> None:
     assert sorted(ministry.files("out")) == [f"{FAIR}.docx", f"{CARPETS}.docx", f"{TALKS}.docx"]
     ended = ministry.habar("import", "table", *(f"out/{name}" for name in ministry.files("out")))
     assert (ended.returncode, ended.stderr, ended.stdout.count(" 0 changed")) == (0, "", 3)
+
+
+def test_a_memory_goes_out_and_suggests(ministry: Workplace) -> None:
+    ended = ministry.habar("export", "tmx", "-o", "m.tmx")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    before = ministry.files("locales")
+    ended = ministry.habar("import", "tmx", "m.tmx")
+    assert (ended.returncode, shown(ended)) == (0, ["8 texts in m.tmx"])
+    assert ministry.files("locales") == before
+    ministry.write("sources/2024-03-09-again.txt", bulletin(9, "Talks in Tokyo", "They will meet again. It is new."))
+    ministry.habar("extract")
+    before = ministry.files("locales")
+    ended = ministry.habar("import", "tmx", "m.tmx", "--dry-run")
+    lines = ["  2024-03-09-again  ru  2 suggestions", "8 texts in m.tmx"]
+    assert (ended.returncode, shown(ended), ministry.files("locales")) == (0, lines, before)
+    assert shown(ministry.habar("import", "tmx", "m.tmx", "--to", "en")) == ["8 texts in m.tmx"]
+    assert shown(ministry.habar("import", "tmx", "m.tmx")) == lines
+    again = entries(ministry, "locales/ru/LC_MESSAGES/2024-03-09-again.po")
+    assert {msgid: (entry.msgstr, entry.flags, entry.comments) for msgid, entry in again.items() if msgid} == {
+        "Talks in Tokyo": ("Переговоры в Токио", ("fuzzy",), ("Suggested by m.tmx",)),
+        "They will meet again.": ("Они встретятся снова.", ("fuzzy",), ("Suggested by m.tmx",)),
+        "It is new.": ("", (), ()),
+    }
