@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from i18n.formats.docx.found import Paragraphs, is_fallback
+from i18n.formats.docx.found import Paragraphs, inside, is_fallback
 from i18n.formats.docx.parts import attribute, name_of
 from i18n.model import Place
 from i18n.problems import Problem, problem
@@ -46,7 +46,7 @@ def tracked(root: etree._Element, part: str, paragraphs: Paragraphs | None) -> l
     found: list[Change] = []
     for element in root.iter():
         kind = _KINDS.get(name_of(element))
-        if not kind or is_fallback(element):
+        if not kind or is_fallback(element) or inside(element, name_of(element)):
             continue
         number = paragraphs.of(element) if paragraphs else None
         new = Change(kind, _author(element), attribute(element, "w:date")[:10], number, part, _text(element))

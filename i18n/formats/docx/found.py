@@ -44,12 +44,16 @@ class Paragraphs:
 
 def is_fallback(element: etree._Element) -> bool:
     """Whether it is for old programs only: newer ones read another version of it."""
-    above = element.getparent()
+    return inside(element, "mc:Fallback") > 0
+
+
+def inside(element: etree._Element, name: str) -> int:
+    """How many elements of a name stand around an element."""
+    count, above = 0, element.getparent()
     while above is not None:
-        if name_of(above) == "mc:Fallback":
-            return True
+        count += name_of(above) == name
         above = above.getparent()
-    return False
+    return count
 
 
 class Found:

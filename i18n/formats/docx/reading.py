@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from i18n.formats.docx import changes
-from i18n.formats.docx.found import Found, Paragraphs
+from i18n.formats.docx.found import Found, Paragraphs, inside
 from i18n.formats.docx.made import MOST_ELEMENTS, Text, w
 from i18n.formats.docx.numbering import Numbering
 from i18n.formats.docx.package import Package
@@ -19,6 +19,8 @@ from i18n.model import Place, Remark
 from i18n.problems import HabarError, problem
 
 _STORIES = {"footnotes": "footnotes", "endnotes": "endnotes", "header": "header", "footer": "footer"}
+MOST_VERSIONS = 4
+"""Drawings in several versions in each other. Each is compared as a whole."""
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
@@ -87,6 +89,9 @@ class Reading:
 
     def alternative(self, element: etree._Element) -> etree._Element | None:
         """Of several versions of one thing, the first that shows something. Text that only others have is left out."""
+        if inside(element, name_of(element)) > MOST_VERSIONS:
+            self.unknown(element)
+            return None
         versions = [one for one in element if name_of(one) in ("mc:Choice", "mc:Fallback")]
         chosen = next((one for one in versions if texts(one)), versions[0] if versions else None)
         shown = "" if chosen is None else "".join(texts(chosen).split())

@@ -104,3 +104,13 @@ def test_a_change_in_a_text_box_is_listed_once() -> None:
     with pytest.raises(HabarError) as refused:
         read(docx(p(f"<w:r>{both}</w:r>", "Open.")), accept=False)
     assert str(refused.value) == "sources/a.docx:2: error H158: paragraph 2: inserted by Maral on 2024-03-20: “Free.”"
+
+
+def test_a_change_in_a_change_of_its_kind_is_a_part_of_it() -> None:
+    inner = f"{INS}{r('two')}</w:ins>{gone('three')}"
+    with pytest.raises(HabarError) as refused:
+        read(docx(p(f"{INS}{r('one ')}{inner}</w:ins>")), accept=False)
+    assert [found.message.partition(": ")[2] for found in refused.value.problems] == [
+        "inserted by Maral on 2024-03-20: “one two”",
+        "deleted by Maral on 2024-03-20: “three”",
+    ]

@@ -369,6 +369,13 @@ def test_text_that_only_another_version_of_a_drawing_has_is_left_out() -> None:
     assert left(found) == ["2 other version of a drawing: old"]
 
 
+def test_versions_in_versions_are_followed_only_so_far() -> None:
+    begin, end = "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"
+    assert left(read(docx(TITLE, p(begin * 5 + r("deep") + end * 5, " text")))) == []
+    found = read(docx(TITLE, p(begin * 6 + r("deep") + end * 6, " text")))
+    assert left(found) == ["2 unknown element mc:AlternateContent: deep"]
+
+
 def test_headers_comments_notes_and_charts_are_left_out() -> None:
     anchored = '<w:commentRangeStart w:id="5"/>' + r("opened") + '<w:commentRangeEnd w:id="5"/>'
     parts = {
