@@ -137,11 +137,17 @@ def fold(text: str) -> str:
 def merged(parts: Iterable[str | Code]) -> Content:
     """Content in normal form: no empty text, no two texts side by side."""
     result: list[str | Code] = []
+    texts: list[str] = []
     for part in parts:
-        if isinstance(part, str) and result and isinstance(result[-1], str):
-            result[-1] += part
-        elif part != "":
-            result.append(part)
+        if isinstance(part, str):
+            texts.append(part)
+            continue
+        if text := "".join(texts):
+            result.append(text)
+        texts.clear()
+        result.append(part)
+    if text := "".join(texts):
+        result.append(text)
     return tuple(result)
 
 

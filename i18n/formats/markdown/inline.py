@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from i18n.formats import page
 from i18n.formats.markdown.mapped import Mapped
-from i18n.formats.markdown.parser import link_title
+from i18n.formats.markdown.pieces import Inline, Piece, has_words, plain
+from i18n.formats.markdown.tags import harmless, settle_tags
+from i18n.formats.markdown.titles import link_title
 from i18n.model import Skeleton, UnitRef
 
 if TYPE_CHECKING:
@@ -20,54 +20,8 @@ Label = Callable[[str, int], str]
 """Makes a unit of a label that stands at a place in the source, and says its id."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_ATTRIBUTE = re.compile(r"\s([a-zA-Z_:][a-zA-Z0-9:._-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
 _VOID = frozenset(("br", "wbr", "img", "hr", "input", "area", "embed", "source", "track", "col", "link", "meta"))
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-
-
-@dataclass(slots=True)
-class Piece:
-    """A text, or one inline code that has no number yet."""
-
-    kind: Literal["text", "open", "close", "alone"]
-    name: str = ""
-    text: str = ""
-    markup: Skeleton = ()
-    html: str = ""
-    shows: str = ""
-    length: int = 0
-    """How many characters of the block's text it takes: of a code that can surround a text."""
-    tag: bool = False
-    """Whether it is a tag of HTML, which may lack its other end."""
-    after: str = ""
-    """Of the end of a link: what must stand behind a translation in place of the next ``skips`` characters."""
-    skips: int = 0
-
-
-@dataclass(slots=True)
-class Inline:
-    """The inline markup of one block."""
-
-    mapped: Mapped
-    pieces: list[Piece] = field(default_factory=list)
-    holes: list[tuple[int, int, UnitRef]] = field(default_factory=list)
-    """Where labels stand in the source: images' texts and links' titles."""
-
-
-def has_words(text: str) -> bool:
-    """Whether there is anything to translate."""
-    return any(character.isalnum() for character in text)
-
-
-def shown_text(tokens: list[Token]) -> str:
-    """The running text of inline markup, without what stands in images and addresses."""
-    texts, address = [], False
-    for token in tokens:
-        if token.markup == "autolink":
-            address = token.nesting > 0
-        elif token.type in ("text", "text_special") and not address:
-            texts.append(token.content)
-    return "".join(texts)
 
 
 class Reader:
@@ -115,7 +69,7 @@ class Reader:
             else:
                 methods.get(token.type, self._mark)(token)
             position += 1
-        _settle_tags(self._inline.pieces)
+        settle_tags(self._inline.pieces)
         return self._inline
 
     def _add(self, kind: Literal["open", "close", "alone"], name: str, markup: str, html: str, length: int = 0) -> None:
@@ -169,7 +123,7 @@ class Reader:
         alone = name in _VOID or token.content.endswith("/>")
         kind: Literal["open", "close", "alone"] = "alone" if alone else "close" if tag[1] else "open"
         self._add(
-            kind, name, _LINE_BREAK.sub(" ", token.content), _harmless(name, kind, token.content), len(token.content)
+            kind, name, _LINE_BREAK.sub(" ", token.content), harmless(name, kind, token.content), len(token.content)
         )
         self._inline.pieces[-1].tag = not alone
 
@@ -203,7 +157,7 @@ class Reader:
         start, end = token.meta["span"]
         label = start + 2
         label_end = label + len(token.content)
-        alt = _plain(token.children or [])
+        alt = plain(token.children or [])
         place = self._inline.mapped.at(label)
         unit = self._label(alt, place) if has_words(alt) else None
         written = self._written(label, label_end)
@@ -235,58 +189,3 @@ class Reader:
         self._inline.holes.append((place, place_end, UnitRef(unit, "title", (self._source(place, place_end),))))
         written = UnitRef(unit, "title", (self._written(title.start, title.end),))
         return self._written(label_end, title.start), written, self._written(title.end, end)
-
-
-def _harmless(name: str, kind: str, tag: str) -> str:
-    """What a page shows of a tag inside running text."""
-    if name not in page.INLINE:
-        return ""
-    if kind == "close":
-        return page.close_tag(name)
-    attributes = {found[1].lower(): html.unescape((found[2] or "").strip("\"'")) for found in _ATTRIBUTE.finditer(tag)}
-    return page.open_tag(name, attributes)
-
-
-def _plain(tokens: list[Token]) -> str:
-    """The text that stands for an image, as a page would have it."""
-    texts = []
-    for token in tokens:
-        if token.type == "image":
-            texts.append(_plain(token.children or []))
-        elif token.type in ("softbreak", "hardbreak"):
-            texts.append("\n")
-        elif token.type != "html_inline":
-            texts.append(token.content)
-    return "".join(texts).strip(" \t\n")
-
-
-def _settle_tags(pieces: list[Piece]) -> None:
-    """Lets a tag without its other end stand alone, and one that crosses other markup."""
-    opened: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "open":
-            opened.append(piece)
-        elif piece.kind == "close" and not piece.tag:
-            while opened[-1].tag:
-                _stand_alone(opened.pop())
-            opened.pop()
-        elif piece.kind == "close":
-            _close_tag(piece, opened)
-    for piece in opened:
-        _stand_alone(piece)
-
-
-def _close_tag(piece: Piece, opened: list[Piece]) -> None:
-    inner = next(
-        (count for count, other in enumerate(reversed(opened)) if not other.tag or other.name == piece.name), None
-    )
-    if inner is None or not opened[-1 - inner].tag:
-        _stand_alone(piece)
-        return
-    for _ in range(inner):
-        _stand_alone(opened.pop())
-    opened.pop()
-
-
-def _stand_alone(piece: Piece) -> None:
-    piece.kind, piece.html = "alone", ""

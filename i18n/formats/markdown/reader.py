@@ -8,8 +8,8 @@ from datetime import date
 from i18n import encoding
 from i18n.formats.markdown import fields, matter, parser
 from i18n.formats.markdown.found import Found
-from i18n.formats.markdown.inline import has_words
 from i18n.formats.markdown.lines import Text
+from i18n.formats.markdown.pieces import has_words
 from i18n.formats.markdown.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Meta, Place, Remark, UnitRef

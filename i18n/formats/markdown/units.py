@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from i18n import content
 from i18n.formats import page
-from i18n.formats.markdown.inline import Piece
+from i18n.formats.markdown.pieces import Piece
 from i18n.model import Code, Content
 
 _BLANK = " \t\n"

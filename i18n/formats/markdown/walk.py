@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from i18n import content
 from i18n.formats import page
 from i18n.formats.markdown.found import Found
-from i18n.formats.markdown.inline import Inline, Reader, has_words, shown_text
+from i18n.formats.markdown.inline import Reader
 from i18n.formats.markdown.mapped import Mapped
-from i18n.formats.markdown.parser import Tokens, reference_title
-from i18n.formats.markdown.units import Core, core, numbered, on_page
+from i18n.formats.markdown.parser import Tokens
+from i18n.formats.markdown.pieces import Inline, has_words, shown_text
+from i18n.formats.markdown.shown import Page, end_tag
+from i18n.formats.markdown.titles import reference_title
+from i18n.formats.markdown.units import core, numbered, on_page
 from i18n.model import Role, Skeleton, UnitRef
 
 if TYPE_CHECKING:
@@ -39,9 +42,7 @@ class Walk:
         self._roles: list[Role] = []
         self._leads: list[str | None] = []
         self._colon: tuple[int, str] = (-1, "")
-        self._page: list[str | UnitRef] = []
-        self._notes: dict[int, list[str | UnitRef]] = {}
-        self._outer: list[list[str | UnitRef]] = []
+        self._page = Page()
 
     def body(self) -> Skeleton:
         """Finds everything; the page of the text."""
@@ -54,7 +55,7 @@ class Walk:
                 self._close(token)
             else:
                 self._lone(token)
-        return _joined([*self._page, *self._footnotes()])
+        return self._page.finished()
 
     # Containers.
 
@@ -62,13 +63,12 @@ class Walk:
         if role := _CONTAINERS.get(token.type):
             self._roles.append(role)
         if token.type == "footnote_reference_open":
-            self._outer.append(self._page)
-            self._page = self._notes.setdefault(self._numbers[token.meta["label"]], [])
+            self._page.begin_note(self._numbers[token.meta["label"]])
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             follows, lead = self._colon
             self._leads.append(lead if follows == position - 1 else None)
         if token.type not in ("paragraph_open", "heading_open", "th_open", "td_open") and not self._is_tight(position):
-            self._show(page.open_tag(token.tag, _start(token)) + ("" if token.tag == "li" else "\n"))
+            self._page.show(page.open_tag(token.tag, _start(token)) + ("" if token.tag == "li" else "\n"))
 
     def _is_tight(self, position: int) -> bool:
         """Whether it is a list item whose text has no paragraph around it: the text opens the item then."""
@@ -80,11 +80,11 @@ class Walk:
         if token.type.replace("_close", "_open") in _CONTAINERS:
             self._roles.pop()
         if token.type == "footnote_reference_close":
-            self._page = self._outer.pop()
+            self._page.end_note()
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             self._leads.pop()
         if token.type not in ("paragraph_close", "heading_close", "th_close", "td_close") and token.tag:
-            self._show(page.close_tag(token.tag) + "\n")
+            self._page.show(page.close_tag(token.tag) + "\n")
 
     # Blocks without inline markup.
 
@@ -94,11 +94,11 @@ class Walk:
         elif token.type in ("fence", "code_block"):
             info = token.info if " " in token.info.strip() else ""  # more than the name of a language
             self._found.leave(f"{info}\n{token.content}", self._begin(token), "code block")
-            self._show(f"{page.open_tag('pre', {})}{page.escape(token.content)}{page.close_tag('pre')}\n")
+            self._page.show(f"{page.open_tag('pre', {})}{page.escape(token.content)}{page.close_tag('pre')}\n")
         elif token.type == "html_block":
             self._found.leave(token.content, self._begin(token), "HTML block")
         elif token.type == "hr":
-            self._show(page.open_tag("hr", {}) + "\n")
+            self._page.show(page.open_tag("hr", {}) + "\n")
 
     def _begin(self, token: Token) -> int:
         """Where the first line of a block begins."""
@@ -119,7 +119,7 @@ class Walk:
         for cell in token.meta.get("beyond", ()):
             self._found.leave(cell.text, cell.at(0) + self._base, "beyond the columns of its table")
         if not token.content:
-            self._show(page.open_tag(tag, {}) + self._end(tag))
+            self._page.show(page.open_tag(tag, {}) + end_tag(tag))
             return
         mapped: Mapped = token.meta["mapped"]
         mark = token.meta.get("task", "")
@@ -170,7 +170,7 @@ class Walk:
         self._found.holes.append((start, end, UnitRef(unit.id, self._kind(position), raw, after=found.tail)))
         self._found.holes += [hole for hole in inline.holes if hole not in inside]
         if unit.role != "title":
-            self._show_unit(self._tag(position), unit.id, mark, found)
+            self._page.show_unit(self._tag(position), unit.id, mark, found)
         if content.plain(unit.content).endswith(_COLONS):
             self._colon = position + 1, unit.id
 
@@ -184,7 +184,7 @@ class Walk:
         self._found.leave(text, inline.mapped.at(0), "no letter or digit" if said else "code")
         shown = mark + on_page(inline.pieces)
         if shown or tag != "p":
-            self._show(page.open_tag(tag, {}) + shown + self._end(tag))
+            self._page.show(page.open_tag(tag, {}) + shown + end_tag(tag))
 
     def _label(self, text: str, place: int) -> str:
         """Makes a unit of a label."""
@@ -199,25 +199,6 @@ class Walk:
             return "li"
         return "h2" if opened.tag == "h1" else opened.tag
 
-    def _end(self, tag: str) -> str:
-        """A list item goes on behind its text."""
-        return "\n" if tag == "li" else page.close_tag(tag) + "\n"
-
-    def _show(self, markup: str) -> None:
-        self._page.append(markup)
-
-    def _show_unit(self, tag: str, unit: str, mark: str, found: Core) -> None:
-        self._page += (f'<{tag} id="{unit}">{mark}{found.before}', UnitRef(unit), found.after + self._end(tag))
-
-    def _footnotes(self) -> list[str | UnitRef]:
-        """The footnotes as a list, in the order in which the text mentions them."""
-        if not self._notes:
-            return []
-        parts: list[str | UnitRef] = ["<ol>\n"]
-        for number, note in sorted(self._notes.items()):
-            parts += (f'<li id="fn{number + 1}">\n', *note, "</li>\n")
-        return [*parts, "</ol>\n"]
-
 
 def _numbers(tokens: Tokens) -> dict[str, int]:
     """The number of each footnote; those that nothing mentions come last."""
@@ -228,16 +209,3 @@ def _numbers(tokens: Tokens) -> dict[str, int]:
 
 def _start(token: Token) -> dict[str, str]:
     return {"start": str(token.attrs["start"])} if "start" in token.attrs else {}
-
-
-def _joined(parts: list[str | UnitRef]) -> Skeleton:
-    """The page without white space at its end, neighbouring markup in one string."""
-    joined: list[str | UnitRef] = []
-    for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part:
-            joined.append(part)
-    if joined and isinstance(joined[-1], str):
-        joined[-1] = joined[-1].rstrip("\n")
-    return tuple(joined)

@@ -36,6 +36,7 @@ MISTAKES = [
     (f"# A\n\n{'> ' * 1000}text\n", "H151", 3, "quotes or lists are nested too deeply here"),
     (f"# A\n\n{'- ' * 1000}text\n", "H151", 3, "quotes or lists are nested too deeply here"),
     (f"# A\n\n{'[' * 20_000}\n", "H152", 3, "this paragraph has more than 10000 brackets"),
+    ("# A\n\n" + "word " * 30_000, "H152", 3, "this paragraph is longer than 100000 characters"),
     ("word " * 900_000, "H152", None, "the text is longer than 4000000 characters"),
     ("# A\n\nword\0word\n", "H105", 3, "there is a NUL byte in the file"),
 ]  # fmt: skip
@@ -94,7 +95,7 @@ HOSTILE = {
     "ticks": "`" * 50_000, "growing ticks": "".join("`" * count + " " for count in range(1, 300)), "code": "`a " * 10_000,
     "quotes": ">\n" * 25_000, "lazy": "> " * 50 + "a\n" + "a\n" * 25_000, "tags": "<b>" * 15_000, "comments": "<!--" * 10_000, "attributes": "<a " + 'b="c" ' * 8000,
     "entities": "&#x41;" * 8000, "backslashes": "\\" * 50_000, "images": "![a](" * 9000, "breaks": "a\\\n" * 5000, "parentheses": "[a](" + "(" * 50_000,
-    "labels": "[^" * 9000, "definitions": "".join(f"[a{number}]: /u\n" for number in range(3000)), "wide table": "|a" * 3000 + "\n" + "|-" * 3000 + "\n" + "|a\n" * 50,
+    "rules": "***\n" * 40_000, "labels": "[^" * 9000, "definitions": "".join(f"[a{number}]: /u\n" for number in range(3000)), "wide table": "|a" * 3000 + "\n" + "|-" * 3000 + "\n" + "|a\n" * 50,
     "keys": "+++\n" + "".join(f'k{number} = "v"\n' for number in range(3000)) + "+++\ntext\n",
 }  # fmt: skip
 
