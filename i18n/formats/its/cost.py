@@ -8,7 +8,7 @@ the same one, each new node is compared with all that were found before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from i18n.formats.its.size import Size
 from i18n.formats.its.tokens import NODE_TESTS, Token
@@ -28,23 +28,21 @@ _LONGEST_VALUE = 2000
 """Characters that a parameter can have."""
 
 
-def finds_nothing(expression: Sequence[Token], size: Size) -> bool:
-    """Whether a path has a step by a name that nothing in the document has: it needs not be run."""
+def needed(path: Sequence[Token]) -> Iterator[tuple[bool, str]]:
+    """The local names of elements and (first: true) attributes without which a path finds nothing."""
     depth, before = 0, ""
-    for token in expression:
+    for token in path:
         if token.kind == "sign" and token.text in _BRACKETS:
             if token.text in "()" and depth == 0:
-                return False
+                return
             depth += _BRACKETS[token.text]
         elif depth == 0 and (token.kind in ("operator", "function") or token.text not in _STEPS):
             if token.kind not in ("name", "axis") or token.text in NODE_TESTS:
-                return False
-            known = size.attributes if before in ("@", "attribute") else size.elements
+                return
             name = token.text.rpartition(":")[2]
-            if token.kind == "name" and name != "*" and known is not None and name not in known:
-                return True
+            if token.kind == "name" and name != "*":
+                yield before in ("@", "attribute"), name
         before = token.text
-    return False
 
 
 def work(expression: Sequence[Token], size: Size, contexts: int = 1, beside: int | None = None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -102,7 +103,7 @@ def read_rules(root: etree._Element, place: str, *, html: bool, load: Loader, ex
     """
     collector = _Collector(html, load)
     for file in extra:
-        collector.file(file.place, file.data)
+        collector.outside(file)
     collector.document(root, place)
     if collector.problems:
         raise HabarError(*collector.problems)
@@ -126,6 +127,14 @@ class _Collector:
                 self._script(element, place)
             elif _links_rules(element):
                 self._follow(element.get("href", ""), Place(place, element.sourceline), (place,))
+
+    def outside(self, file: RuleFile) -> None:
+        """The rules in a file that comes from outside. One that links nothing is read once for all documents."""
+        known = _standalone(file, self.html)
+        if known is None or len(self.found) + len(known) > MAX_RULES:
+            self.file(file.place, file.data)
+        else:
+            self.found += known
 
     def file(
         self, place: str, data: bytes, trail: tuple[str, ...] = (), line: int = 0, *, script: bool = False
@@ -211,6 +220,18 @@ class _Collector:
 
     def _problem(self, code: str, place: Place, message: str) -> None:
         self.problems.append(problem(code, place, message))
+
+
+@lru_cache(64)
+def _standalone(file: RuleFile, html: bool) -> tuple[Rule, ...] | None:
+    """The rules of a file in which nothing is wrong and nothing is linked; None for any other."""
+    collector = _Collector(html, _nothing)
+    collector.file(file.place, file.data)
+    return None if collector.problems or collector.files else tuple(collector.found)
+
+
+def _nothing(_href: str, _base: str) -> bytes:
+    return b""
 
 
 def script_bytes(text: str) -> bytes:

@@ -8,6 +8,9 @@ from lxml import etree
 
 from i18n.formats.its.tokens import Token
 
+OF_READER = "habar-own:"
+"""Stands before the functions that know the document."""
+
 
 def spelled(
     expression: str, tokens: Sequence[Token], attribute: etree.QName | None, html: bool, *, pointer: bool
@@ -25,7 +28,7 @@ def spelled(
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         insert = step if step and depth == 0 and _begins_path(token, before) else ""
-        insert += "habar-own:" if token.kind == "function" and token.text in own[depth == 0] else ""
+        insert += OF_READER if token.kind == "function" and token.text in own[depth == 0] else ""
         insert += step[:-1] if depth == 0 and _is_empty_call(tokens, index) else ""
         parts += [expression[written : token.start], insert]
         written = token.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["literal", "number", "variable", "axis", "function", "name", "sign", "operator"]
@@ -35,7 +36,8 @@ class Token:
     """Where it stands in the expression."""
 
 
-def tokens(expression: str) -> list[Token]:
+@lru_cache(2048)
+def tokens(expression: str) -> tuple[Token, ...]:
     """The tokens of an expression.
 
     :raises ValueError: a character begins no token.
@@ -48,7 +50,7 @@ def tokens(expression: str) -> list[Token]:
             raise ValueError(expression[at:].strip()[:20])
         found.append(_token(match, found[-1] if found else None))
         at = match.end()
-    return [_function(token, following) for token, following in zip(found, [*found[1:], None], strict=True)]
+    return tuple(_function(token, following) for token, following in zip(found, [*found[1:], None], strict=True))
 
 
 def _token(match: re.Match[str], before: Token | None) -> Token:

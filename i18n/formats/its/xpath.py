@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -16,7 +16,7 @@ from lxml import etree
 from i18n.formats.its import cost, css
 from i18n.formats.its.names import Attribute, Node
 from i18n.formats.its.size import Size, beside, size_of
-from i18n.formats.its.spelling import spelled
+from i18n.formats.its.spelling import OF_READER, spelled
 from i18n.formats.its.tokens import Token, tokens
 from i18n.model import Place
 from i18n.problems import HabarError, problem
@@ -86,9 +86,10 @@ class Reader:
         The parts of a union are run one by one: libxml2 compares each node of one with each of the other.
         """
         found: dict[Node, None] = {}
-        for part in _parts(expression):
-            if cost.finds_nothing(part.tokens, self.size):
+        for text, path, names in _parts(expression.text):
+            if not self._has(names):
                 continue
+            part = Expression(text, path, expression.scope)
             self.check(part)
             answer = self._run(part, self.root, smart=True)
             if not isinstance(answer, list):
@@ -99,6 +100,13 @@ class Reader:
                 raise refused(expression.scope.place, message)
             found.update(dict.fromkeys(nodes))
         return list(found)
+
+    def _has(self, names: tuple[tuple[bool, str], ...]) -> bool:
+        """Whether the document has all these names of elements and (first: true) attributes."""
+        elements, attributes = self.size.elements, self.size.attributes
+        if elements is None or attributes is None:
+            return True
+        return all(name in (attributes if attribute else elements) for attribute, name in names)
 
     def check(self, expression: Expression, nodes: Sequence[Node] | None = None) -> None:
         """Refuses an expression that could run for too long at these nodes, alone or with those before it.
@@ -157,19 +165,34 @@ class Reader:
         if key not in self._compiled:
             name = etree.QName(attribute) if attribute else None
             known = {**prefixes, "habar-own": _OWN, "habar-at": (name and name.namespace) or _OWN}
-            self._compiled[key] = etree.XPath(
-                spelled(expression.text, expression.tokens, name, self.html, pointer=not smart), namespaces=known,
-                extensions={(_OWN, "id"): self._by_id, (_OWN, "position"): lambda _: float(self._position[0]),
-                            (_OWN, "last"): lambda _: float(self._position[1])},
-                regexp=False, smart_strings=smart,
-            )  # fmt: skip
+            path = spelled(expression.text, expression.tokens, name, self.html, pointer=not smart)
+            if OF_READER in path:
+                self._compiled[key] = etree.XPath(
+                    path, namespaces=known, extensions=self._functions, regexp=False, smart_strings=smart
+                )
+            else:
+                self._compiled[key] = _shared(path, tuple(sorted(known.items())), smart)
         return self._compiled[key]
+
+    @cached_property
+    def _functions(self) -> dict[tuple[str, str], Any]:
+        return {
+            (_OWN, "id"): self._by_id,
+            (_OWN, "position"): lambda _: float(self._position[0]),
+            (_OWN, "last"): lambda _: float(self._position[1]),
+        }
 
     def _by_id(self, _context: object, value: Any) -> list[etree._Element]:
         """The function ``id`` in HTML, where libxml2 knows of no attribute that it is an ID."""
         texts = [text_of(item) for item in value] if isinstance(value, list) else [str(value)]
         wanted = {name for text in texts for name in text.split()}
         return [self.ids[name] for name in sorted(wanted) if name in self.ids]
+
+
+@lru_cache(2048)
+def _shared(spelled: str, prefixes: tuple[tuple[str, str], ...], smart: bool) -> etree.XPath:
+    """An expression that asks nothing of one document, for all documents."""
+    return etree.XPath(spelled, namespaces=dict(prefixes), regexp=False, smart_strings=smart)
 
 
 def text_of(item: Any) -> str:
@@ -193,7 +216,7 @@ def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:
         raise HabarError(problem("H145", scope.place, f"an expression is longer than {MAX_LENGTH} characters"))
     xpath = _as_xpath(text, scope, selector)
     try:
-        found = tuple(tokens(xpath))
+        found = tokens(xpath)
         cost.work(found, Size())
         etree.XPath(xpath)
     except ValueError as error:
@@ -213,17 +236,17 @@ def shown(expression: str) -> str:
     return expression if len(expression) <= _LONGEST_SHOWN else f"{expression[: _LONGEST_SHOWN - 1]}…"
 
 
-def _parts(expression: Expression) -> list[Expression]:
-    """The expressions between the | of a union."""
+@lru_cache(2048)
+def _parts(union: str) -> tuple[tuple[str, tuple[Token, ...], tuple[tuple[bool, str], ...]], ...]:
+    """The expressions between the | of a union, with their tokens and the names that each one's steps need."""
     depth, start, parts = 0, 0, []
-    ends = [*expression.tokens, Token("sign", "|", len(expression.text))]
-    for token in ends:
+    for token in (*tokens(union), Token("sign", "|", len(union))):
         depth += _BRACKETS.get(token.text, 0) if token.kind == "sign" else 0
         if depth == 0 and token.kind == "sign" and token.text == "|":
-            text = expression.text[start : token.start]
-            parts.append(Expression(text, tuple(tokens(text)), expression.scope))
+            text = union[start : token.start]
+            parts.append((text, tokens(text), tuple(cost.needed(tokens(text)))))
             start = token.start + 1
-    return parts
+    return tuple(parts)
 
 
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
