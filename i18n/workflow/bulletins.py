@@ -101,10 +101,21 @@ def source_of(project: Project, file: SourceFile, data: bytes, settings: Bulleti
         data=data,
         locale=settings.locale,
         mode=settings.mode,
-        rules=tuple(formats.RuleFile(name, files.read_bytes(project.root / name, name)) for name in project.its),
+        rules=tuple(_rules(project, name) for name in project.its),
         load=linked(project.root),
         accept_changes=settings.accept_changes,
     )
+
+
+def _rules(project: Project, name: str) -> formats.RuleFile:
+    """A file with ITS rules that the settings name.
+
+    :raises HabarError: H143 where a symbolic link leads out of the project; H501 where it cannot be read.
+    """
+    file = project.root / name
+    if not file.resolve().is_relative_to(project.root.resolve()):
+        raise HabarError(problem("H143", Place(name), "a symbolic link leads out of the project"))
+    return formats.RuleFile(name, files.read_bytes(file, name))
 
 
 def linked(folder: Path, root: Path | None = None) -> Callable[[str, str], bytes]:
