@@ -85,7 +85,7 @@ def install_merge_driver() -> None:
 
 @catalog.command("show", short_help="Show what is in a PO file.")
 @click.argument("file", type=_file, metavar="FILE")
-@click.option("--state", type=click.Choice(["untranslated", "fuzzy", "translated", "obsolete"]),
+@click.option("--state", type=click.Choice([state.replace(" ", "-") for state in show_catalog.STATES]),
               help="Only the entries in this state.")  # fmt: skip
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
               help="For people or for programs.")  # fmt: skip
@@ -95,8 +95,8 @@ def show_(file: Path, state: str | None, style: str) -> None:
     \b
     Examples:
       habar catalog show locales/ru/LC_MESSAGES/site.po
-      habar catalog show --state fuzzy site.po
+      habar catalog show --state needs-editing site.po
     """
     from i18n.workflow import catalogfiles as command
 
-    show_catalog.shown(command.show(file), state, style)
+    show_catalog.shown(command.show(file), state and state.replace("-", " "), style)

@@ -12,7 +12,8 @@ from i18n import stats
 from i18n.cli.show import count, safe
 from i18n.model import Catalog, Entry
 
-_COLORS = {"untranslated": "red", "fuzzy": "yellow", "translated": "green", "obsolete": "bright_black"}
+STATES = (*stats.STATES, "obsolete")
+_COLORS = dict(zip(STATES, ("red", "yellow", "cyan", "green", "bright_black"), strict=True))
 _INDENT = " " * 8
 
 

@@ -242,23 +242,23 @@ def test_show_is_made_for_reading(place: Workplace) -> None:
     ended = place.habar("catalog", "show", "x.po")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == (
-        "    10  fuzzy\n"
+        "    10  needs editing\n"
         "        The ministers met.\n"
         "        Министры встретились.\n"
         "        # The other version of this translation:\n"
         "        # Состоялась встреча министров.\n"
-        "    14  translated\n"
+        "    14  waiting for review\n"
         "        They will meet again.\n"
         "        Они \\x1b[31m.\n"
         "    17  obsolete\n"
         "        gone\n"
         "        нет\n"
-        "3 messages: 1 fuzzy, 1 translated, 1 obsolete\n"
+        "3 messages: 1 needs editing, 1 waiting for review, 1 obsolete\n"
     )
 
 
 def test_show_one_state_for_a_program(place: Workplace) -> None:
     place.write("x.po", TOGETHER)
-    ended = place.habar("catalog", "show", "--state", "fuzzy", "--format", "json", "x.po")
+    ended = place.habar("catalog", "show", "--state", "needs-editing", "--format", "json", "x.po")
     (entry,) = json.loads(ended.stdout)
-    assert (entry["line"], entry["state"], entry["translation"]) == (10, "fuzzy", ["Министры встретились."])
+    assert (entry["line"], entry["state"], entry["translation"]) == (10, "needs editing", ["Министры встретились."])

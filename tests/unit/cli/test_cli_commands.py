@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -210,7 +211,9 @@ def test_a_closed_output_is_no_error(ministry):
 def test_a_signal_ends_it_quietly_and_leaves_no_half_file(number, status, ministry):
     for index in range(400):
         ministry.write(f"sources/2024-04-01-copy-{index}.txt", ministry.read(f"sources/{FAIR}.txt"))
-    process = start(ministry, "extract", stdout=subprocess.PIPE)
+    # A shell that started the tests in the background made them deaf to an interrupt.
+    hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    process = start(ministry, "extract", stdout=subprocess.PIPE, preexec_fn=hearing)
     first = ministry.root / "locales" / "ru" / "LC_MESSAGES" / "2024-04-01-copy-0.po"
     while not first.exists() and process.poll() is None:
         time.sleep(0.005)
