@@ -48,6 +48,7 @@ STORAGE = Check(
         Example("en", "ru", "Gate closed", "Выход закрыт", False, Limits(size=24)),
         Example("en", "ru", "Gate closed", "Этот выход закрыт", True, Limits(size=24)),
         Example("en", "ja", "Gate closed", "閉門中", False, Limits(size=9)),
+        Example("en", "ja", "Gate closed", "閉門中", True, Limits(size=8)),
         Example("en", "tk", "Gate closed", "Derweze ýapyk", False, _LATIN),
         Example("en", "tk", "The hall is closed", "Zal ýapyk, giriş ýok", True, _LATIN),
     ),
