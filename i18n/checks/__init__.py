@@ -15,13 +15,20 @@ from i18n.checks.characters import CHARACTERS
 from i18n.checks.codes import CODES
 from i18n.checks.copy import COPY
 from i18n.checks.dates import DATES
+from i18n.checks.doubled import DOUBLED
+from i18n.checks.ending import ENDING
 from i18n.checks.frame import Check, Example, Finding, Pair, run_check
 from i18n.checks.leftover import LEFTOVER
 from i18n.checks.mixed import MIXED
+from i18n.checks.negation import NEGATION
 from i18n.checks.number_format import NUMBER_FORMAT
 from i18n.checks.numbers import NUMBERS
 from i18n.checks.page import check_language
+from i18n.checks.pairs import PAIRS
+from i18n.checks.quotes import QUOTES
 from i18n.checks.script import SCRIPT
+from i18n.checks.signs import SIGNS
+from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
 from i18n.model import Code, Content, Limits, LocaleTag, Place
 
@@ -40,6 +47,13 @@ CHECKS: tuple[Check, ...] = (
     SCRIPT,
     MIXED,
     ALPHABET,
+    NEGATION,
+    ENDING,
+    PAIRS,
+    QUOTES,
+    SPACES,
+    DOUBLED,
+    SIGNS,
     STORAGE,
     CHARACTERS,
 )

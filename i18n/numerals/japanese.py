@@ -29,7 +29,7 @@ _COUNTER = re.compile(
     "[かカヶケヵ箇]国|[つ人名件回年項目点機社校本州度台日週割]|世紀|分野|周年|言語|大学|段階|分の|パーセント"
 )
 # Bounded, so that a long row of digits is not read again from each of its signs.
-_K = f"(?:\\d{{1,4}}|[{_KANJI}]{{1,8}}|元)"
+_K = f"(?:[0-9]{{1,4}}|[{_KANJI}]{{1,8}}|元)"
 _YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K})年(?:度)?"
 _DATE = re.compile(
     rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K})月(?!間)(?: ?(?P<day>{_K})日(?!間))?"

@@ -109,4 +109,5 @@ def test_a_language_that_is_not_known_is_read_for_its_digits() -> None:
 
 
 def test_a_flood_of_findings_is_cut_off() -> None:
-    assert len(check_pair("trade", "ýylı " * 500, "en", "tk")) == 20
+    codes = [problem.code for problem in check_pair("trade", "ýylı " * 500, "en", "tk")]
+    assert codes.count("H239") == 20

@@ -1,0 +1,107 @@
+"""How a text ends: full stop, question, exclamation, colon, ellipsis, as the source does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from i18n.checks.copy import is_copy
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Ending = Literal["stop", "question", "exclamation", "colon", "ellipsis", "link", "none", "open"]
+
+_CLOSING = "»”“’\"')]）」』】》〉 \u00a0\u3000\n\t"
+_SIGNS: dict[str, Ending] = {
+    ".": "stop", "。": "stop", "．": "stop", "｡": "stop", "?": "question", "？": "question", "!": "exclamation",
+    "！": "exclamation", ":": "colon", "：": "colon", "…": "ellipsis", ";": "link", "；": "link", ",": "link",
+    "、": "link", "，": "link",
+}  # fmt: skip
+_NAMES = {
+    "stop": "a full stop", "question": "a question mark", "exclamation": "an exclamation mark", "colon": "a colon",
+    "ellipsis": "an ellipsis", "link": "a comma or semicolon", "none": "no sign",
+}  # fmt: skip
+# A full stop may belong to the abbreviation before it: "at 9 a.m.", «в 2024 г.», "2024-nji ý.", "Co., Ltd."
+_ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]{1,3}|\d|\b(?:долл|руб|млрд|чел|тыс|стр|обл|etc|Corp|Bros|Messrs|başg|şah))\.\Z", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&\w{1,8};\Z")
+_ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
+_SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z")
+_LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記)[^。]{0,40}\Z|(?:です|ます|ました|である|した)\Z")
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    if pair.role == "title" or pair.monolingual or is_copy(pair):
+        return
+    source, target = pair.source_text.strip(), pair.target_text
+    wanted, given = _ending(source, pair.source_language), _ending(target, pair.target_language)
+    if wanted == given or "open" in (wanted, given) or _fits(wanted, given, pair):
+        return
+    at = len(target.rstrip(_CLOSING)) or len(target)
+    message = f"the source ends with {_NAMES[wanted]}, the translation with {_NAMES[given]}"
+    yield Finding(message, (max(0, at - 1), at), f"end the text with {_NAMES[wanted]}")
+
+
+def _ending(text: str, language: str) -> Ending:
+    bare = text.rstrip(_CLOSING)
+    if not bare or not any(map(str.isalpha, bare)) or _ENTITY.search(bare):
+        return "open"
+    if bare.endswith(("...", "。。。", "・・・")):
+        return "ellipsis"
+    if language == "ja" and _SURELY_ASKS.search(bare):
+        return "question"
+    if ending := _SIGNS.get(bare[-1]):
+        return "open" if ending == "stop" and _ABBREVIATION.search(bare) else ending
+    return "none" if bare[-1].isalnum() else "open"
+
+
+def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
+    """Whether two languages may end one text in these two ways."""
+    ends = {wanted, given}
+    if ends == {"stop", "exclamation"} or "link" in ends:
+        return "ja" in (pair.source_language, pair.target_language) or given == "stop" or wanted == "stop"
+    for text, language, other, own in (
+        (pair.target_text, pair.target_language, wanted, given),
+        (pair.source_text, pair.source_language, given, wanted),
+    ):
+        if language == "ja" and _fits_japanese(text.rstrip(_CLOSING), other, own):
+            return True
+    return False
+
+
+def _fits_japanese(text: str, other: Ending, own: Ending) -> bool:
+    if other == "question":
+        return own in ("stop", "none") and bool(_ASKS.search(text))
+    if other == "colon":
+        return bool(_LEADS_IN.search(text.rstrip("。")))
+    if other == "exclamation":
+        return own in ("stop", "none")
+    # A Japanese item, caption or heading that ends with a noun has no full stop.
+    return other == "stop" and own == "none" and not _SENTENCE.search(text)
+
+
+_SENTENCE = re.compile(r"(?:です|ます|ました|でした|ません|である|た|る|い|う|だ|ない|ください)\Z")
+
+ENDING = Check(
+    "H242",
+    "ending",
+    "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
+    "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),
+        Example("en", "ru", "The talks were held.", "Переговоры состоялись", True),
+        Example("en", "tk", "Will the meeting take place?", "Duşuşyk bolarmy?", False),
+        Example("en", "tk", "Will the meeting take place?", "Duşuşyk bolarmy.", True),
+        Example("en", "ja", "Will the meeting take place?", "会談は行われますか。", False),
+        Example("ru", "ja", "Переговоры состоялись.", "協議が行われました", True),
+        Example("ru", "ja", "Подписаны:", "以下の文書が署名されました。", False),
+        Example("ru", "en", "Подписаны следующие документы:", "The following documents were signed", True),
+        Example("en", "ru", "The talks begin at 9 a.m.", "Переговоры начнутся в 9 часов утра.", False),
+        Example("ja", "en", "協議が行われました。", "The talks were held", True),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Brackets and quotation marks: each that is opened is closed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］", "〔": "〕"}
+_QUOTES = {"«": "»", "“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "„": "“"}
+_LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
+# The mark of a list item has no partner: a) 1) (1) ア） ①), and neither has a smile.
+_LIST_MARK = re.compile(r"(?:(?<=[\s;,；、。])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|[:;]-?[()]")
+_STRAIGHT = re.compile(r'"')
+_INCHES = re.compile(r'(?<=\d)"')
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    open_there = _unpaired(pair.source_text)
+    kinds = {_kind(sign) for sign, _ in open_there}
+    for sign, at in _unpaired(pair.target_text):
+        if _kind(sign) not in kinds:  # a quotation that runs over several sentences is open in the source, too
+            yield Finding(f"“{sign}” has no partner" if sign != "“" else "an opening “ has no partner", (at, at + 1))
+
+
+def _kind(sign: str) -> str:
+    """Which end of what: a bracket or a quotation mark, opened or closed."""
+    if sign == '"':
+        return "quote"
+    closing = sign in _BRACKETS.values() or (sign in _QUOTES.values() and sign != "“")
+    return "quote" if sign in _QUOTES or sign in _QUOTES.values() else f"bracket {'end' if closing else 'start'}"
+
+
+def _unpaired(text: str) -> list[tuple[str, int]]:
+    """The marks without a partner, with their places."""
+    blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text[: match.start()]) else " " * len(match[0]), text)
+    lonely = _alone(blank, _BRACKETS) + _quotes(blank)
+    straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]
+    if len(straight) % 2 and not (set(blank) & set("“”")):
+        lonely.append(('"', straight[-1]))
+    return sorted(lonely, key=lambda found: found[1])
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of the text."""
+    return max(text.rfind("("), text.rfind("（")) > max(text.rfind(")"), text.rfind("）"))
+
+
+def _alone(text: str, partners: dict[str, str]) -> list[tuple[str, int]]:
+    ends = {_LIKE.get(end, end) for end in partners.values()}
+    opened: list[tuple[str, int]] = []
+    lonely: list[tuple[str, int]] = []
+    for at, sign in enumerate(text):
+        plain = _LIKE.get(sign, sign)
+        if plain in partners:
+            opened.append((sign, at))
+        elif plain in ends:
+            if opened and _closes(opened[-1][0], plain, partners):
+                opened.pop()
+            else:
+                lonely.append((sign, at))
+    return lonely + opened
+
+
+def _closes(start: str, end: str, partners: dict[str, str]) -> bool:
+    wanted = partners[start]
+    return end == _LIKE.get(wanted, wanted)
+
+
+def _quotes(text: str) -> list[tuple[str, int]]:
+    """As ``_alone``; “ closes what „ opened, and one » may close two «, as Russian prints it."""
+    opened: list[tuple[str, int]] = []
+    lonely: list[tuple[str, int]] = []
+    for at, sign in enumerate(text):
+        if sign == "“" and any(start == "„" for start, _ in opened):
+            opened = opened[: max(i for i, (start, _) in enumerate(opened) if start == "„")]
+        elif sign in _QUOTES:
+            opened.append((sign, at))
+        elif sign in _QUOTES.values():
+            if opened and (_QUOTES[opened[-1][0]] == sign or (opened[-1][0] == "„" and sign == "”")):
+                opened.pop()
+                if sign == "»" and opened and "»" not in text[at + 1 :] and opened[-1][0] == "«":
+                    opened.pop()
+            else:
+                lonely.append((sign, at))
+    return lonely + opened
+
+
+PAIRS = Check(
+    "H243",
+    "pairs",
+    "Brackets and quotation marks come in pairs. A mark that is open in the source, because the quotation goes on in "
+    "the next sentence, may be open in the translation. List marks such as a) have no partner.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "the forum (Ashgabat)", "форум (Ашхабад)", False),
+        Example("en", "ru", "the forum (Ashgabat)", "форум (Ашхабад", True),
+        Example("en", "tk", "the forum “Silk Road”", "«Ýüpek ýoly forumy", True),
+        Example("en", "ja", "the forum “Silk Road”", "「シルクロード」フォーラム", False),
+        Example("en", "ja", "the forum “Silk Road”", "「シルクロードフォーラム", True),
+        Example("ru", "en", "а) торговля; б) культура", "a) trade; b) culture", False),
+        Example("en", "ru", "“Dear friends, welcome.", "«Дорогие друзья, добро пожаловать.", False),
+        Example("tk", "ru", "«Türkmengaz» döwlet konserni", "Государственный концерн «Туркменгаз", True),
+        Example("en", "ru", "the company “Gazprom”", "ОАО «Компания «Газпром»", False),
+    ),
+)

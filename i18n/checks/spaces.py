@@ -1,0 +1,110 @@
+"""Spaces: none doubled, none before punctuation, none missing behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
+_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
+_EDGES = re.compile(r"\A[ \u00a0\u3000\t]+|[ \u00a0\u3000\t]+\Z")
+# Before a full stop a space may begin a name such as .tm or .NET.
+_BEFORE = re.compile(r"(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z))")
+_AFTER_OPENING = re.compile(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
+_MISSING = re.compile(
+    r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=\d)[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{5})"
+    r"|(?<=[a-zàäçžňöşüýа-яё]{4})\.(?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_])"
+)
+_HUGGED = re.compile(r"(?<=[^\W\d_]{2})[(«“](?=[^\W\d_]{2})")
+_JAPANESE = re.compile(
+    rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
+)
+_ENTITY = re.compile(r"&#?\w{1,6};\Z")
+_COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    text = pair.target_prose
+    yield from _at_the_ends(pair, text)
+    if not _DOUBLE.search(pair.source_text.strip()):
+        for match in _DOUBLE.finditer(text):
+            yield Finding("there are two spaces", match.span(), "keep one of them", fix=match[0][-1])
+    if pair.target_language == "ja":
+        for match in _JAPANESE.finditer(text):
+            yield Finding("Japanese has no space here", match.span(), "remove the space", fix="")
+    elif pair.target_language in ("en", "ru", "tk"):
+        yield from _around_signs(text, _seams(pair))
+
+
+def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:
+    source = pair.source_text
+    for match in _EDGES.finditer(text):
+        starts = match.start() == 0
+        if not (source[:1] if starts else source[-1:]).isspace():
+            where = "begins" if starts else "ends"
+            yield Finding(f"the translation {where} with a space", match.span(), "remove the space", fix="")
+
+
+def _around_signs(text: str, seams: set[int]) -> Iterator[Finding]:
+    for match in _BEFORE.finditer(text):
+        sign = text[match.end()]
+        yield Finding(f"there is a space before “{sign}”", match.span(), "remove the space", fix="")
+    for match in _AFTER_OPENING.finditer(text):
+        sign = text[match.start() - 1]
+        yield Finding(f"there is a space behind “{sign}”", match.span(), "remove the space", fix="")
+    for match in _MISSING.finditer(text):
+        if match[0] == ":" and _COLON_WORDS.search(text, max(0, match.start() - 10), match.end() + 1):
+            continue
+        entity = match[0] == ";" and _ENTITY.search(text, max(0, match.start() - 8), match.end())
+        if match.end() in seams or entity or (match[0] == ")" and not _stands_alone(text, match.start())):
+            continue
+        yield Finding(f"a space is missing behind “{match[0]}”", match.span(), "put a space", fix=f"{match[0]} ")
+    for match in _HUGGED.finditer(text):
+        if text.find(_ENDS[match[0]], match.end()) > match.end() + 5:
+            yield Finding(f"a space is missing before “{match[0]}”", match.span(), "put a space", fix=f" {match[0]}")
+
+
+_ENDS = {"(": ")", "«": "»", "“": "”"}
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether the bracket that closes here was opened behind a space: no "state(s)"."""
+    start = text.rfind("(", 0, at)
+    return start >= 0 and not text[start - 1 : start].isalnum()
+
+
+def _seams(pair: Pair) -> set[int]:
+    """Where a code stands: it can be a line break, which is a space for a reader."""
+    seams: set[int] = set()
+    at = 0
+    for part in pair.target:
+        if isinstance(part, str):
+            at += len(part)
+        else:
+            seams.add(at)
+    return seams
+
+
+SPACES = Check(
+    "H245",
+    "spaces",
+    "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
+    "marks. Japanese has no spaces around its punctuation.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),
+        Example("en", "ru", "The parties agreed.", "Стороны  согласились.", True),
+        Example("en", "ru", "The parties agreed.", "Стороны согласились .", True),
+        Example("en", "tk", "trade, culture", "söwda,medeniýet", True),
+        Example("en", "ja", "The parties agreed.", "双方は合意しました 。", True),
+        Example("ja", "en", "双方は合意した。", "The parties (Japan and Turkmenistan ) agreed.", True),
+        Example("en", "ja", "the UNESCO office", "UNESCO 事務所", False),
+        Example("en", "ru", "Mr R.Meredov spoke.", "Р.Мередов выступил.", False),
+    ),
+)
