@@ -28,6 +28,12 @@ _LONGEST_VALUE = 2000
 """Characters that a parameter can have."""
 
 
+_NAMING = frozenset("local-name name namespace-uri count position last".split())
+"""Functions that give no text of a node."""
+_OF_CONTEXT = frozenset("string normalize-space string-length number".split())
+"""Functions that read the node where they stand, if nothing is in their brackets."""
+
+
 def needed(path: Sequence[Token]) -> Iterator[tuple[bool, str]]:
     """The local names of elements and (first: true) attributes without which a path finds nothing."""
     depth, before = 0, ""
@@ -70,8 +76,11 @@ class _Walk:
         self.effort = texts // 16 + 1
         """Of a search in a text for the longest text of the expression, for each character."""
 
-    def expression(self, contexts: int, depth: int, reads: str = "") -> None:
-        """One level of brackets. ``reads`` is the function around it that reads texts, if there is one."""
+    def expression(self, contexts: int, depth: int, reads: str = "") -> bool:
+        """One level of brackets. ``reads`` is the function around it that reads texts, if there is one.
+
+        Returns whether there are nodes in it whose text could be read.
+        """
         if depth > MAX_NESTING:
             raise OverflowError(f"its brackets are nested more than {MAX_NESTING} deep")
         beside = self.size.siblings if depth else self.beside
@@ -92,8 +101,10 @@ class _Walk:
             else:
                 path.step(token, self.tokens[self.at - 2] if self.at > 1 else None)
         self.work += path.work + contexts * results * path.most
-        if reads:
+        nodes = any(path.nodes for path in paths)
+        if reads and nodes:
             self.work += sum(path.reading(self.effort if reads in _SEARCHES else 0) for path in paths)
+        return nodes
 
     def _inside(self, path: _Path, bracket: str, depth: int) -> None:
         before = self.tokens[self.at - 2] if self.at > 1 else None
@@ -101,7 +112,9 @@ class _Walk:
         reads = before.text if before is not None and before.kind == "function" and before.text in _READERS else ""
         if bracket == "[":
             self.work += path.reached * _TEST
-        self.expression(path.reached if bracket == "[" else path.contexts, depth + 1, reads)
+        nodes = self.expression(path.reached if bracket == "[" else path.contexts, depth + 1, reads)
+        if bracket == "(" and not (before is not None and before.text in _NAMING):
+            path.nodes = path.nodes or nodes
         if self.at >= len(self.tokens) or self.tokens[self.at].text != {"[": "]", "(": ")"}[bracket]:
             raise ValueError(bracket)
         self.at += 1
@@ -127,13 +140,17 @@ class _Path:
         self.axis = self.last = "child"
         self.course = "start"  # then "root", "below" (it), "down" (from the context), "up" (parents only), or "any"
         self.ups = 0
+        self.nodes = False
+        """Whether it leads to nodes, and is no text, number or name alone."""
 
     def anything(self) -> None:
+        self.nodes = True
         self.most, self.course = self.size.nodes, "any"
         self.reached = self.contexts * self.most
 
     def step(self, token: Token, before: Token | None) -> None:
         """One token of the path."""
+        self.nodes = self.nodes or token.kind in ("sign", "axis", "name") or token.text in _OF_CONTEXT
         if token.text in ("/", "//"):
             if self.course == "start" and (before is None or before.text in _SEPARATORS or before.text in ("[", "(")):
                 self.course = "root"

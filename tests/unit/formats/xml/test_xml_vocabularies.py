@@ -65,3 +65,19 @@ def test_a_rule_of_habars_that_there_is_not_is_refused() -> None:
     assert [str(found) for found in refused.value.problems] == [
         "x.xml:2: error H144: habar has no rule “role”; use one of: page, language, day, recorded, segment, code"
     ]
+
+
+LONG = {
+    "docbook": '<article xmlns="http://docbook.org/ns/docbook"><info><date>2024</date></info>{}</article>',
+    "nitf": "<nitf><head/><body><body.content>{}</body.content></body></nitf>",
+    "xhtml": '<html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>',
+    "newsml": '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentSet><inlineXML><html '
+    'xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML></contentSet></newsItem>',
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_the_rules_that_come_with_habar_are_never_too_much_work(name: str) -> None:
+    tag = "para" if name == "docbook" else "p"
+    text = LONG[name].format(f"<{tag}>{'Ministers of five states met here. ' * 5}</{tag}>\n" * 20_000)
+    assert len(read(text).units) == 20_000
