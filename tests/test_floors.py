@@ -22,6 +22,7 @@ RANKS = {
     "addresses": 10,
     "content": 10,
     "encoding": 10,
+    "glossary": 11,
     "ids": 10,
     "limits": 10,
     "locales": 10,
