@@ -227,6 +227,7 @@ RULES: dict[str, Rule] = {
     "H278": Rule("error", "the table cannot be read", "save it as CSV, UTF-8, from its program"),
     "H279": Rule("error", "the glossary cannot be read", "correct the line; a cell with a comma stands in quotes"),
     "H280": Rule("warning", "another glossary has another term", "put the better one first in locales/glossary.csv"),
+    "H281": Rule("warning", "the source text came back untranslated", "translate it; a name is typed in the PO file"),
     # H29x: approvals.
     "H290": Rule(
         "error",

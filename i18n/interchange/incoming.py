@@ -15,8 +15,8 @@ from i18n.interchange.changed import late
 from i18n.interchange.entries import came_after, marked, retold, with_comments, with_other
 from i18n.interchange.outgoing import as_sent, digest, numbered, said, spelled, unit_id
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
-from i18n.interchange.wrong import doubts
-from i18n.model import Catalog, Code, Content, Entry, Key
+from i18n.interchange.wrong import doubts, is_left
+from i18n.model import Catalog, Code, Content, Entry, Key, LocaleTag
 from i18n.problems import Problem, problem
 
 _NOTHING = digest("", "untranslated")
@@ -40,7 +40,7 @@ def receive(catalog: Catalog, returned: TransFile, contents: Mapping[Key, Conten
 
     :param contents: what stands behind each key in the document, as for ``trans_file``.
     """
-    intake = _Intake(catalog, contents)
+    intake = _Intake(catalog, contents, (returned.source_locale, returned.target_locale))
     for unit in returned.units:
         intake.unit(unit)
     alive = [intake.changed.get(entry.key, entry) if not entry.obsolete else entry for entry in catalog.entries]
@@ -56,7 +56,8 @@ def receive(catalog: Catalog, returned: TransFile, contents: Mapping[Key, Conten
 class _Intake:
     """The units one by one."""
 
-    def __init__(self, catalog: Catalog, contents: Mapping[Key, Content]) -> None:
+    def __init__(self, catalog: Catalog, contents: Mapping[Key, Content], locales: tuple[LocaleTag, LocaleTag]) -> None:
+        self._locales = locales
         self._entries = {entry.key: entry for entry in catalog.entries if _is_text(entry)}
         self._keys = {unit_id(key): key for key in self._entries}
         self._retired = [entry for entry in catalog.entries if entry.obsolete]
@@ -90,6 +91,9 @@ class _Intake:
             return
         if unit.target_digest == digest(text, unit.state if text else "untranslated"):
             return  # as it was sent: what the catalog says now is newer
+        if is_left(entry, self._source(entry), text, self._locales):
+            self._report("H281", unit, "the source text stands in place of a translation; it was not taken", entry)
+            return
         if not text:
             self._report("H268", unit, "the translation was emptied; the one in the catalog stays", entry)
             return
@@ -101,12 +105,15 @@ class _Intake:
 
     def _read(self, entry: Entry, unit: TransUnit) -> tuple[str, State, list[tuple[str, str]]]:
         """What a unit says, and what is doubtful about it. A doubtful translation is fuzzy."""
-        source = numbered(content.parse(entry.msgid, self._contents.get(entry.key, (entry.msgid,))))
+        source = self._source(entry)
         text, strange = spelled(unit.target, source)
         if not text.strip():
             return "", "untranslated", []
         wrong = doubts(entry, unit, source, text, strange)
         return text, "fuzzy" if wrong else unit.state, wrong
+
+    def _source(self, entry: Entry) -> Content:
+        return numbered(content.parse(entry.msgid, self._contents.get(entry.key, (entry.msgid,))))
 
     def _in_conflict(self, entry: Entry, unit: TransUnit, text: str) -> bool:
         """Whether the catalog's own translation, changed since the file was written, stays against the file's.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from i18n import checks, content
 from i18n.checks.codes import CODES
+from i18n.checks.copy import COPY
 from i18n.interchange.outgoing import digest, spelled
 from i18n.interchange.units import TransUnit
-from i18n.model import Content, Entry
+from i18n.model import Content, Entry, LocaleTag
 
 
 def doubts(entry: Entry, unit: TransUnit, source: Content, text: str, strange: int) -> list[tuple[str, str]]:
@@ -27,6 +28,17 @@ def doubts(entry: Entry, unit: TransUnit, source: Content, text: str, strange: i
     if wrong:
         found.append(("H269", f"{wrong[0]}; taken as fuzzy"))
     return found
+
+
+def is_left(entry: Entry, source: Content, text: str, locales: tuple[LocaleTag, LocaleTag]) -> bool:
+    """Whether a translation is the source text that a tool has put where there was none. A name may be both.
+
+    :param locales: of the source and the translation.
+    """
+    if content.fold(text) != content.fold(entry.msgid):
+        return False
+    pair = checks.Pair(source, content.parse(text, source), *locales)
+    return any(finding.severity is None for finding in COPY.run(pair))
 
 
 def _edited(entry: Entry, unit: TransUnit, source: Content) -> str | None:

@@ -115,11 +115,14 @@ def test_what_is_written_into_the_file_comes_in_exactly_in_any_order(way: str, w
     shuffled = replace(sent, units=tuple(data.draw(st.permutations(units))))
     received = receive(catalog, there_and_back(shuffled, way), contents)
     doubtful = {found.msgid for found in received.problems if found.code == "H269"}
-    got = {entry.key: entry.msgstr for entry in received.catalog.entries}
+    # The source text itself is no translation: what was there stays.
+    left = {found.msgid for found in received.problems if found.code == "H281"}
+    got = {entry.key: entry.msgstr for entry in received.catalog.entries if entry.msgid not in left}
+    wanted = {key: text for key, text in wanted.items() if key[1] not in left}
     assert got == wanted
-    assert list(got) == [entry.key for entry in catalog.entries]
+    assert [entry.key for entry in received.catalog.entries] == [entry.key for entry in catalog.entries]
     # A translation with all its codes is finished; only text that looks like a code makes it doubtful.
-    assert all(entry.translated or entry.msgid in doubtful for entry in received.catalog.entries)
+    assert all(entry.translated or entry.msgid in doubtful | left for entry in received.catalog.entries)
 
 
 @WAYS
