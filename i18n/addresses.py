@@ -15,6 +15,11 @@ _ADDRESS = re.compile(
 )
 
 
+def find(text: str) -> list[tuple[str, int]]:
+    """Every address with its offset; a sign of the sentence may stand at its end."""
+    return [(match[0], match.start()) for match in _ADDRESS.finditer(text)] if "." in text else []
+
+
 @lru_cache(maxsize=1024)
 def blanked(text: str) -> str:
     """The text with NUL in place of every letter of an address, so that nobody takes it for prose. Same length."""

@@ -196,9 +196,16 @@ RULES: dict[str, Rule] = {
     "H245": Rule("warning", "a space is too many or missing", "correct the space"),
     "H246": Rule("warning", "a word stands twice", "remove one of the two"),
     "H247": Rule("warning", "a punctuation mark is not one of the language", "write the sign of the language"),
+    "H248": Rule("error", "the times differ", "compare the times with the source"),
+    "H249": Rule("error", "the days of the week differ", "compare the days of the week with the source"),
     "H250": Rule("error", "the translation is too long for its place", "shorten it: the most is set by the source"),
     "H251": Rule("error", "a character is not allowed here", "write it without that character"),
     "H252": Rule("error", "a limit of the source cannot be kept", "correct the limit in the source or in its ITS rule"),
+    "H253": Rule("error", "a currency or unit of measure differs", "compare it with the source"),
+    "H254": Rule("error", "an address or a placeholder differs", "copy it from the source"),
+    "H255": Rule("warning", "the translation seems to be cut off", "see whether the end of the text is missing"),
+    "H256": Rule("error", "the text holds damaged or invisible characters", "remove them, or type the word anew"),
+    "H257": Rule("error", "a sign was taken for one that looks like it", "type the word anew"),
     # H26x to H28x: files from and for other tools.
     "H260": Rule("error", "the file is not XML", "save it from its tool again, or correct the line"),
     "H261": Rule(

@@ -14,11 +14,16 @@ from i18n.checks.alphabet import ALPHABET
 from i18n.checks.characters import CHARACTERS
 from i18n.checks.codes import CODES
 from i18n.checks.copy import COPY
+from i18n.checks.cutoff import CUTOFF
 from i18n.checks.dates import DATES
 from i18n.checks.doubled import DOUBLED
 from i18n.checks.ending import ENDING
 from i18n.checks.frame import Check, Example, Finding, Pair, run_check
+from i18n.checks.invisible import INVISIBLE
 from i18n.checks.leftover import LEFTOVER
+from i18n.checks.links import LINKS
+from i18n.checks.lookalikes import LOOKALIKES
+from i18n.checks.measures import MEASURES
 from i18n.checks.mixed import MIXED
 from i18n.checks.negation import NEGATION
 from i18n.checks.number_format import NUMBER_FORMAT
@@ -30,6 +35,8 @@ from i18n.checks.script import SCRIPT
 from i18n.checks.signs import SIGNS
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
+from i18n.checks.times import TIMES
+from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Limits, LocaleTag, Place
 
 if TYPE_CHECKING:
@@ -42,11 +49,18 @@ CHECKS: tuple[Check, ...] = (
     NUMBERS,
     DATES,
     NUMBER_FORMAT,
+    TIMES,
+    WEEKDAYS,
+    MEASURES,
     COPY,
     LEFTOVER,
     SCRIPT,
     MIXED,
     ALPHABET,
+    LOOKALIKES,
+    INVISIBLE,
+    LINKS,
+    CUTOFF,
     NEGATION,
     ENDING,
     PAIRS,

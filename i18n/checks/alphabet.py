@@ -56,6 +56,6 @@ ALPHABET = Check(
         Example("ru", "tk", "новый год", "täze ýıl", True),
         Example("ru", "tk", "визит", "vizit", True),
         Example("en", "tk", "the COVID-19 pandemic", "COVID-19 pandemiýasy", False),
-        Example("ja", "tk", "サマルカンド", "www.mfa.gov.tm", False),
+        Example("ja", "tk", "サイト：www.mfa.gov.tm", "Saýt: www.mfa.gov.tm", False),
     ),
 )

@@ -1,0 +1,74 @@
+"""Characters that nobody sees, and text that was damaged on its way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u180e\ufff9-\ufffb\ufe00-\ufe0f\u115f\u1160\u3164]+"
+)
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]+|(?<!\\?)\\?{3,}(?!\\?)")
+# UTF-8 that was read as Windows-1252, Latin-1 or Windows-1251.
+_MOJIBAKE = re.compile(
+    "(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]\\s?){2,}|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]"
+    "|Å[ŸžšŽ]|[ÄÅ][\u0080-\u009f\u00a0-\u00bf‚„…†‡ˆ‰‹’“”•–—˜™›]|â€[\u0080-\u00bf‚„…†‡ˆ‰‹‘’“”•–—˜™š›œžŸ]?"
+    "|(?:ã[\u0080-\u00bf‚ƒ€™]|[æçèéåä][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{2})"
+    "|(?:[РС][\u0080-\u00bf‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґёєјЅѕї]){3,}|вЂ[\u0098-\u009f“”™љњ¦]"
+)
+_NAMES = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    text, source = pair.target_text, pair.source_text
+    if text.isascii() and "?" not in text and text.isprintable():
+        return
+    for match in _INVISIBLE.finditer(text):
+        sign = match[0][0]
+        name = _NAMES.get(sign) or unicodedata.name(sign, "unnamed").lower()
+        yield Finding(f"an invisible character, {name} (U+{ord(sign):04X})", match.span(), "remove it", fix="")
+    for match in _CONTROL.finditer(text):
+        yield Finding(f"a control character (U+{ord(match[0][0]):04X})", match.span(), "remove it", fix="")
+    for pattern in (_LOST, _MOJIBAKE):
+        for match in pattern.finditer(text):
+            if match[0] not in source:
+                yield Finding(f"“{match[0]}” was damaged on its way", match.span(), "type the text anew")
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _decomposed(text)
+
+
+_MARKED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")
+
+
+def _decomposed(text: str) -> Iterator[Finding]:
+    for match in _MARKED.finditer(text):
+        whole = unicodedata.normalize("NFC", match[0])
+        if whole != match[0]:
+            message = f"“{whole}” is made of a letter and a mark that stands apart"
+            yield Finding(message, match.span(), f"write {whole}", "warning", fix=whole)
+
+
+INVISIBLE = Check(
+    "H256",
+    "damaged",
+    "Zero-width spaces, marks of writing direction and soft hyphens break search and are seen by nobody. Question "
+    "marks, Ð and Ã in strange places are text that a program read in a wrong encoding.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "Turkmenistan", "Туркменистан", False),
+        Example("en", "ru", "Turkmenistan", "Туркмени\u200bстан", True),
+        Example("en", "ru", "The talks were held.", "Ð\u009fÐµÑ\u0080ÐµÐ³Ð¾Ð²Ð¾Ñ\u0080Ñ‹ состоялись.", True),
+        Example("ru", "tk", "встреча", "duşuşyk", False),
+        Example("ru", "tk", "встреча", "dus\u0327us\u0327yk", True),
+        Example("ja", "tk", "会談", "du???yk", True),
+        Example("tk", "ja", "duşuşyk", "会談\u202e", True),
+    ),
+)

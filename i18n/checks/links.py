@@ -1,0 +1,83 @@
+"""Web and mail addresses, placeholders: as in the source, letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from i18n import addresses
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# {name} {0} {{ name }} ${name} %(name)s %s %1$s: what a program fills in.
+_PLACEHOLDER = re.compile(
+    r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d\w%])%(?:\d\$)?[sd](?!\w)"
+)
+# A site has a folder for each language, and a language may have a site of its own.
+_LANGUAGE = re.compile(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
+_SCHEME = re.compile(r"\Ahttps?://(?:www\.)?|\Awww\.")
+_TRAILING = ".,;:!?)»”\"'。、）」"
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    for what, finder in (("address", _addresses), ("placeholder", _placeholders)):
+        source, target = finder(pair.source_text), finder(pair.target_text)
+        wanted, given = Counter(map(_same, (one for one, _ in source))), Counter(map(_same, (one for one, _ in target)))
+        lost = [one for one, _ in source if _same(one) in wanted - given]
+        added = [(one, at) for one, at in target if _same(one) in given - wanted]
+        if what == "address" and not (lost and added):
+            lost = [one for one in lost if _same(one) not in given]
+            added = [(one, at) for one, at in added if _same(one) not in wanted]
+        yield from _compared(what, list(dict.fromkeys(lost)), added)
+
+
+def _compared(what: str, lost: list[str], added: list[tuple[str, int]]) -> Iterator[Finding]:
+    alone = len(lost) == 1 == len(added)
+    while lost and added:
+        right, (wrong, at) = lost.pop(0), added.pop(0)
+        message = f"the source has {right}, the translation has {wrong}"
+        yield Finding(message, (at, at + len(wrong)), f"write {right}", fix=right if alone else None)
+    for right in lost:
+        yield Finding(f"the {what} {right} of the source is not in the translation", None, f"add {right}")
+    for wrong, at in added:
+        yield Finding(f"the {what} {wrong} is not in the source", (at, at + len(wrong)), "compare it with the source")
+
+
+def _addresses(text: str) -> list[tuple[str, int]]:
+    return [(one.rstrip(_TRAILING), at) for one, at in addresses.find(text)]
+
+
+def _placeholders(text: str) -> list[tuple[str, int]]:
+    if "{" not in text and "%" not in text:
+        return []
+    return [(match[0], match.start()) for match in _PLACEHOLDER.finditer(text)]
+
+
+def _same(address: str) -> str:
+    """The address without what may differ between languages."""
+    if "." not in address or "{" in address:
+        return address
+    bare = _SCHEME.sub("", address.lower()).rstrip("/")
+    return bare.partition("/")[0] if _LANGUAGE.search(bare) else bare  # a page has a number in each language
+
+
+LINKS = Check(
+    "H254",
+    "addresses",
+    "Web and mail addresses are copied from the source; only a folder of the language in a web address (/en/, /ru/) "
+    "may be another. Placeholders such as {name} are filled in later and keep their spelling.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "See www.mfa.gov.tm/en/news.", "См. www.mfa.gov.tm/ru/news.", False),
+        Example("en", "ru", "See www.mfa.gov.tm for more.", "Подробнее: www.mfa.gov.ru", True),
+        Example("en", "ja", "Write to press@mfa.gov.tm.", "press@mfa.gov.tm までご連絡ください。", False),
+        Example("en", "ja", "Write to press@mfa.gov.tm.", "pres@mfa.gov.tm までご連絡ください。", True),
+        Example("ru", "tk", "Опубликовано {date}", "{date} çap edildi", False),
+        Example("ru", "tk", "Опубликовано {date}", "{sene} çap edildi", True),
+        Example("tk", "en", "Salgy: www.science.gov.tm", "Address", True),
+    ),
+)

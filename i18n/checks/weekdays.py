@@ -1,0 +1,80 @@
+"""Days of the week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from i18n.checks.concepts import Table
+from i18n.checks.copy import is_copy
+from i18n.checks.frame import Check, Example, Finding, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EN = dict(zip(_DAYS, (rf"\b{day.lower()}s?\b" for day in _DAYS), strict=True))
+_RU = (
+    "понедельник",
+    "вторник",
+    r"(?:в|со?|к|по|на)\s+среду\b|\bсреду,|\bсреда,\s*\d",
+    "четверг",
+    "пятниц",
+    "суббот",
+    "воскресень",
+)
+# Monday has the name of a capital, Friday that of a woman: "güni" or a case tells.
+_TK = (
+    "(?<!ý)duşenbe(?= gün)", "sişenbe", "çarşenbe", "penşenbe", r"anna(?= gün)|\bjuma gün", "(?<![a-zäçžňöşüý])şenbe",
+    "ýekşenbe",
+)  # fmt: skip
+_JA = "月火水木金土日"
+_TABLE = Table(
+    {
+        "en": _EN,
+        "ru": dict(zip(_DAYS, (rf"\b{word}" for word in _RU), strict=True)),
+        "tk": dict(zip(_DAYS, _TK, strict=True)),
+        "ja": {day: f"{sign}曜|[(（]{sign}[)）]" for day, sign in zip(_DAYS, _JA, strict=True)},
+    },
+    {
+        "en": {day: rf"\b{day[:3].lower()}\b\.?(?=,|\s+\d|\))" for day in _DAYS},
+        "ru": {"Wednesday": r"\bсред[аыеу]\b|\bср\.?,", **dict(zip(_DAYS[:2], (r"\bпн\b", r"\bвт\b"), strict=True))},
+        "tk": {"Monday": "duşenbe", "Friday": r"\bann[aý]|\bjum[agä]"},
+        "ja": {day: f"{sign}曜" for day, sign in zip(_DAYS, _JA, strict=True)},
+    },
+)
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    languages = pair.source_language, pair.target_language
+    if not _TABLE.knows(*languages) or is_copy(pair):
+        return
+    lost, added = _TABLE.differences((pair.source_prose, pair.target_prose), languages)
+    while lost and added:
+        day = added.pop(0)
+        message = f"the source has {lost.pop(0).concept}, the translation has {day.concept}"
+        yield Finding(message, (day.start, day.end))
+    for day in lost:
+        yield Finding(
+            f"{day.concept} of the source is not in the translation", None, "add the day of the week", "warning"
+        )
+    for day in added:
+        yield Finding(f"{day.concept} is not in the source", (day.start, day.end), "remove it", "warning")
+
+
+WEEKDAYS = Check(
+    "H249",
+    "weekdays",
+    "A day of the week in the source is the same day in the translation.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "on Monday, January 22", "в понедельник, 22 января", False),
+        Example("en", "ru", "on Monday, January 22", "во вторник, 22 января", True),
+        Example("en", "tk", "on Friday", "anna güni", False),
+        Example("ru", "tk", "во вторник", "çarşenbe güni", True),
+        Example("en", "ja", "on Tuesday, January 23", "1月23日（火）", False),
+        Example("en", "ja", "on Tuesday, January 23", "1月23日（水）", True),
+        Example("ru", "en", "защита окружающей среды", "protection of the environment", False),
+        Example("ru", "en", "визит в Душанбе", "a visit to Dushanbe", False),
+    ),
+)
