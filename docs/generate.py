@@ -83,11 +83,12 @@ def _problems() -> Iterator[str]:
 def _checks() -> Iterator[str]:
     yield "`habar check` looks at every finished translation with these checks, in this order. An empty or"
     yield "fuzzy translation is not looked at. The last code, H240, looks at all of a page's text together."
+    yield "`habar compile` does not build a page with an error in its translation; a warning does not keep it back."
     for check in CHECKS:
         yield from _check(check)
     yield from ("", "## H240: language of the page", "")
     page = RULES["H240"]
-    yield f"{_sentence(page.severity)}: {page.title}. To do: {page.remedy}. `habar compile` does not build such a page."
+    yield f"{_sentence(page.severity)}: {page.title}. To do: {page.remedy}."
 
 
 def _check(check: Check) -> Iterator[str]:

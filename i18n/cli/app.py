@@ -172,8 +172,9 @@ habar.add_command(log)
 def compile_(ctx: click.Context) -> int:
     """Build the HTML pages and XML files of every bulletin in every language that is ready.
 
-    A language whose translation is not complete enough (the setting “gate”) is not built, and
-    the pages of the other languages say so. Files that are no longer due are removed.
+    A language whose translation is not complete enough (the setting “gate”), or has an error
+    that habar check finds, is not built, and the pages of the other languages say so. Files
+    that are no longer due are removed.
     """
     from i18n.workflow import build as command
 

@@ -71,7 +71,9 @@ def checked(report: CheckReport, style: str) -> None:
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
-        click.echo(f"  not built: {held.bulletin} in {held.locale}: {held.percent} % translated, needs {held.gate} %")
+        errors = count(held.errors, "error")
+        why = f"{errors}, see below" if held.errors else f"{held.percent} % translated, needs {held.gate} %"
+        click.echo(f"  not built: {held.bulletin} in {held.locale}: {why}")
     for name in report.removed:
         click.echo(f"  removed: output/{name}")
     removed = f", {count(len(report.removed), 'old file')} removed" if report.removed else ""

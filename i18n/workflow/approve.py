@@ -119,11 +119,11 @@ def _ready(
 
     :param anew: take those as well that somebody approved already.
     """
-    whole = check.whole(made.document, made.cut, catalog, catalog.locale)
+    whole = check.whole(made.document, made.cut, catalog)
     if has_errors(whole):
         raise HabarError(*whole)
     own_language = catalog.locale == made.document.locale
-    faults = {entry.key: found for entry, found in check.each(made.document, made.cut, catalog, catalog.locale)}
+    faults = {entry.key: found for entry, found in check.each(made.document, made.cut, catalog)}
     ready: list[Entry] = []
     refused: list[Problem] = []
     for entry in chosen:

@@ -10,8 +10,9 @@ from i18n import assemble, checks, content, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
 from i18n.problems import Problem, has_errors
-from i18n.workflow import bulletins, rules, site
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow import bulletins, check, rules, site
+from i18n.workflow.bulletins import Track, Translations, collecting, silent
+from i18n.workflow.verdicts import Verdict, Verdicts
 
 MANIFEST = ".manifest"
 """In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
@@ -27,6 +28,8 @@ class Withheld:
     """The share of its segments that are translated."""
     gate: int
     """The share that its language asks for."""
+    errors: int = 0
+    """Errors in its translations: a page with one does not go out."""
 
 
 @dataclass(slots=True)
@@ -51,10 +54,20 @@ class _Ready(NamedTuple):
     """Whether a reviewer approved every translation in it; never where a segment is not translated."""
 
 
+class _Candidate(NamedTuple):
+    """A bulletin in one language that may not be ready."""
+
+    localized: LocalizedDocument
+    cut: segment.Cut
+    """The part that is meant for the language."""
+    translations: Translations
+    verdict: Verdict
+
+
 def run(project: Project, track: Track = silent) -> BuildReport:
-    """Builds the whole site. What cannot be read, is below its gate, or is in the wrong language is left out."""
+    """Builds the whole site. What cannot be read, is below its gate, or has an error in its translation is left out."""
     report = BuildReport()
-    own = rules.load(project)
+    own, verdicts = rules.load(project), Verdicts(project)
     sources, problems = bulletins.listing(project)
     report.problems += problems
     table = publish.Alternates(project.locales)
@@ -68,7 +81,7 @@ def run(project: Project, track: Track = silent) -> BuildReport:
                 names.append(name)
 
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
-            ready = _ready(project, document, own.cut(document), report)
+            ready = _ready(project, document, own.cut(document), verdicts, report)
             table.add(_row(project, document, ready))
             for found in ready.values():
                 put(renderer.bulletin(found.localized))
@@ -79,6 +92,7 @@ def run(project: Project, track: Track = silent) -> BuildReport:
         put(publish.static_files())
         report.removed = _sweep(project, names)
         batch.write(MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
+    verdicts.keep(all_asked=True)
     report.written = batch.changed
     return report
 
@@ -92,20 +106,25 @@ def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:
     return {locale: words for locale, words in compiled.items() if words}
 
 
-def _ready(project: Project, document: Document, cut: segment.Cut, report: BuildReport) -> dict[LocaleTag, _Ready]:
+def _ready(
+    project: Project, document: Document, cut: segment.Cut, verdicts: Verdicts, report: BuildReport
+) -> dict[LocaleTag, _Ready]:
     """The languages in which a bulletin may be published today."""
     found: dict[LocaleTag, _Ready] = {}
+    verdict = verdicts.of(document, cut)
     for locale in project.locales:
         with collecting(report.problems):
             translations = bulletins.read_translations(project, document.id, locale)
             localized = assemble.localize(document, cut, translations.texts, locale)
-            if _may_go_out(project, localized, report):
-                pieces = (piece for _, pieces in segment.admitted(cut, locale) for piece in pieces)
+            own = segment.admitted(cut, locale)
+            if _may_go_out(project, _Candidate(localized, own, translations, verdict), report):
+                pieces = (piece for _, pieces in own for piece in pieces)
                 found[locale] = _Ready(localized, all(piece.key in translations.approved for piece in pieces))
     return found
 
 
-def _may_go_out(project: Project, localized: LocalizedDocument, report: BuildReport) -> bool:
+def _may_go_out(project: Project, candidate: _Candidate, report: BuildReport) -> bool:
+    localized = candidate.localized
     percent = assemble.percent_translated(localized)
     gate = project.gates[localized.locale]
     bulletin = localized.document.id
@@ -113,10 +132,27 @@ def _may_go_out(project: Project, localized: LocalizedDocument, report: BuildRep
         report.withheld.append(Withheld(bulletin, localized.locale, percent, gate))
         return False
     publish.refuse_forbidden(localized)
-    place = Place(project.catalog(bulletin, localized.locale))
-    found = checks.check_language(assemble.text_in(localized, localized.locale), localized.locale, place)
-    report.problems += found
-    return not has_errors(found)
+    errors = _errors(project, candidate)
+    if errors:
+        report.withheld.append(Withheld(bulletin, localized.locale, percent, gate, len(errors)))
+        report.problems += errors
+    return not errors
+
+
+def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
+    """What must not reach a reader. Where the whole page is in another language, that alone."""
+    localized, cut, translations, verdict = candidate
+    document, locale, data = localized.document, localized.locale, translations.data
+    place = Place(project.catalog(document.id, locale))
+    whole = checks.check_language(assemble.text_in(localized, locale), locale, place)
+    if has_errors(whole):
+        return whole
+    if not data or verdict.known(locale, data):
+        return []
+    catalog = bulletins.catalog_of(project, document.id, locale, data)
+    found = [each for _, problems in check.each(document, cut, catalog) for each in problems]
+    verdict.give(locale, data, found)
+    return [each for each in found if each.severity == "error"]
 
 
 def _row(project: Project, document: Document, ready: dict[LocaleTag, _Ready]) -> Iterator[publish.Edition]:

@@ -34,6 +34,8 @@ class Translations:
     """The finished translations."""
     approved: frozenset[Key] = frozenset()
     """Those that a reviewer approved."""
+    data: bytes = b""
+    """The bytes of the catalog."""
 
 
 def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
@@ -166,9 +168,25 @@ def read_catalog(project: Project, bulletin: str, locale: LocaleTag) -> Catalog 
 
     :raises HabarError: with every fault of the file.
     """
+    data = catalog_bytes(project, bulletin, locale)
+    return None if data is None else catalog_of(project, bulletin, locale, data)
+
+
+def catalog_bytes(project: Project, bulletin: str, locale: LocaleTag) -> bytes | None:
+    """The bytes of the bulletin's catalog in one language; None where there is none yet.
+
+    :raises HabarError: H501, the file cannot be read.
+    """
     name = project.catalog(bulletin, locale)
-    data = files.read_if_there(project.root / name, name)
-    return None if data is None else catalogs.parse(data, name, id=bulletin, locale=locale)
+    return files.read_if_there(f"{project.root}/{name}", name)
+
+
+def catalog_of(project: Project, bulletin: str, locale: LocaleTag, data: bytes) -> Catalog:
+    """The bulletin's catalog in one language, from its bytes.
+
+    :raises HabarError: with every fault of the file.
+    """
+    return catalogs.parse(data, project.catalog(bulletin, locale), id=bulletin, locale=locale)
 
 
 def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Translations:
@@ -177,15 +195,16 @@ def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Tra
     :raises HabarError: with every fault of the file.
     """
     name = project.catalog(bulletin, locale)
-    data = files.read_if_there(f"{project.root}/{name}", name)
+    data = catalog_bytes(project, bulletin, locale)
     if data is None:
         return Translations({})
     if approval.MARK.strip().encode() not in data:  # the quick way, without the comments
-        return Translations(catalogs.translations(data, name))
+        return Translations(catalogs.translations(data, name), data=data)
     entries = catalogs.parse(data, name).entries
     return Translations(
         {entry.key: entry.msgstr for entry in entries if entry.translated},
         frozenset([entry.key for entry in entries if approval.counting(entry)]),
+        data,
     )
 
 

@@ -13,6 +13,7 @@ from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins, headers, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.verdicts import Verdict, Verdicts
 
 
 @dataclass(slots=True)
@@ -34,20 +35,34 @@ class _Text(NamedTuple):
     """Of every place where the text stands."""
 
 
+class _Look(NamedTuple):
+    """A bulletin and its catalog in one language."""
+
+    document: Document
+    cut: segment.Cut
+    """The part that is meant for the language."""
+    catalog: Catalog
+    data: bytes
+    """The bytes of the catalog."""
+
+
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
-    own = rules.load(project)
+    own, verdicts = rules.load(project), Verdicts(project)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
         cut = own.cut(document)
+        verdict = verdicts.of(document, cut)
         for locale in project.locales:
             with collecting(report.problems):
-                catalog = bulletins.read_catalog(project, document.id, locale)
-                if catalog:
-                    _catalog(document, segment.admitted(cut, locale), catalog, locale, report)
+                data = bulletins.catalog_bytes(project, document.id, locale)
+                if data is not None:
+                    catalog = bulletins.catalog_of(project, document.id, locale, data)
+                    _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
+    verdicts.keep(all_asked=not ids)
     if not ids:
         report.problems += [*_orphans(project, sources.keys()), *site.check(project)]
     return report
@@ -74,30 +89,33 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
     return [name.removesuffix(".po") for name in files.names(folder) if name.endswith(".po")]
 
 
-def _catalog(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag, report: CheckReport) -> None:
-    report.problems += headers.lag(catalog, {piece.key for _, pieces in cut for piece in pieces}, document)
-    for _, found in each(document, cut, catalog, locale):
-        report.checked += 1
+def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
+    document, cut, catalog, data = look
+    wanted = {piece.key for _, pieces in cut for piece in pieces}
+    report.problems += headers.lag(catalog, wanted, document)
+    report.checked += sum(entry.translated and entry.key in wanted for entry in catalog.entries)
+    if verdict.known(catalog.locale, data) != "silent":
+        found = [found for _, problems in each(document, cut, catalog) for found in problems]
+        verdict.give(catalog.locale, data, found)
         report.problems += found
-    report.problems += whole(document, cut, catalog, locale)
+    report.problems += whole(document, cut, catalog)
 
 
-def each(
-    document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag
-) -> Iterator[tuple[Entry, list[Problem]]]:
+def each(document: Document, cut: segment.Cut, catalog: Catalog) -> Iterator[tuple[Entry, list[Problem]]]:
     """Every finished translation of the document, with what is wrong with it, in the order of the catalog.
 
-    :param cut: the part that is meant for ``locale``.
+    :param cut: the part that is meant for the language of the catalog.
     """
     texts = _texts(cut)
     for entry in catalog.entries:
         text = texts.get(entry.key)
         if text and entry.translated:
-            yield entry, checks.check_entry(_pair(document, text, entry, locale))
+            yield entry, checks.check_entry(_pair(document, text, entry, catalog.locale))
 
 
-def whole(document: Document, cut: segment.Cut, catalog: Catalog, locale: LocaleTag) -> list[Problem]:
+def whole(document: Document, cut: segment.Cut, catalog: Catalog) -> list[Problem]:
     """What is wrong with the text of the page as a whole."""
+    locale = catalog.locale
     finished = {entry.key: entry.msgstr for entry in catalog.entries if entry.translated}
     page = assemble.text_in(assemble.localize(document, cut, finished, locale), locale)
     return checks.check_language(page, locale, catalog.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -306,3 +307,116 @@ def test_an_output_that_leads_outside_is_refused(ministry, tmp_path):
     assert ended.returncode == 2
     assert "error H502" in ended.stderr
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+# Errors in translations --------------------------------------------------------------------------
+
+
+def test_a_translation_with_an_error_is_not_published(ministry):
+    build.run(ministry.project)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "На ней 41 стенд.")
+    line = ministry.read(RUSSIAN_FAIR).decode().partition('msgid "It has 40')[0].count("\n") + 1
+    ended = ministry.habar("compile")
+    assert ended.returncode == 1
+    assert ended.stdout.splitlines() == [
+        f"  not built: {FAIR} in ru: 1 error, see below",
+        f"  removed: output/{FAIR_RU}bulletin.xml",
+        f"  removed: output/{FAIR_RU}index.html",
+        "5 pages built, 4 files written, 2 old files removed",
+        f"Look at {ministry.root}/output/index.html",
+    ]
+    assert ended.stderr.splitlines() == [
+        f"{RUSSIAN_FAIR}:{line}: error H232: the source has 40, the translation has 41",
+        "    msgid  It has 40 stands.",
+        "    fix    compare it with the source",
+    ]
+    assert bulletin_pages(ministry) == ALL - {FAIR_RU}
+    assert "not yet available" in switcher(ministry, f"{FAIR_EN}")
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 100, 100, 1)]
+    ministry.edit(RUSSIAN_FAIR, "На ней 41 стенд.", "На ней 40 стендов.")
+    assert (build.run(ministry.project).problems, bulletin_pages(ministry)) == ([], ALL)
+
+
+def test_a_warning_does_not_keep_a_page_back(ministry):
+    ministry.edit(f"locales/ru/LC_MESSAGES/{FAIR}.po", 'msgstr "Ярмарка в Мары"', 'msgstr "Ярмарка 2024 года в Мары"')
+    assert {(found.code, found.severity) for found in check.run(ministry.project).problems} == {("H232", "warning")}
+    assert (build.run(ministry.project).problems, bulletin_pages(ministry)) == ([], ALL)
+
+
+def test_an_error_where_nothing_is_published_is_nothing_to_the_build(ministry):
+    ministry.edit(RUSSIAN_FAIR, 'msgstr "На ней 40 стендов."', 'msgstr ""')
+    ministry.edit(RUSSIAN_FAIR, "В Мары открылась ярмарка.", "В Мары открылась 41 ярмарка.")
+    report = build.run(ministry.project)
+    assert (report.withheld, report.problems) == ([Withheld(FAIR, "ru", 66, 100)], [])
+
+
+@pytest.mark.parametrize("first", [build, check])
+def test_what_was_found_right_is_not_checked_again(first, ministry, monkeypatch):
+    ministry.edit(f"locales/ru/LC_MESSAGES/{FAIR}.po", 'msgstr "Ярмарка в Мары"', 'msgstr "Ярмарка 2024 года в Мары"')
+    warned = check.run(ministry.project).problems
+    (ministry.root / ".habar/verdicts").unlink()
+    first.run(ministry.project)
+    looked: list[str] = []
+    monkeypatch.setattr(check.checks, "check_entry", lambda pair: looked.append(pair.msgid) or [])
+    assert build.run(ministry.project).pages == 6
+    assert looked == []
+    assert check.run(ministry.project).checked == 16
+    assert set(looked) == {"A fair in Mary", "A fair opened in Mary.", "It has 40 stands."}
+    assert len(warned) == 1
+
+
+def _no_file(ministry):
+    (ministry.root / ".habar/verdicts").unlink()
+
+
+def _nonsense(ministry):
+    ministry.write(".habar/verdicts", b"\xff\n" + ministry.read(".habar/verdicts")[3:])
+
+
+def _a_folder(ministry):
+    (ministry.root / ".habar/verdicts").unlink()
+    (ministry.root / ".habar/verdicts").mkdir()
+
+
+@pytest.mark.parametrize("damage", [_no_file, _nonsense, _a_folder])
+def test_remembered_verdicts_change_no_byte(damage, ministry):
+    build.run(ministry.project)
+    before = ministry.files()
+    damage(ministry)
+    shutil.rmtree(ministry.root / "output")
+    assert build.run(ministry.project).problems == []
+    assert ministry.files() == before
+
+
+def _edited(ministry, monkeypatch):
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "На ней 41 стенд.")
+
+
+def _corrected(ministry, monkeypatch):
+    source = f"sources/{FAIR}.txt"
+    ministry.edit(source, "It has 40 stands.", "It has 41 stands.")
+    ministry.write("habar.toml", ministry.read("habar.toml") + b"gate = 50\n")
+    ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40 stands."', 'msgid "It has 41 stands."')
+
+
+def _other_checks(ministry, monkeypatch):
+    first = check.checks.CHECKS[0]
+    strict = replace(first, version=first.version + 1, run=lambda pair: [check.checks.Finding("no")])
+    monkeypatch.setattr(check.checks, "CHECKS", (strict,))
+
+
+@pytest.mark.parametrize("change", [_edited, _corrected, _other_checks])
+def test_a_verdict_ends_with_what_it_was_made_from(change, ministry, monkeypatch):
+    assert build.run(ministry.project).problems == []
+    change(ministry, monkeypatch)
+    assert build.run(ministry.project).problems != []
+
+
+def test_verdicts_that_are_out_of_date_are_forgotten(ministry):
+    build.run(ministry.project)
+    before = ministry.read(".habar/verdicts")
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Стендов на ней 40.")
+    check.run(ministry.project, [FAIR])
+    assert len(ministry.read(".habar/verdicts").splitlines()) == len(before.splitlines()) + 1
+    build.run(ministry.project)
+    assert len(ministry.read(".habar/verdicts").splitlines()) == len(before.splitlines())

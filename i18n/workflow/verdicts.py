@@ -1,0 +1,95 @@
+"""What the checks said about translations before, so that no command checks them again.
+
+A verdict is a line in ``.habar/verdicts``: a digest of all that the checks see and of the checks themselves, and
+whether they were silent or had warnings alone. Errors are always found anew. The file holds nothing that cannot be
+found out again; it may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from typing import Literal, cast
+
+import i18n
+from i18n import checks, files, segment
+from i18n.config import Project
+from i18n.model import Document, LocaleTag
+from i18n.problems import HabarError, Problem, has_errors
+
+Said = Literal["silent", "warned"]
+
+_FILE = ".habar/verdicts"
+_LINE = re.compile(r"([0-9a-f]{32}) (silent|warned)")
+
+
+class Verdicts:
+    """The verdicts of a project."""
+
+    def __init__(self, project: Project) -> None:
+        self._root = project.root
+        self._known = _read(project)
+        self._used: dict[str, Said] = {}
+        self._judges = repr((i18n.__version__, [(check.id, check.version) for check in checks.CHECKS]))
+
+    def of(self, document: Document, cut: segment.Cut) -> Verdict:
+        """The verdicts on the translations of one document."""
+        texts = [
+            (unit.role, unit.limits, unit.locales, [(piece.key, piece.content) for piece in pieces])
+            for unit, pieces in cut
+        ]
+        return Verdict(self, repr((self._judges, document.locale, texts)))
+
+    def get(self, digest: str) -> Said | None:
+        """What is known. It is kept for the next time."""
+        said = self._known.get(digest)
+        if said:
+            self._used[digest] = said
+        return said
+
+    def set(self, digest: str, said: Said) -> None:
+        self._used[digest] = said
+
+    def keep(self, *, all_asked: bool) -> None:
+        """Writes the verdicts for the next command. Where that cannot be done, it will have to check anew.
+
+        :param all_asked: the whole project was looked at: a verdict that was not asked for is out of date.
+        """
+        wanted = self._used if all_asked else self._known | self._used
+        if wanted != self._known:
+            lines = "".join(f"{digest} {said}\n" for digest, said in sorted(wanted.items()))
+            with suppress(HabarError):
+                files.write(self._root, _FILE, lines.encode())
+
+
+class Verdict:
+    """The verdicts on the translations of one document, by language and the bytes of a catalog."""
+
+    def __init__(self, verdicts: Verdicts, source: str) -> None:
+        self._verdicts = verdicts
+        self._source = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16)
+
+    def known(self, locale: LocaleTag, catalog: bytes) -> Said | None:
+        """What was said before; None where there was an error, or nobody asked."""
+        return self._verdicts.get(self._digest(locale, catalog))
+
+    def give(self, locale: LocaleTag, catalog: bytes, found: Sequence[Problem]) -> None:
+        """Remembers what was found in all the translations of a catalog."""
+        if not has_errors(found):
+            self._verdicts.set(self._digest(locale, catalog), "warned" if found else "silent")
+
+    def _digest(self, locale: LocaleTag, catalog: bytes) -> str:
+        whole = self._source.copy()
+        whole.update(b"\0%b\0" % locale.encode())
+        whole.update(catalog)
+        return whole.hexdigest()
+
+
+def _read(project: Project) -> dict[str, Said]:
+    data = None
+    with suppress(HabarError):
+        data = files.read_if_there(project.root / _FILE, _FILE)
+    lines = map(_LINE.fullmatch, data.decode("ascii", "replace").split("\n")) if data else ()
+    return {line[1]: cast(Said, line[2]) for line in lines if line}
