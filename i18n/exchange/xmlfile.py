@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LARGEST = 32_000_000
-"""Bytes of a file with translations. A thousand bulletins are some ten of these million."""
+"""Bytes of a file with translations. A thousand bulletins are some twenty of these million."""
+MOST_TAGS = 800_000
+"""Tags of a file: memory and time go by them. A thousand bulletins have half as many."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -40,6 +42,8 @@ def root_of(data: bytes, path: str, refusals: Refusals = _USUAL) -> Any:
     if len(data) > refusals.largest:
         message = f"the file has {len(data)} bytes; {refusals.largest} are allowed"
         raise HabarError(problem(refusals.unsafe, Place(path), message))
+    if data.count(b"<") > MOST_TAGS:
+        raise HabarError(problem(refusals.unsafe, Place(path), f"the file has more than {MOST_TAGS} tags"))
     known = _refuse_doctype(data, path, refusals)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

@@ -49,6 +49,14 @@ def translations(draw: Any, source: Content) -> str:
 
 
 @st.composite
+def damaged(draw: Any, source: Content) -> str:
+    """Codes of the source in any order, some of them missing, with words between."""
+    tags = list(content.tags(source))
+    kept = draw(st.lists(st.sampled_from(tags), unique=True, max_size=4)) if tags else []
+    return "".join(f"{tag}{draw(words)}" for tag in kept)
+
+
+@st.composite
 def worlds(draw: Any) -> tuple[Document, Catalog, dict[Any, Content]]:
     """A bulletin's catalog in any state, and what stands behind its keys."""
     entries, contents = [], {}
@@ -58,7 +66,7 @@ def worlds(draw: Any) -> tuple[Document, Catalog, dict[Any, Content]]:
         if (context, msgid) in contents:
             continue
         contents[context, msgid] = source
-        text = draw(st.just("") | words | translations(source))
+        text = draw(st.just("") | words | translations(source) | damaged(source))
         fuzzy = draw(st.booleans())
         entries.append(
             Entry(

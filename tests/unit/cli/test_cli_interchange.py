@@ -401,3 +401,19 @@ def test_a_tool_that_fills_in_the_source_text_translates_nothing(ministry: Workp
     assert [entry.msgstr for entry in entries(ministry).values()] == [
         "Mary 2024", "В Мары открылась ярмарка.", "На ней 40 стендов."
     ]  # fmt: skip
+
+
+def test_a_translation_of_a_text_that_is_gone_is_kept_as_obsolete(ministry: Workplace, sent: str) -> None:
+    ministry.edit(RU, 'msgstr "На ней 40 стендов."', 'msgstr ""')
+    ministry.edit(f"sources/{FAIR}.txt", " It has 40 stands.", "")
+    ministry.habar("extract")
+    assert "40" not in ministry.read(RU).decode()
+    line = "back.xlf:29: warning H266: p1.s2: the bulletin no longer has this text; its translation is kept as obsolete"
+    assert returned(ministry, sent) == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file", line])
+    kept = '\n#~ msgid "It has 40 stands."\n#~ msgstr "На ней 40 стендов."\n'
+    assert ministry.read(RU).decode().endswith(kept)
+    assert returned(ministry, sent) == (0, [f"  {FAIR}  ru  0 changed, 3 texts in the file", line])
+    # It comes back when its text does.
+    ministry.edit(f"sources/{FAIR}.txt", "A fair opened in Mary.", "A fair opened in Mary. It has 40 stands.")
+    ministry.habar("extract")
+    assert entries(ministry)["It has 40 stands."].translated

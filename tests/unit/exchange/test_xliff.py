@@ -217,6 +217,7 @@ REFUSED = {
     "a bomb in EBCDIC": (f'<?xml version="1.0" encoding="IBM037"?><!DOCTYPE x [<!ENTITY l0 "ha">{BOMB}]><xliff>&l11;</xliff>'.encode("cp037"), None),
     "too large": (b"<xliff>" + b" " * 32_000_000, "x.xlf: error H261: the file has 32000007 bytes; 32000000 are allowed"),
     "one word of eleven megabytes": ((HEAD + FILE + "<trans-unit id='1'><source>" + "x" * 11_000_000 + "</source></trans-unit>" + END).encode(), None),
+    "too many tags": (b"<xliff>" + b"<x/>" * 800_000, "x.xlf: error H261: the file has more than 800000 tags"),
     "nesting": (b"<xliff>" + b"<a>" * 100_000, None),
     "another vocabulary": (b"<html/>", "x.xlf:1: error H262: the file begins with <html>; an XLIFF file begins with <xliff>"),
     "another version": (b'<xliff version="3.0"/>', "x.xlf:1: error H262: the version is '3.0'; known are 1.0 to 1.2 and 2.0 to 2.2"),
