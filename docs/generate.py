@@ -29,7 +29,7 @@ GROUPS = (
     ("Files from and for other tools", "H26", "H27", "H28"),
     ("Approvals", "H29"),
     ("The build", "H30"),
-    ("Settings, files and the command line", "H50", "H51", "H52"),
+    ("Settings, files and the command line", "H50", "H51", "H52", "H53"),
 )
 
 

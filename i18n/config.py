@@ -13,11 +13,14 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from i18n import approval, files, locales
 from i18n.model import LocaleTag, Override, OverrideKind, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
+
+if TYPE_CHECKING:
+    from i18n.checks import Level
 
 MARK = "‖"
 """Stands in an override where the text is to be cut, or not to be."""
@@ -62,6 +65,8 @@ class Project:
     """Who translates into a language."""
     reviewers: Mapping[LocaleTag, str] = field(default_factory=dict)
     """Who reviews the translations into a language."""
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    """How grave what a check finds is, by its code, where that is not as usual."""
 
     @property
     def sources(self) -> Path:
@@ -144,6 +149,7 @@ def _project(root: Path, name: str, table: dict[str, Any]) -> Project:
         its=values.get("its", ()),
         translators=values.get("translators", {}),
         reviewers=values.get("reviewers", {}),
+        levels=values.get("checks", {}),
     )
 
 
@@ -184,6 +190,8 @@ def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: 
             values[key] = schema[key](value)
         except ValueError as error:
             given = "" if isinstance(value, dict) else f", not {value!r}"
+            if isinstance(error, _InTableError):
+                place = Place(name, _line_of(text, error.key, own) or place.line)
             problems.append(problem("H506", place, f"{key} must be {error}{given}"))
     if problems:
         raise HabarError(*problems)
@@ -199,6 +207,28 @@ def _line_of(text: str, key: str, start: int) -> int | None:
 def _did_you_mean(key: str, schema: dict[str, Check]) -> str:
     near = difflib.get_close_matches(key, schema, n=1)
     return f"did you mean {near[0]!r}?" if near else f"the settings are: {', '.join(schema)}"
+
+
+class _InTableError(ValueError):
+    """A value in a table is wrong: that of ``key``."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+def _levels(value: Any) -> dict[str, Level]:
+    from i18n import checks  # with all their tables behind them: only for projects that speak of them
+
+    if not isinstance(value, dict):
+        raise ValueError('a table by the code of a check, such as H234 = "off"')
+    found: dict[str, Level] = {}
+    for code, level in value.items():
+        try:
+            found[code] = checks.level_of(code, level)
+        except ValueError as error:
+            raise _InTableError(code, f"by check, and {code} must be {error}, not {level!r}") from error
+    return found
 
 
 def _tag(value: Any) -> LocaleTag:
@@ -309,4 +339,5 @@ _PROJECT: dict[str, Check] = {
     "reviewers": _by_tag(_person),
     "base-url": _url,
     "its": _paths,
+    "checks": _levels,
 }

@@ -273,4 +273,8 @@ RULES: dict[str, Rule] = {
     "H523": Rule("error", "the project has no such language", "name one of its languages, or add it to: locales"),
     "H526": Rule("error", "git does not do what is asked", "run the command in a folder of a git repository"),
     "H527": Rule("error", "another command is at work in the project", "wait until it has ended, or end it"),
+    # H528 to H535: what a project and its translators say to the checks.
+    "H528": Rule("error", "a check is silenced in a wrong way", "name the check and say why it is mistaken here"),
+    "H529": Rule("error", "this check cannot be silenced", "correct the translation; remove the comment"),
+    "H530": Rule("info", "a silenced check would say nothing", "remove the comment"),
 }

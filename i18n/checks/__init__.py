@@ -30,19 +30,34 @@ from i18n.checks.number_format import NUMBER_FORMAT
 from i18n.checks.numbers import NUMBERS
 from i18n.checks.page import check_language
 from i18n.checks.pairs import PAIRS
+from i18n.checks.policy import Level, Policy, level
 from i18n.checks.quotes import QUOTES
 from i18n.checks.script import SCRIPT
 from i18n.checks.signs import SIGNS
+from i18n.checks.silence import silenced
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
 from i18n.checks.times import TIMES
 from i18n.checks.weekdays import WEEKDAYS
-from i18n.model import Code, Content, Limits, LocaleTag, Place
+from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
 
 if TYPE_CHECKING:
     from i18n.problems import Problem
 
-__all__ = ["CHECKS", "Check", "Example", "Finding", "Pair", "check_entry", "check_language", "check_pair"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Example",
+    "Finding",
+    "Level",
+    "Pair",
+    "Policy",
+    "check_entry",
+    "check_language",
+    "check_pair",
+    "judge",
+    "level_of",
+]
 
 CHECKS: tuple[Check, ...] = (
     CODES,
@@ -76,11 +91,28 @@ CHECKS: tuple[Check, ...] = (
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
 
 
-def check_entry(pair: Pair) -> list[Problem]:
+_NO_POLICY = Policy()
+
+
+def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
     """Every problem of one translation. An empty translation has none: that is a state, not a defect."""
     if not pair.target_text.strip():
         return []
-    return [found for check in CHECKS for found in run_check(check, pair)]
+    return [policy.weighed(found) for check in CHECKS if policy.runs(check) for found in run_check(check, pair)]
+
+
+def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
+    """Every problem of a translation that its entry does not silence with a reason."""
+    silenceable = {check.id: not check.security for check in CHECKS}
+    return silenced(entry, check_entry(pair, policy), silenceable)
+
+
+def level_of(code: str, value: object) -> Level:
+    """What a project's setting says about the check with this code.
+
+    :raises ValueError: there is no such check, or it cannot have this level; the message says what can stand there.
+    """
+    return level(next((check for check in CHECKS if check.id == code), None), value)
 
 
 def check_pair(

@@ -116,4 +116,5 @@ CODES = Check(
         Example("en", "ja", "<b>Japan <i>and</i></b> others", "<b>日本<i>と</b></i>他", True),
         Example("en", "ru", "Trade grew.", "Торговля <b>выросла</b>.", True),
     ),
+    security=True,
 )

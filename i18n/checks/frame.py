@@ -106,17 +106,24 @@ class Check:
     id: str
     """Its problem code: one check, one code."""
     name: str
-    """A short name for settings and reports, such as ``numbers``."""
+    """A short name for people, such as ``numbers``."""
     explanation: str
     """What it looks for and what it lets pass, for a translator."""
     version: int
     """Goes up when the check says something else about a text than before."""
     run: Callable[[Pair], Iterable[Finding]]
     examples: tuple[Example, ...] = ()
+    security: bool = False
+    """Whether what it finds could harm a reader. Such a check can be neither silenced nor lowered."""
 
     @property
     def title(self) -> str:
         return RULES[self.id].title
+
+    @property
+    def severity(self) -> Severity:
+        """Of what it finds, where it does not doubt."""
+        return RULES[self.id].severity
 
 
 def language(locale: LocaleTag) -> str:

@@ -71,4 +71,5 @@ INVISIBLE = Check(
         Example("ja", "tk", "会談", "du???yk", True),
         Example("tk", "ja", "duşuşyk", "会談\u202e", True),
     ),
+    security=True,
 )

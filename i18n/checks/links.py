@@ -80,4 +80,5 @@ LINKS = Check(
         Example("ru", "tk", "Опубликовано {date}", "{sene} çap edildi", True),
         Example("tk", "en", "Salgy: www.science.gov.tm", "Address", True),
     ),
+    security=True,
 )

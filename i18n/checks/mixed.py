@@ -55,4 +55,5 @@ MIXED = Check(
         Example("en", "ja", "the IT industry", "IT産業", False),
         Example("en", "tk", "UNESCO's list", "ÝUNESKO-nyň sanawy", False),
     ),
+    security=True,
 )

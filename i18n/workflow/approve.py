@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from i18n import approval, stats
+from i18n import approval, checks, stats
 from i18n.config import Project
 from i18n.model import Catalog, Entry, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
-from i18n.workflow import bulletins, check, headers, rules
+from i18n.workflow import bulletins, check, headers, policies, rules
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.extract import Extraction, extraction
 from i18n.workflow.saving import save, settled
@@ -71,12 +71,12 @@ def run(
     by = Signature(_reviewer(name), day)
     bulletins.languages(project, locale)
     report = ApproveReport()
-    own = rules.load(project)
+    own, policy = rules.load(project), policies.load(project)
     sources, report.problems = bulletins.chosen(project, ids)
     for document in bulletins.documents(project, sources, report.problems, track, "Approving"):
         made = extraction(document, own).admitted(locale)
         with collecting(report.problems):
-            done = settled(_catalog, project, made, locale, by, frozenset(named))
+            done = settled(_catalog, project, policy, made, locale, by, frozenset(named))
             report.approved.append(done)
             report.problems += done.problems
     report.problems += _not_there(named, report.approved)
@@ -90,7 +90,9 @@ def _reviewer(name: str) -> str:
         raise HabarError(problem("H293", Place("--as"), f"the reviewer must have {error}")) from error
 
 
-def _catalog(project: Project, made: Extraction, locale: LocaleTag, by: Signature, named: frozenset[str]) -> Approved:
+def _catalog(
+    project: Project, policy: checks.Policy, made: Extraction, locale: LocaleTag, by: Signature, named: frozenset[str]
+) -> Approved:
     path = project.catalog(made.document.id, locale)
     old = bulletins.read_catalog(project, made.document.id, locale)
     if old is None:
@@ -99,7 +101,7 @@ def _catalog(project: Project, made: Extraction, locale: LocaleTag, by: Signatur
     chosen = [living[entry.key] for entry in made.fresh if entry.key in living]
     if named:
         chosen = [entry for entry in chosen if named & _names(entry)]
-    ready, refused = _ready(old, made, chosen, anew=bool(named))
+    ready, refused = _ready(old, made, chosen, policy, anew=bool(named))
     signed = {entry.key: approval.approve(entry, by.name, by.day) for entry in ready}
     entries = tuple([entry if entry.obsolete else signed.get(entry.key, entry) for entry in old.entries])
     save(project, path, replace(old, entries=entries), old)
@@ -113,7 +115,7 @@ def _catalog(project: Project, made: Extraction, locale: LocaleTag, by: Signatur
 
 
 def _ready(
-    catalog: Catalog, made: Extraction, chosen: Sequence[Entry], *, anew: bool
+    catalog: Catalog, made: Extraction, chosen: Sequence[Entry], policy: checks.Policy, *, anew: bool
 ) -> tuple[list[Entry], list[Problem]]:
     """The entries that can be approved, and a problem for each that cannot.
 
@@ -123,7 +125,7 @@ def _ready(
     if has_errors(whole):
         raise HabarError(*whole)
     own_language = catalog.locale == made.document.locale
-    faults = {entry.key: found for entry, found in check.each(made.document, made.cut, catalog)}
+    faults = {entry.key: found for entry, found in check.each(made.document, made.cut, catalog, policy)}
     ready: list[Entry] = []
     refused: list[Problem] = []
     for entry in chosen:

@@ -10,7 +10,7 @@ from i18n import assemble, checks, content, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
 from i18n.problems import Problem, has_errors
-from i18n.workflow import bulletins, check, rules, site
+from i18n.workflow import bulletins, check, policies, rules, site
 from i18n.workflow.bulletins import Track, Translations, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
@@ -67,7 +67,7 @@ class _Candidate(NamedTuple):
 def run(project: Project, track: Track = silent) -> BuildReport:
     """Builds the whole site. What cannot be read, is below its gate, or has an error in its translation is left out."""
     report = BuildReport()
-    own, verdicts = rules.load(project), Verdicts(project)
+    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
     sources, problems = bulletins.listing(project)
     report.problems += problems
     table = publish.Alternates(project.locales)
@@ -150,7 +150,7 @@ def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
     if not data or verdict.known(locale, data):
         return []
     catalog = bulletins.catalog_of(project, document.id, locale, data)
-    found = [each for _, problems in check.each(document, cut, catalog) for each in problems]
+    found = [each for _, problems in check.each(document, cut, catalog, verdict.policy) for each in problems]
     verdict.give(locale, data, found)
     return [each for each in found if each.severity == "error"]
 

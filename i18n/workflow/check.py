@@ -11,7 +11,7 @@ from i18n.config import Project
 from i18n.ids import SITE
 from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
 from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, headers, rules, site
+from i18n.workflow import bulletins, headers, policies, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
@@ -49,7 +49,7 @@ class _Look(NamedTuple):
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
-    own, verdicts = rules.load(project), Verdicts(project)
+    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
@@ -95,13 +95,15 @@ def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
     report.problems += headers.lag(catalog, wanted, document)
     report.checked += sum(entry.translated and entry.key in wanted for entry in catalog.entries)
     if verdict.known(catalog.locale, data) != "silent":
-        found = [found for _, problems in each(document, cut, catalog) for found in problems]
+        found = [found for _, problems in each(document, cut, catalog, verdict.policy) for found in problems]
         verdict.give(catalog.locale, data, found)
         report.problems += found
     report.problems += whole(document, cut, catalog)
 
 
-def each(document: Document, cut: segment.Cut, catalog: Catalog) -> Iterator[tuple[Entry, list[Problem]]]:
+def each(
+    document: Document, cut: segment.Cut, catalog: Catalog, policy: checks.Policy
+) -> Iterator[tuple[Entry, list[Problem]]]:
     """Every finished translation of the document, with what is wrong with it, in the order of the catalog.
 
     :param cut: the part that is meant for the language of the catalog.
@@ -110,7 +112,7 @@ def each(document: Document, cut: segment.Cut, catalog: Catalog) -> Iterator[tup
     for entry in catalog.entries:
         text = texts.get(entry.key)
         if text and entry.translated:
-            yield entry, checks.check_entry(_pair(document, text, entry, catalog.locale))
+            yield entry, checks.judge(_pair(document, text, entry, catalog.locale), entry, policy)
 
 
 def whole(document: Document, cut: segment.Cut, catalog: Catalog) -> list[Problem]:

@@ -28,11 +28,12 @@ _LINE = re.compile(r"([0-9a-f]{32}) (silent|warned)")
 class Verdicts:
     """The verdicts of a project."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, policy: checks.Policy) -> None:
+        self.policy = policy
         self._root = project.root
         self._known = _read(project)
         self._used: dict[str, Said] = {}
-        self._judges = repr((i18n.__version__, [(check.id, check.version) for check in checks.CHECKS]))
+        self._judges = repr((i18n.__version__, policy, [(check.id, check.version) for check in checks.CHECKS]))
 
     def of(self, document: Document, cut: segment.Cut) -> Verdict:
         """The verdicts on the translations of one document."""
@@ -68,6 +69,7 @@ class Verdict:
     """The verdicts on the translations of one document, by language and the bytes of a catalog."""
 
     def __init__(self, verdicts: Verdicts, source: str) -> None:
+        self.policy = verdicts.policy
         self._verdicts = verdicts
         self._source = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16)
 

@@ -26,6 +26,10 @@ tk = " Aýna  Meredowa "
 
 [reviewers]
 tk = "Merdan"
+
+[checks]
+H234 = "off"
+H238 = "error"
 """
 
 
@@ -47,6 +51,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         base_url="https://example.org/news/",
         translators={"tk": "Aýna Meredowa"},
         reviewers={"tk": "Merdan"},
+        levels={"H234": "off", "H238": "error"},
     )
 
 
@@ -101,3 +106,23 @@ def test_without_a_project_there_is_a_way_to_start_one() -> None:
         "here: error H503: neither habar.toml nor a pyproject.toml with [tool.habar] in this folder or above it",
         "go to the project's folder, or start one: habar init DIR",
     )
+
+
+CHOICES = "“off” or “info” or “warning” or “error”"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ('H231 = "warning"', "H231 must be “error”: what could harm a reader cannot be lowered, not 'warning'"),
+        ('H234 = "loud"', f"H234 must be {CHOICES}, not 'loud'"),
+        ("H234 = true", f"H234 must be {CHOICES}, not True"),
+        ('H201 = "off"', "H201 must be left out: no check of translations has this code, not 'off'"),
+    ],
+)
+def test_a_wrong_severity_is_told_with_its_line(lines: str, said: str, tmp_path: Path) -> None:
+    put(tmp_path / "habar.toml", f"gate = 5\n[checks]\n{lines}\n")
+    with pytest.raises(HabarError) as refused:
+        config.find(tmp_path)
+    found = [str(problem) for problem in refused.value.problems]
+    assert found == [f"habar.toml:3: error H506: checks must be by check, and {said}"]

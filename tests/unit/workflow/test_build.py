@@ -350,6 +350,23 @@ def test_an_error_where_nothing_is_published_is_nothing_to_the_build(ministry):
     assert (report.withheld, report.problems) == ([Withheld(FAIR, "ru", 66, 100)], [])
 
 
+def _silenced(ministry):
+    ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40', '# habar: ignore H232: one more came\nmsgid "It has 40')
+
+
+def _lowered(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'checks.H232 = "warning"\n')
+
+
+@pytest.mark.parametrize("way_out", [_silenced, _lowered])
+def test_a_false_alarm_has_a_way_out(way_out, ministry):
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "На ней 41 стенд.")
+    assert build.run(ministry.project).pages == 5
+    way_out(ministry)
+    assert build.run(ministry.project).pages == 6
+    signed(ministry)
+
+
 @pytest.mark.parametrize("first", [build, check])
 def test_what_was_found_right_is_not_checked_again(first, ministry, monkeypatch):
     ministry.edit(f"locales/ru/LC_MESSAGES/{FAIR}.po", 'msgstr "Ярмарка в Мары"', 'msgstr "Ярмарка 2024 года в Мары"')
@@ -357,7 +374,7 @@ def test_what_was_found_right_is_not_checked_again(first, ministry, monkeypatch)
     (ministry.root / ".habar/verdicts").unlink()
     first.run(ministry.project)
     looked: list[str] = []
-    monkeypatch.setattr(check.checks, "check_entry", lambda pair: looked.append(pair.msgid) or [])
+    monkeypatch.setattr(check.checks, "judge", lambda pair, *_: looked.append(pair.msgid) or [])
     assert build.run(ministry.project).pages == 6
     assert looked == []
     assert check.run(ministry.project).checked == 16

@@ -1,0 +1,51 @@
+"""What a project decided about the checks: how grave each code is, and rules of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from i18n.checks.frame import Check
+    from i18n.problems import Problem
+
+Level = Literal["off", "info", "warning", "error"]
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the lowest to the highest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The decisions of one project."""
+
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    """By code, as ``level`` lets them pass."""
+
+    def runs(self, check: Check) -> bool:
+        """Whether a check is asked at all."""
+        return self.levels.get(check.id) != "off"
+
+    def weighed(self, found: Problem) -> Problem:
+        """The problem with the severity that the project gave to its code."""
+        level = self.levels.get(found.code)
+        return found if level is None or level == "off" else replace(found, severity=level)
+
+
+def level(check: Check | None, value: object) -> Level:
+    """The level that a setting gives to a check.
+
+    :raises ValueError: it cannot have that; the message says what it can, as the end of a sentence.
+    """
+    if check is None:
+        raise ValueError("left out: no check of translations has this code")
+    allowed = LEVELS
+    if check.security:
+        allowed = LEVELS[LEVELS.index(check.severity) :]
+    found = next((one for one in allowed if one == value), None)
+    if found is None:
+        choices = " or ".join(f"“{one}”" for one in allowed)
+        why = ": what could harm a reader cannot be lowered" if check.security else ""
+        raise ValueError(f"{choices}{why}")
+    return found
