@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import chdir
+from pathlib import Path
 
 import pytest
 
 from i18n import approval, catalogs
+from i18n.cli.show import count
+from i18n.exchange import xliff
 from i18n.model import Entry
+from i18n.problems import has_errors
+from i18n.workflow import exporting, extract, receiving
 from tests.conftest import CARPETS, FAIR, TALKS, Workplace, bulletin
 
 RU = f"locales/ru/LC_MESSAGES/{FAIR}.po"
@@ -31,18 +37,28 @@ def edit(text: str, *changes: tuple[str, str]) -> str:
     return text
 
 
+def exported(place: Workplace, bulletin: str = FAIR) -> str:
+    """What ``habar export xliff`` writes."""
+    made = exporting.run(place.project, [bulletin], "ru")
+    data, problems = xliff.write(made.files)
+    assert (made.problems, problems) == ([], [])
+    return data.decode()
+
+
 @pytest.fixture
 def sent(ministry: Workplace) -> str:
-    """The fair's XLIFF file, in ``fair.xlf`` as well."""
-    ended = ministry.habar("export", "xliff", FAIR, "--to", "ru", "-o", "fair.xlf")
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
-    return ministry.read("fair.xlf").decode()
+    """The fair's XLIFF file."""
+    return exported(ministry)
 
 
-def returned(place: Workplace, text: str, *options: str) -> tuple[int, list[str]]:
+def returned(place: Workplace, text: str, locale: str | None = None) -> tuple[int, list[str]]:
+    """What ``habar import xliff back.xlf`` says of a file with this text, and its status."""
     place.write("back.xlf", text)
-    ended = place.habar("import", "xliff", "back.xlf", *options)
-    return ended.returncode, shown(ended)
+    with chdir(place.root):
+        receipt = receiving.run(place.project, [Path("back.xlf")], xliff.read, locale)
+    lines = [f"  {taken.bulletin}  {taken.locale}  {taken.entries} changed, {count(taken.units, 'text')} in the file"
+             for taken in receipt.taken]  # fmt: skip
+    return int(has_errors(receipt.problems)), [*lines, *map(str, receipt.problems)]
 
 
 @pytest.mark.parametrize("version", ["1.2", "2.0"])
@@ -82,16 +98,16 @@ def test_a_changed_translation_comes_in_and_the_earlier_one_stays_beside_it(mini
 
 def test_a_dry_run_writes_nothing(ministry: Workplace, sent: str) -> None:
     before = ministry.files("locales")
-    text = edit(sent, ("В Мары открылась ярмарка.", "Ярмарка открылась в Мары."))
-    assert returned(ministry, text, "--dry-run") == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file"])
+    ministry.write("back.xlf", edit(sent, ("В Мары открылась ярмарка.", "Ярмарка открылась в Мары.")))
+    ended = ministry.habar("import", "xliff", "back.xlf", "--dry-run")
+    assert (ended.returncode, shown(ended)) == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file"])
     assert ministry.files("locales") == before
 
 
 def test_omegat_gives_back_fewer_units_in_another_order_with_emptied_targets(ministry: Workplace, sent: str) -> None:
     ministry.edit(RU, "#: sources/2024-03-01-fair.txt:p1.s2\n", "#: sources/2024-03-01-fair.txt:p1.s2\n#, fuzzy\n")
     before = ministry.read(RU)
-    ministry.habar("export", "xliff", FAIR, "--to", "ru", "-o", "fair.xlf")
-    text = ministry.read("fair.xlf").decode()
+    text = exported(ministry)
     title, first, second = re.findall(r" *<trans-unit.*?</trans-unit>\n", text, re.DOTALL)
     second = re.sub(r"<target.*?</target>", '<target xml:lang="ru"></target>', second)
     assert title in text
@@ -114,8 +130,7 @@ def test_a_state_alone_comes_in(ministry: Workplace, sent: str) -> None:
         references=(f"sources/{FAIR}.txt:p1.s2",),
         extracted=("Paragraph 1 of 1, sentence 2 of 2", "Bulletin: “A fair in Mary”"),
     )  # fmt: skip
-    ministry.habar("export", "xliff", FAIR, "--to", "ru", "-o", "fair.xlf")
-    text = ministry.read("fair.xlf").decode().replace("needs-review-translation", "final")
+    text = exported(ministry).replace("needs-review-translation", "final")
     assert returned(ministry, text) == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file"])
     assert entries(ministry)["It has 40 stands."].flags == ()
 
@@ -169,7 +184,7 @@ def test_a_source_that_changed_meanwhile_is_offered_as_fuzzy(ministry: Workplace
     assert '#~ msgid "It has 40 stands."\n#~ msgstr "На ней 40 стендов."' in written.decode()
     assert "#~ # " not in written.decode()
     assert "# Other translation: На ярмарке 40 стендов.\n#~ msgid" in written.decode()
-    ministry.habar("extract")
+    extract.run(ministry.project)
     assert ministry.read(RU) == written
 
 
@@ -204,9 +219,8 @@ def test_a_note_of_the_translator_comes_in(ministry: Workplace, sent: str) -> No
 
 def test_damaged_codes_are_taken_as_fuzzy(ministry: Workplace) -> None:
     ministry.write("sources/2024-03-04-law.md", "# A law\n\nRead [the law](x.html) **first**.\n")
-    ministry.habar("extract")
-    ministry.habar("export", "xliff", "2024-03-04-law", "--to", "ru", "-o", "law.xlf")
-    sent = ministry.read("law.xlf").decode()
+    extract.run(ministry.project)
+    sent = exported(ministry, "2024-03-04-law")
     target = '<target state="translated">Сначала <x id="9"/>прочитайте <g id="1">закон</g>.</target>'
     text = re.sub(r"(</g>\.</source>\n)", rf"\1        {target}\n", sent)
     assert text != sent
@@ -229,7 +243,7 @@ def test_damaged_codes_are_taken_as_fuzzy(ministry: Workplace) -> None:
 def test_languages_and_bulletins_that_do_not_fit_are_refused(ministry: Workplace, sent: str) -> None:
     before = ministry.files("locales")
     other = sent.replace('target-language="ru"', 'target-language="tk"')
-    assert returned(ministry, other, "--to", "ru") == (1, [
+    assert returned(ministry, other, "ru") == (1, [
         "back.xlf:3: error H264: the file is in “tk”, not in “ru”",
     ])  # fmt: skip
     assert returned(ministry, other) == (1, ["back.xlf:3: error H264: the file is in “tk”, and the project has en, ru"])
@@ -299,8 +313,7 @@ def test_approvals_are_told_to_others_but_come_from_no_file(ministry: Workplace)
     assert ended.returncode == 0, ended.stderr
     before = ministry.read(RU)
     assert b"# Approved by " in before
-    ministry.habar("export", "xliff", FAIR, "--to", "ru", "-o", "fair.xlf")
-    text = ministry.read("fair.xlf").decode()
+    text = exported(ministry)
     assert "Approved by" not in text
     assert text.count('approved="yes"') == text.count('state="final"') == 3
     assert returned(ministry, text) == (0, [f"  {FAIR}  ru  0 changed, 3 texts in the file"])
@@ -350,7 +363,7 @@ def test_a_memory_goes_out_and_suggests(ministry: Workplace) -> None:
     assert (ended.returncode, shown(ended)) == (0, ["8 texts in m.tmx"])
     assert ministry.files("locales") == before
     ministry.write("sources/2024-03-09-again.txt", bulletin(9, "Talks in Tokyo", "They will meet again. It is new."))
-    ministry.habar("extract")
+    extract.run(ministry.project)
     before = ministry.files("locales")
     ended = ministry.habar("import", "tmx", "m.tmx", "--dry-run")
     lines = ["  2024-03-09-again  ru  2 suggestions", "8 texts in m.tmx"]
@@ -406,7 +419,7 @@ def test_a_tool_that_fills_in_the_source_text_translates_nothing(ministry: Workp
 def test_a_translation_of_a_text_that_is_gone_is_kept_as_obsolete(ministry: Workplace, sent: str) -> None:
     ministry.edit(RU, 'msgstr "На ней 40 стендов."', 'msgstr ""')
     ministry.edit(f"sources/{FAIR}.txt", " It has 40 stands.", "")
-    ministry.habar("extract")
+    extract.run(ministry.project)
     assert "40" not in ministry.read(RU).decode()
     line = "back.xlf:29: warning H266: p1.s2: the bulletin no longer has this text; its translation is kept as obsolete"
     assert returned(ministry, sent) == (0, [f"  {FAIR}  ru  1 changed, 3 texts in the file", line])
@@ -415,5 +428,5 @@ def test_a_translation_of_a_text_that_is_gone_is_kept_as_obsolete(ministry: Work
     assert returned(ministry, sent) == (0, [f"  {FAIR}  ru  0 changed, 3 texts in the file", line])
     # It comes back when its text does.
     ministry.edit(f"sources/{FAIR}.txt", "A fair opened in Mary.", "A fair opened in Mary. It has 40 stands.")
-    ministry.habar("extract")
+    extract.run(ministry.project)
     assert entries(ministry)["It has 40 stands."].translated
