@@ -15,6 +15,7 @@ import click
 import i18n
 from i18n.cli import show
 from i18n.cli.catalog import catalog
+from i18n.cli.checking import check
 from i18n.cli.exporting import export
 from i18n.cli.importing import import_
 from i18n.cli.its import its
@@ -22,8 +23,8 @@ from i18n.cli.onefile import file
 from i18n.cli.progress import track
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
-from i18n.cli.shared import PROBLEMS, WRONG_USE, InOrder, at_work, bulletins_argument, finish, format_option, project_of
-from i18n.problems import HabarError, has_errors
+from i18n.cli.shared import WRONG_USE, InOrder, at_work, bulletins_argument, finish
+from i18n.problems import HabarError
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -145,24 +146,7 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
 habar.add_command(status)
 
 
-@habar.command(short_help="Show what is wrong, with file and line.")
-@bulletins_argument
-@format_option
-@click.pass_context
-def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
-    """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
-    text that was left untranslated or is in the wrong language.
-
-    Every problem stands in one line with file and line number, so that an editor can jump to
-    it. The exit status is 1 where there is an error; a warning alone gives 0.
-    """
-    from i18n.workflow import check as command
-
-    report = command.run(project_of(ctx), ids, track)
-    show.checked(report, style)
-    return PROBLEMS if has_errors(report.problems) else 0
-
-
+habar.add_command(check)
 habar.add_command(approve)
 habar.add_command(log)
 

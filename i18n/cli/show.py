@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from i18n.config import Project
     from i18n.model import LeftOut
     from i18n.workflow.build import BuildReport
-    from i18n.workflow.check import CheckReport
     from i18n.workflow.extract import ExtractReport
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
@@ -59,15 +58,6 @@ def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], 
     click.echo(f"{count(len(texts), 'text')} left out, {count(len(resources), 'external resource')}", err=err)
 
 
-def checked(report: CheckReport, style: str) -> None:
-    """Every problem, and a sum."""
-    if style == "json":
-        as_json({"checked": report.checked, "problems": list(map(plain, report.problems))})
-        return
-    problems(report.problems)
-    click.echo(f"{count(report.checked, 'translation')} checked, {count(len(report.problems), 'problem')}")
-
-
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
@@ -92,11 +82,15 @@ def plain(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "msgid": problem.msgid,
         "fix": problem.hint,
+        "span": problem.span,
+        "replacement": problem.fix,
     }
 
 
 def as_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Prints a value. Signs that would steer a terminal are escaped in JSON's own way, so that nothing is lost."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_CONTROL.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text))
 
 
 def count(number: int, noun: str) -> str:

@@ -16,6 +16,17 @@ from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is wrong with a bulletin in one language."""
+
+    bulletin: str
+    """Empty for what belongs to none: files of the project."""
+    locale: LocaleTag
+    """Empty for the source."""
+    problems: list[Problem]
+
+
 @dataclass(slots=True)
 class CheckReport:
     """What ``check`` found."""
@@ -24,6 +35,17 @@ class CheckReport:
     """Translations that were looked at."""
     problems: list[Problem] = field(default_factory=list)
     """In the order of files and lines."""
+    groups: list[Group] = field(default_factory=list)
+    """The same problems by bulletin and language."""
+    entries: dict[Place, Entry] = field(default_factory=dict)
+    """The entries that have a problem, by their place."""
+    _grouped: int = 0
+
+    def group(self, bulletin: str = "", locale: LocaleTag = "") -> None:
+        """All problems that are in no group yet become one."""
+        if found := self.problems[self._grouped :]:
+            self.groups.append(Group(bulletin, locale, found))
+            self._grouped = len(self.problems)
 
 
 class _Text(NamedTuple):
@@ -53,8 +75,10 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
+        report.group()
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
         cut = own.cut(document)
+        report.group(document.id)
         verdict = verdicts.of(document, cut)
         for locale in project.locales:
             with collecting(report.problems):
@@ -62,9 +86,11 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                 if data is not None:
                     catalog = bulletins.catalog_of(project, document.id, locale, data)
                     _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
+            report.group(document.id, locale)
     verdicts.keep(all_asked=not ids)
     if not ids:
         report.problems += [*_orphans(project, sources.keys()), *site.check(project)]
+    report.group()
     return report
 
 
@@ -95,9 +121,11 @@ def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
     report.problems += headers.lag(catalog, wanted, document)
     report.checked += sum(entry.translated and entry.key in wanted for entry in catalog.entries)
     if verdict.known(catalog.locale, data) != "silent":
-        found = [found for _, problems in each(document, cut, catalog, verdict.policy) for found in problems]
-        verdict.give(catalog.locale, data, found)
-        report.problems += found
+        judged = [(entry, found) for entry, found in each(document, cut, catalog, verdict.policy) if found]
+        verdict.give(catalog.locale, data, [one for _, found in judged for one in found])
+        for entry, found in judged:
+            report.problems += found
+            report.entries[entry.place or catalog.place] = entry
     report.problems += whole(document, cut, catalog)
 
 

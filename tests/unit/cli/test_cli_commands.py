@@ -108,6 +108,8 @@ def test_check_as_json(ministry):
                 "message": "the source has 40, the translation has 45",
                 "msgid": "It has 40 stands.",
                 "fix": "compare it with the source",
+                "span": [7, 9],
+                "replacement": None,
             }
         ],
     }
