@@ -191,7 +191,7 @@ RULES: dict[str, Rule] = {
     "H240": Rule("error", "the page is in another language", "look into the catalog of this page"),
     "H241": Rule("warning", "only one of the two texts says no", "see what is denied in the source"),
     "H242": Rule("warning", "the text ends with another sign", "end it as the source ends"),
-    "H243": Rule("error", "a bracket or quotation mark has no partner", "add the missing one or remove it"),
+    "H243": Rule("warning", "a bracket or quotation mark has no partner", "add the missing one or remove it"),
     "H244": Rule("warning", "the quotation marks are not those of the language", "write the marks of the language"),
     "H245": Rule("warning", "a space is too many or missing", "correct the space"),
     "H246": Rule("warning", "a word stands twice", "remove one of the two"),
@@ -205,7 +205,8 @@ RULES: dict[str, Rule] = {
     "H254": Rule("error", "an address or a placeholder differs", "copy it from the source"),
     "H255": Rule("warning", "the translation seems to be cut off", "see whether the end of the text is missing"),
     "H256": Rule("error", "the text holds damaged or invisible characters", "remove them, or type the word anew"),
-    "H257": Rule("error", "a sign was taken for one that looks like it", "type the word anew"),
+    "H257": Rule("warning", "a sign was taken for one that looks like it", "type the word anew"),
+    "H258": Rule("warning", "a name or an office is not as the glossary has it", "use the form of the glossary"),
     # H26x to H28x: files from and for other tools.
     "H260": Rule("error", "the file is not XML", "save it from its tool again, or correct the line"),
     "H261": Rule(

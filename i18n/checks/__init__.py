@@ -7,6 +7,8 @@ from ``check_language``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import content
@@ -37,11 +39,14 @@ from i18n.checks.signs import SIGNS
 from i18n.checks.silence import silenced
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
+from i18n.checks.termbase import Termbase
+from i18n.checks.terms import TERMS
 from i18n.checks.times import TIMES
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
 
 if TYPE_CHECKING:
+    from i18n.glossary import Glossary
     from i18n.problems import Problem
 
 __all__ = [
@@ -52,6 +57,7 @@ __all__ = [
     "Level",
     "Pair",
     "Policy",
+    "Termbase",
     "check_entry",
     "check_language",
     "check_pair",
@@ -76,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     INVISIBLE,
     LINKS,
     CUTOFF,
+    TERMS,
     NEGATION,
     ENDING,
     PAIRS,
@@ -98,7 +105,8 @@ def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
     """Every problem of one translation. An empty translation has none: that is a state, not a defect."""
     if not pair.target_text.strip():
         return []
-    return [policy.weighed(found) for check in CHECKS if policy.runs(check) for found in run_check(check, pair)]
+    seen = replace(pair, terms=policy.terms)
+    return [policy.weighed(found) for check in CHECKS if policy.runs(check) for found in run_check(check, seen)]
 
 
 def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
@@ -116,11 +124,17 @@ def level_of(code: str, value: object) -> Level:
 
 
 def check_pair(
-    source: str, target: str, source_locale: LocaleTag, target_locale: LocaleTag, limits: Limits | None = None
+    source: str,
+    target: str,
+    source_locale: LocaleTag,
+    target_locale: LocaleTag,
+    limits: Limits | None = None,
+    glossary: Glossary | None = None,
 ) -> list[Problem]:
     """Every problem of ``target`` as a translation of ``source``, for other programs.
 
-    Tags without attributes in ``source``, such as ``<a>``, ``</a>`` and ``<br/>``, are inline codes.
+    Tags without attributes in ``source``, such as ``<a>``, ``</a>`` and ``<br/>``, are inline codes. A glossary is
+    made ready once, for as long as the same object is given.
     """
     codes = _with_codes(source)
     pair = Pair(
@@ -132,7 +146,25 @@ def check_pair(
         place=Place(target_locale),
         limits=(limits,) if limits else (),
     )
-    return check_entry(pair)
+    return check_entry(pair, Policy(terms=_ready(_ById(glossary))) if glossary else _NO_POLICY)
+
+
+class _ById:
+    """A glossary as the key of a cache: the object, and not what is in it."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+
+    def __hash__(self) -> int:
+        return id(self.glossary)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.glossary is self.glossary
+
+
+@lru_cache(maxsize=4)
+def _ready(glossary: _ById) -> Termbase:
+    return Termbase(glossary.glossary)
 
 
 def _with_codes(text: str) -> Content:

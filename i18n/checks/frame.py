@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from i18n.problems import RULES, Problem, Severity, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from i18n.checks.termbase import Termbase
 
 _NOWHERE = Place("")
 _MOST = 20  # findings of one check in one pair: whoever has read twenty knows
@@ -30,6 +32,8 @@ class Pair:
     place: Place = _NOWHERE
     limits: tuple[Limits, ...] = ()
     """Of every place where the text stands."""
+    terms: Termbase | None = field(default=None, compare=False)
+    """The project's glossary."""
 
     @property
     def source_text(self) -> str:
@@ -97,6 +101,8 @@ class Example:
     wrong: bool
     """Whether the check must speak."""
     limits: Limits | None = None
+    glossary: str | None = None
+    """The text of a glossary that the project has (see ``glossary.parse``)."""
 
 
 @dataclass(frozen=True, slots=True)

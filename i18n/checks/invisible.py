@@ -33,7 +33,9 @@ def _run(pair: Pair) -> Iterator[Finding]:
     for match in _INVISIBLE.finditer(text):
         sign = match[0][0]
         name = _NAMES.get(sign) or unicodedata.name(sign, "unnamed").lower()
-        yield Finding(f"an invisible character, {name} (U+{ord(sign):04X})", match.span(), "remove it", fix="")
+        yield Finding(
+            f"an invisible character, {name} (U+{ord(sign):04X})", match.span(), "remove it", "warning", fix=""
+        )
     for match in _CONTROL.finditer(text):
         yield Finding(f"a control character (U+{ord(match[0][0]):04X})", match.span(), "remove it", fix="")
     for pattern in (_LOST, _MOJIBAKE):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from i18n.checks.frame import Check
+    from i18n.checks.termbase import Termbase
     from i18n.problems import Problem
 
 Level = Literal["off", "info", "warning", "error"]
@@ -22,6 +23,8 @@ class Policy:
 
     levels: Mapping[str, Level] = field(default_factory=dict)
     """By code, as ``level`` lets them pass."""
+    terms: Termbase | None = None
+    """The project's glossary."""
 
     def runs(self, check: Check) -> bool:
         """Whether a check is asked at all."""

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from i18n.checks import check_pair
+from i18n.glossary import parse
 
 FOLDER = Path(__file__).parents[2] / "gold" / "checks"
 LOCALES = ("en", "tk", "ru", "ja")
+TERMS = parse((Path(__file__).parents[3] / "locales" / "glossary.csv").read_text("utf-8"), "glossary.csv")
 Row = dict[str, Any]
 
 
@@ -29,7 +31,8 @@ def directions(row: Row) -> list[tuple[str, str]]:
 
 
 def codes(row: Row, source: str, target: str) -> set[str]:
-    return {problem.code for problem in check_pair(row[source], row[target], source, target)}
+    found = check_pair(row[source], row[target], source, target, glossary=TERMS)
+    return {problem.code for problem in found}
 
 
 def name(row: Row) -> str:

@@ -1,0 +1,181 @@
+"""A glossary made ready to be looked up: which of its concepts a text names, under inflection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from i18n import inflection
+from i18n.glossary import KIND, Concept, Glossary, Term
+
+NAMES = frozenset(("person", "place", "country"))
+BODIES = frozenset(("office", "organisation", "organization", "body"))
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
+_ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}")
+_KEY = 3
+_WORD_START = re.compile(r"(?<![^\W_])[«“\"]?[^\W_]")
+
+
+class Form(NamedTuple):
+    """One way to call a concept in one language."""
+
+    concept: int
+    text: str
+    pattern: str
+
+
+class Mention(NamedTuple):
+    """A form where it stands in a text."""
+
+    form: Form
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Index:
+    """The forms of one language by their first letters."""
+
+    by_key: dict[str, list[Form]] = field(default_factory=dict)
+
+    def add(self, form: Form, language: str) -> None:
+        self.by_key.setdefault(_key(inflection.plain(form.text), language), []).append(form)
+
+
+class Termbase:
+    """A glossary with an index for each language. Build it once for many texts."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.concepts = glossary.concepts
+        self.kinds = tuple(concept.about.get(KIND, "") for concept in glossary.concepts)
+        self._wanted: dict[str, _Index] = {}
+        self._forbidden: dict[str, _Index] = {}
+        self._group = _groups(glossary.concepts, self.kinds)
+        self._members: dict[int, list[int]] = {}
+        for at, group in enumerate(self._group):
+            self._members.setdefault(group, []).append(at)
+
+    def __repr__(self) -> str:
+        """The whole glossary: what a verdict rests on."""
+        return f"Termbase({self.concepts!r})"
+
+    def mentions(self, text: str, language: str) -> list[Mention]:
+        """The concepts that a text names, the longest form of each place, in order."""
+        return _longest(self._found(text, language, self._index(language, self._wanted, _wanted)))
+
+    def forbidden(self, text: str, language: str) -> list[Mention]:
+        """The forbidden forms in a text that are no part of a right one."""
+        found = self._found(text, language, self._index(language, self._forbidden, _forbidden))
+        right = self.mentions(text, language) if found else []
+        return [one for one in _longest(found) if not any(_covers(fine, one) for fine in right)]
+
+    def names(self, text: str, language: str) -> list[Mention]:
+        """The names of persons, places and countries in a text, inside longer forms, too."""
+        found = self._found(text, language, self._index(language, self._wanted, _wanted))
+        return _longest([one for one in found if self.kinds[one.form.concept] in NAMES])
+
+    def forms(self, concept: int, language: str) -> list[str]:
+        """Every form that may stand for a concept, or for one that shares a form with it; the preferred one first."""
+        members = sorted(self._members[self._group[concept]], key=lambda at: at != concept)
+        return list(dict.fromkeys(form for at in members for form in _wanted(_term(self.concepts[at], language))))
+
+    def preferred(self, concept: int, language: str) -> str | None:
+        term = _term(self.concepts[concept], language)
+        return _IN_BRACKETS.sub("", term.preferred) if term.preferred else None
+
+    def _index(self, language: str, known: dict[str, _Index], forms_of: Callable[[Term], list[str]]) -> _Index:
+        if language not in known:
+            index = known[language] = _Index()
+            for at, concept in enumerate(self.concepts):
+                for text in forms_of(_term(concept, language)):
+                    for order in _orders(text, self.kinds[at], language):
+                        index.add(Form(at, text, inflection.pattern(order, language)), language)
+        return known[language]
+
+    def _found(self, text: str, language: str, index: _Index) -> list[Mention]:
+        if not index.by_key:
+            return []
+        simple = inflection.plain(text)
+        starts = range(len(simple)) if language == "ja" else (match.start() for match in _WORD_START.finditer(simple))
+        found = []
+        for start in starts:
+            for form in index.by_key.get(_key(simple[start : start + _KEY + 1], language), ()):
+                match = _compiled(form.pattern).match(simple, start)
+                if match and self._is_named(form, text[start : start + 2]):
+                    found.append(Mention(form, *match.span()))
+        return found
+
+    def _is_named(self, form: Form, written: str) -> bool:
+        """Whether the case is that of the form: Mary is a place and WHO a body, "mary" and "who" are none."""
+        if form.text.isupper() and written.upper() != written:
+            return False
+        return self.kinds[form.concept] not in NAMES or not written[0].islower()
+
+
+@lru_cache(maxsize=8192)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _key(text: str, language: str) -> str:
+    bare = text.lstrip('«“"「')
+    return bare[:2] if language == "ja" else bare[:_KEY] if len(bare) >= _KEY else bare
+
+
+def _covers(one: Mention, other: Mention) -> bool:
+    longer = len(one.form.text) >= len(other.form.text)
+    return longer and one.start <= other.start and other.end <= one.end
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Without those that lie inside a longer one."""
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _term(concept: Concept, language: str) -> Term:
+    exact = concept.terms.get(language)
+    return exact or next((term for tag, term in concept.terms.items() if tag.partition("-")[0] == language), Term())
+
+
+def _wanted(term: Term) -> list[str]:
+    """The preferred and the allowed forms; what stands in brackets is a form of its own where it is an acronym."""
+    result = []
+    for form in filter(None, (term.preferred, *term.allowed)):
+        inner = _IN_BRACKETS.search(form)
+        result.append(_IN_BRACKETS.sub("", form).strip())
+        if inner and _ACRONYM.fullmatch(inner[1]):
+            result.append(inner[1])
+    return [form for form in result if len(form) > 1]
+
+
+def _forbidden(term: Term) -> list[str]:
+    return [form for form in term.forbidden if len(form) > 1]
+
+
+def _orders(form: str, kind: str, language: str) -> list[str]:
+    """A person's name in both orders: Kamikawa Yoko, Yoko Kamikawa."""
+    parts = form.split()
+    return [form, " ".join(reversed(parts))] if kind == "person" and len(parts) == 2 and language != "ja" else [form]
+
+
+def _groups(concepts: tuple[Concept, ...], kinds: tuple[str, ...]) -> list[int]:
+    """Concepts that share a form in some language are one to the check: 外相 and 外務大臣 are both *ministr*."""
+    group = list(range(len(concepts)))
+    seen: dict[tuple[str, str], int] = {}
+    for at, concept in enumerate(concepts):
+        if kinds[at] in NAMES:
+            continue
+        for language, term in concept.terms.items():
+            for form in _wanted(term):
+                first = seen.setdefault((language, inflection.plain(form)), at)
+                if group[first] != group[at]:
+                    old, new = group[at], group[first]
+                    group = [new if one == old else one for one in group]
+    return group

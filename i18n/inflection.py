@@ -1,0 +1,94 @@
+"""Words of a text under inflection: patterns that find a term in every case, without a dictionary.
+
+Russian and Turkmen put endings behind a stem, and the stem's last letter may change; English has a plural and a
+possessive; Japanese changes nothing and has no spaces. The patterns are for text that ``plain`` has made simple.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_RU_ENDINGS = (
+    "а у ы и е о ю я ь й ой ей ёй ою ею ью ом ем ём им ым ам ям ов ев ёв ах ях ами ями ая яя ую юю ое ее ые ие ый ий"
+    " ого его ому ему ых их ыми ими ии ия ию ией ием иям иях иями ья ье ью ьи ьям ьях ьями ьев"
+)
+_RU = "(?:" + "|".join(sorted(_RU_ENDINGS.replace("ё", "е").split(), key=len, reverse=True)) + ")?"
+_RU_CUT = re.compile(
+    "(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|ием|ые|ие|ый|ий|ой|ая|яя|ую|юю|ое|ее|ых|их|ым|им|ии|ия|ию"
+    r"|[аеиоуыэюяйь])\Z"
+)
+# A vowel that comes and goes: посол, посла; комитет stays.
+_RU_FLEETING = re.compile(r"([бвгджзклмнпрстфхцчшщ])([ое])([лцкнр])\Z")
+_TK_VOWEL = "[aäeioöuüyý]"
+_TK_SUFFIX = (
+    "(?:-?(?:l[ae]r|l[yi]|s[yi]z|[ns]?[yiuü]nyň|n[yiuü]ň|[yiuü]ň|n[yi]|n[ae]|nd[ae]n|nd[ae]|nd[aä]k[yi]|d[ae]n|d[ae]"
+    "|d[aä]k[yi]|d[yi]r|k[yi]|s[yi]|m[yi]z|[yiuü]m[yi]z|ň[yi]z|[yiuü]|[aeä]|m))"
+)
+_TK_TAIL = f"{_TK_SUFFIX}{{0,5}}"
+_TK_CUT = re.compile("(?:(?:l[ae]r)?[iy]n?[iy]ň|n[yi]ň|l[ae]r[iy]|l[ae]r|s[yi]|[yi])\\Z")
+_TK_CHANGES = {letter: f"[{pair}]" for pair in ("pb", "td", "çj", "kg", "eä", "aä") for letter in pair if letter != "ä"}
+_LITTLE = frozenset("of the for and in on to a an и в на по с о об we üçin boýunça hem".split())
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SHORTEST = 3
+
+
+def plain(text: str) -> str:
+    """The text in small letters, ё as е, in one kind of apostrophe and space. Same length, or the text itself."""
+    small = text.lower().replace("ё", "е").replace("’", "'").replace("\u00a0", " ")
+    return small if len(small) == len(text) else text
+
+
+def words(text: str) -> list[str]:
+    """The words of a form that carry its meaning."""
+    return [word for word in _WORDS.findall(plain(text)) if word not in _LITTLE]
+
+
+def pattern(form: str, language: str) -> str:
+    """A regular expression for the form in a plain text, in whatever case its words are."""
+    simple = plain(form)
+    if language == "ja":
+        return re.escape(simple)
+    parts = re.findall(r"[^\W_]+(?:'[^\W_]+)?|[^\w\s]+|\s+", simple)
+    body = "".join(_part(part, language) for part in parts)
+    return rf"(?<![^\W_]){body}(?![^\W_])"
+
+
+@lru_cache(maxsize=8192)
+def word(one: str, language: str) -> re.Pattern[str]:
+    """What finds one word in a plain text, in whatever case."""
+    return re.compile(pattern(one, language))
+
+
+def _part(part: str, language: str) -> str:
+    if part.isspace():
+        return r"[\s-]+(?:the )?" if language == "en" else r"[\s-]+"
+    if not part[0].isalnum():
+        return '[«“"”»]?' if part in '«»“”"' else re.escape(part)
+    if part.isdigit() or len(part) < _SHORTEST:
+        return re.escape(part) + ("(?:-?[a-zäçžňöşüý]{1,6})?" if language == "tk" and len(part) > 1 else "")
+    return _INFLECTED.get(language, re.escape)(part)
+
+
+def _russian(part: str) -> str:
+    stem = _RU_CUT.sub("", part) if len(part) > 4 else part.rstrip("аеиоуыэюяйь")
+    stem = stem if len(stem) >= _SHORTEST else part
+    if found := _RU_FLEETING.search(part):
+        return rf"{re.escape(part[: found.start(2)])}{found[2]}?[йь]?{found[3]}{_RU}"
+    return re.escape(stem) + _RU
+
+
+def _turkmen(part: str) -> str:
+    stem = _TK_CUT.sub("", part)
+    stem = stem if len(stem) > _SHORTEST else part
+    last = _TK_CHANGES.get(stem[-1], re.escape(stem[-1]))
+    return re.escape(stem[:-1]) + last + _TK_TAIL
+
+
+def _english(part: str) -> str:
+    if part.endswith("y") and len(part) > _SHORTEST:
+        return rf"{re.escape(part[:-1])}(?:y|ies)(?:'s?|s')?"
+    return rf"{re.escape(part.removesuffix('s'))}(?:e?s)?(?:'s?)?"
+
+
+_INFLECTED = {"ru": _russian, "tk": _turkmen, "en": _english}
