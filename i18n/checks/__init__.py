@@ -16,6 +16,7 @@ from i18n.checks.alphabet import ALPHABET
 from i18n.checks.characters import CHARACTERS
 from i18n.checks.codes import CODES
 from i18n.checks.copy import COPY
+from i18n.checks.corrections import corrected
 from i18n.checks.cutoff import CUTOFF
 from i18n.checks.dates import DATES
 from i18n.checks.doubled import DOUBLED
@@ -61,6 +62,7 @@ __all__ = [
     "check_entry",
     "check_language",
     "check_pair",
+    "corrected",
     "judge",
     "level_of",
 ]

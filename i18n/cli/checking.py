@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
+from i18n.cli import show
 from i18n.cli.progress import track
-from i18n.cli.shared import PROBLEMS, bulletins_argument, project_of
+from i18n.cli.shared import PROBLEMS, at_work, bulletins_argument, project_of
 from i18n.problems import has_errors
 
 FORMATS = ("text", "table", "json", "sarif", "github")
@@ -15,8 +18,10 @@ FORMATS = ("text", "table", "json", "sarif", "github")
 @bulletins_argument
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text",
               help="For people: text, table. For programs: json, sarif, github.")  # fmt: skip
+@click.option("--fix", is_flag=True, help="Correct what is safe to correct; shows a diff and asks before.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_context
-def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
+def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, yes: bool) -> int:
     """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
     text that was left untranslated or is in the wrong language.
 
@@ -30,10 +35,36 @@ def check(ctx: click.Context, ids: tuple[str, ...], style: str) -> int:
       json    everything, for a program of your own
       sarif   SARIF 2.1.0, for code scanning
       github  annotations, for GitHub's workflows
+
+    With --fix, what a check marks as safe is corrected first: spaces, marks of the language,
+    invisible characters. Nothing else in the files changes.
     """
     from i18n.cli import show_check
     from i18n.workflow import check as command
 
+    if yes and not fix:
+        raise click.UsageError("--yes goes with --fix")
+    if fix:
+        _fix(ctx, ids, yes)
     report = command.run(project_of(ctx), ids, track)
     show_check.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
+
+
+def _fix(ctx: click.Context, ids: tuple[str, ...], yes: bool) -> None:
+    """Shows the corrections, asks, and writes them. What else is wrong is told by the check that follows."""
+    from i18n.cli import show_fix
+    from i18n.workflow import fixing
+
+    planned = fixing.plan(project_of(ctx), ids, track).corrections
+    if not planned:
+        click.echo("nothing can be corrected safely", err=True)
+        return
+    show_fix.diff(planned, err=True)
+    if not yes and not (sys.stdin.isatty() and click.confirm("Write these corrections?", err=True)):
+        click.echo("nothing was written: run it in a terminal and say yes, or add --yes", err=True)
+        return
+    with at_work(ctx) as project:
+        report = fixing.write(project, planned)
+    show_fix.fixed(report, err=True)
+    show.problems(report.problems, err=True)
