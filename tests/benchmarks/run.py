@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+import catalogs_race
 import one_file
 from contest import HABAR, Contender, race, remover, script
 
@@ -25,11 +26,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bulletins", type=int, default=1000)
     parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--entries", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         _site(Path(folder), options.bulletins, options.runs)
         one_file.run(Path(folder, "files"), options.files, options.runs)
+        catalogs_race.run(Path(folder, "catalogs"), options.entries, options.runs)
     _start_up(options.runs * 4)
 
 
