@@ -26,6 +26,8 @@ _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])")
 
 def tags(content: Content) -> dict[str, Code]:
     """Every code of ``content`` by its spelling in the msgid, in order."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return {}
     taken = {tag for part in content if isinstance(part, str) for tag in _TAG.findall(part)}
     names: dict[int, str] = {}
     counts: dict[str, int] = {}

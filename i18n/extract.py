@@ -89,6 +89,8 @@ class _Surroundings:
 
 def _authors_words(units: Sequence[Unit]) -> tuple[str, ...]:
     """What the author wrote to translators at these places: alerts first, then other notes, then limits."""
+    if not any(unit.notes or unit.limits for unit in units):
+        return ()
     lines = [
         (not note.alert, f"{'Important: ' if note.alert else ''}{content.fold(note.text)}")
         for unit in units

@@ -26,6 +26,8 @@ _AROUND = {"table": ('<div class="wide" tabindex="0">', "</div>")}
 """A table that is wider than a telephone is moved by itself, with the keyboard too; the page stays where it is."""
 _NUMBERS = {"start", "value", "colspan", "rowspan"}
 _SPECIAL = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
+SHOWN = frozenset(("lang", "dir", *(name for names in _SPECIAL.values() for name in names)))
+"""The attributes that a page may show on any of its elements."""
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}\Z")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")

@@ -12,33 +12,41 @@ import json
 import random
 from pathlib import Path
 
-WORDS = (
-    "the parties noted that cooperation between ministries agencies regions cities universities grew during past year "
-    "and agreed to continue regular consultations on trade transport energy water culture science sport health tourism "
-    "meeting session visit programme agreement protocol memorandum statement chairman minister ambassador delegation "
-    "first second third joint bilateral regional international strategic economic humanitarian political"
-).split()
+from corpus import CITIES, COUNTRIES, FORMULAS
+
+WORDS = "new recent regular joint broad mutual annual open direct lasting".split()
 
 
 def make(folder: Path, entries: int) -> None:
-    """Writes ``old.po``, all translated, ``new.pot`` with 5 % of it changed by one word, and what is right."""
+    """Writes ``old.po``, all translated, ``new.pot``, and what is right.
+
+    The texts are formulas, as bulletins have them: many differ from others in a name and a number only. 5 % are
+    changed by one word, 5 % are moved, 2 % are removed, 2 % are new.
+    """
     chance = random.Random(3)
     old = [_sentence(chance, number) for number in range(entries)]
-    changed = sorted(chance.sample(range(entries), entries // 20))
-    new = list(old)
+    numbers = chance.sample(range(entries), entries * 12 // 100)
+    changed, moved, removed = numbers[: entries // 20], numbers[entries // 20 : entries // 10], numbers[entries // 10 :]
+    new = dict(enumerate(old))
     for number in changed:
         words = new[number].split()
-        words[chance.randrange(1, len(words) - 2)] = chance.choice(WORDS)
+        words.insert(chance.randrange(1, len(words) - 2), chance.choice(WORDS))
         new[number] = " ".join(words)
+    order = [number for number in range(entries) if number not in {*moved, *removed}]
+    for number in moved:
+        order.insert(chance.randrange(len(order)), number)
+    texts = [new[number] for number in order] + [_sentence(chance, entries + n) for n in range(len(removed))]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "old.po").write_text(_po({text: f"Перевод {number}." for number, text in enumerate(old)}, "ru"), "utf-8")
-    (folder / "new.pot").write_text(_po(dict.fromkeys(new, ""), ""), "utf-8")
-    wanted = {new[number]: f"Перевод {number}." for number in changed if new[number] not in old}
+    (folder / "new.pot").write_text(_po(dict.fromkeys(texts, ""), ""), "utf-8")
+    wanted = {new[number]: f"Перевод {number}." for number in changed}
     (folder / "wanted.json").write_text(json.dumps(wanted), "utf-8")
 
 
 def _sentence(chance: random.Random, number: int) -> str:
-    return " ".join(["On", *chance.choices(WORDS, k=chance.randint(8, 24)), f"item {number}."])
+    names = {"city": chance.choice(CITIES)[0], "country": chance.choice(COUNTRIES)[0], "year": 2020 + number % 10}
+    text = chance.choice(FORMULAS)[0].format(n=number % 97 + 2, **names)
+    return f"{text[:-1]}, as a speaker from {chance.choice(COUNTRIES)[0]} said in answer {number}."
 
 
 def _po(pairs: dict[str, str], language: str) -> str:

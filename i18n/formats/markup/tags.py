@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
+from i18n.formats import page
 from i18n.formats.markup.facts import Facts, Label
 from i18n.formats.markup.flow import has_text
 from i18n.formats.markup.outline import Flavour, Outline
@@ -15,6 +18,15 @@ from i18n.model import LocaleSlot, LocaleTag, Note, Only, Skeleton, UnitRef
 _KINDS = {'"': "double", "'": "single", "": "bare"}
 MakeLabel = Callable[[int, str, Label], str]
 """Makes a unit of an attribute's text, from its position, the text, and what is known about it; returns its id."""
+
+
+@lru_cache(256)
+def _any_of(*names: frozenset[str]) -> re.Pattern[str]:
+    """What every tag that has one of these attributes holds."""
+    return re.compile("|".join(map(re.escape, sorted(frozenset[str]().union(*names)))) or r"(?!)", re.I)
+
+
+_ON_PAGES = _any_of(page.SHOWN)
 
 
 class Tags:
@@ -30,7 +42,8 @@ class Tags:
         """A start tag as it is spelled, but for its holes."""
         text, outline = self._text, self._outline
         slot = outline.slots.get(token.number)
-        if not (slot or facts.attributes or facts.languages or facts.directions or outline.languages):
+        wanted = _any_of(outline.languages, facts.attributes, facts.languages, facts.directions)
+        if not slot and not wanted.search(text, token.start, token.end):  # nearly always
             return (text[token.start : token.end],)
         parts: list[str | UnitRef | LocaleSlot | Only] = []
         position = token.start
@@ -45,8 +58,8 @@ class Tags:
         return (*parts, text[position : token.end])
 
     def values(self, token: Token) -> dict[str, str]:
-        """The attributes of a start tag, decoded; those of XML without a prefix."""
-        if token.end - token.start < len(token.name) + 6:  # too short for any
+        """The attributes of a start tag that a page may show, decoded; those of XML without a prefix."""
+        if not _ON_PAGES.search(self._text, token.start, token.end):  # nearly always
             return {}
         return {
             self._name(item) if self._flavour.html else short(item.name): self._flavour.value(
