@@ -62,7 +62,7 @@ def merge(old: Catalog, fresh: Sequence[Entry], *, own_language: bool = False) -
             added=len(fresh) - len(origins) - len(offers),
             changed=len(offers),
             revived=sum(origin.obsolete for origin in origins.values()),
-            retired=len(gone) - sum(not entry.obsolete for entry in offers.values()),
+            retired=len(gone) - len({entry.key for entry in offers.values() if not entry.obsolete}),
         ),
     )
 

@@ -9,6 +9,10 @@ CUTOFF = 0.6
 """The least likeness that is offered to a translator. GNU msgmerge's threshold is the same."""
 
 
+_MOST = 8
+"""So many of the old texts that are most like a new one are looked at."""
+
+
 class Pairing(NamedTuple):
     """A new text and the old one that it was most likely made from."""
 
@@ -21,31 +25,28 @@ class Pairing(NamedTuple):
 
 
 def pairings(new: Sequence[str], old: Sequence[str], cutoff: float = CUTOFF) -> list[Pairing]:
-    """The best one-to-one pairing of new with old texts, the most alike first.
+    """For each new text the old one that it is most like, the most alike first.
 
-    Every text is paired once at most, so that of two near matches the better one wins. Likeness is
-    the normalized Indel similarity. Ties fall to the earlier texts.
+    An old text may be that of several new ones: formulas differ in a name or a number only, and a text must not lose
+    its own to another one that is still more alike. Of old texts that are equally like, one that is nobody's yet is
+    taken, then the earlier one. Likeness is the normalized Indel similarity.
     """
     from rapidfuzz import fuzz, process
 
-    candidates = [
-        Pairing(index, position, score / 100)
-        for index, text in enumerate(new)
-        for _, score, position in process.extract(text, old, scorer=fuzz.ratio, score_cutoff=cutoff * 100, limit=8)
-    ]
-    candidates.sort(key=lambda pair: (-pair.score, pair.new, pair.old))
-    return _one_to_one(candidates)
-
-
-def _one_to_one(candidates: list[Pairing]) -> list[Pairing]:
-    taken_new: set[int] = set()
-    taken_old: set[int] = set()
-    chosen: list[Pairing] = []
-    for pair in candidates:
-        if pair.new not in taken_new and pair.old not in taken_old:
-            taken_new.add(pair.new)
-            taken_old.add(pair.old)
-            chosen.append(pair)
+    found = []
+    for index, text in enumerate(new):
+        best = process.extract(text, old, scorer=fuzz.ratio, score_cutoff=cutoff * 100, limit=_MOST)
+        if best:
+            found.append((index, [(score, position) for _, score, position in best]))
+    found.sort(key=lambda one: (-one[1][0][0], one[0]))
+    taken: set[int] = set()
+    chosen = []
+    for index, likely in found:
+        score = likely[0][0]
+        equal = sorted(position for other, position in likely if other == score)
+        position = next((position for position in equal if position not in taken), equal[0])
+        taken.add(position)
+        chosen.append(Pairing(index, position, score / 100))
     return chosen
 
 
