@@ -61,7 +61,12 @@ def _spelled(entry: Entry, style: FileStyle) -> str:
     if entry.raw is None:
         return canonical(entry).replace("\n", style.newline)
     old = read_entry(entry.raw, style.newline)
-    return entry.raw if old == entry else _mended(entry, old, entry.raw, style.newline)
+    if old == entry:
+        return entry.raw
+    text = entry.raw.lstrip("\r\n")
+    if text == canonical(old).replace("\n", style.newline):  # a quick way: nobody spelled it in another one
+        return entry.raw[: len(entry.raw) - len(text)] + canonical(entry).replace("\n", style.newline)
+    return _mended(entry, old, entry.raw, style.newline)
 
 
 def _apart(before: str, text: str, entry: Entry, style: FileStyle) -> str:
