@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- Made by docs/generate.py: change the program, then run make docs. -->"
 WIDTH = 80
 GROUPS = (
-    ("Sources", "H10", "H11", "H12"),
+    ("Sources", "H10", "H11", "H12", "H147", "H148", "H149"),
     ("Segmentation rules of other tools", "H13"),
-    ("Markup: XML, HTML and ITS rules", "H14"),
+    ("Markup: XML, HTML and ITS rules", *(f"H14{number}" for number in range(7))),
     ("Markdown, word processor files and XML vocabularies", "H15", "H16"),
     ("PO files", "H20", "H21", "H22"),
     ("Translations", "H23", "H24", "H25"),
@@ -89,6 +89,24 @@ def _checks() -> Iterator[str]:
     yield from ("", "## H240: language of the page", "")
     page = RULES["H240"]
     yield f"{_sentence(page.severity)}: {page.title}. To do: {page.remedy}."
+    yield from _beyond_one_text()
+
+
+def _beyond_one_text() -> Iterator[str]:
+    rule = RULES["H259"]
+    yield from ("", "## H259: translations that contradict each other", "")
+    yield f"{_sentence(rule.severity)}: {rule.title}. To do: {rule.remedy}. Case and signs at the ends do"
+    yield "not count, and titles are compared with titles. Two long texts with one translation are pointed out, too."
+    yield from (
+        "",
+        "## Sources",
+        "",
+        "Sources are looked at, too, because a slip there is translated into every language.",
+    )
+    yield from ("", "| Code | | What is wrong | What to do |", "|---|---|---|---|")
+    for code in ("H120", "H147", "H148", "H149"):
+        rule = RULES[code]
+        yield f"| {code} | {rule.severity} | {_cell(rule.title)} | {_cell(rule.remedy)} |"
 
 
 def _check(check: Check) -> Iterator[str]:

@@ -95,6 +95,7 @@ RULES: dict[str, Rule] = {
     "H119": Rule(
         "warning", "a bulletin's settings have no bulletin", "give the file the id of its source, or remove it"
     ),
+    "H120": Rule("warning", "a date of the source does not fit", "compare the date with the calendar and the heading"),
     "H121": Rule("error", "the rules file is not TOML", "correct the line that is named"),
     "H122": Rule("error", "the rules file has an unknown key", "use one of the keys that are listed"),
     "H123": Rule("error", "a value in the rules file is missing or of the wrong kind", "give the key what it asks for"),
@@ -108,6 +109,9 @@ RULES: dict[str, Rule] = {
     "H129": Rule(
         "warning", "an override of the cuts fits nowhere", "copy the words anew from the source, or remove it"
     ),
+    "H147": Rule("warning", "a mark or a space of the source is wrong", "correct it in the source, if it is wrong"),
+    "H148": Rule("warning", "a letter of the source only looks right", "type the word anew in the source"),
+    "H149": Rule("warning", "the source spells a name in two ways", "write it in one way, if it is one name"),
     # H13x: segmentation rules of other tools (SRX).
     "H131": Rule("error", "the SRX file is not XML", "save it from its tool again, or correct the line"),
     "H132": Rule("error", "the file is not SRX 1.0 or 2.0", "save the rules as SRX 2.0 in their tool"),
@@ -207,6 +211,7 @@ RULES: dict[str, Rule] = {
     "H256": Rule("error", "the text holds damaged or invisible characters", "remove them, or type the word anew"),
     "H257": Rule("warning", "a sign was taken for one that looks like it", "type the word anew"),
     "H258": Rule("warning", "a name or an office is not as the glossary has it", "use the form of the glossary"),
+    "H259": Rule("warning", "one text is translated in two ways", "choose one of the translations for both"),
     # H26x to H28x: files from and for other tools.
     "H260": Rule("error", "the file is not XML", "save it from its tool again, or correct the line"),
     "H261": Rule(

@@ -1,7 +1,7 @@
 """Checks of translations: what a reader must never meet on a page. Pure: values in, problems out.
 
 A check is one file with one ``Check`` and one line in ``CHECKS``. Problems of a page as a whole come
-from ``check_language``.
+from ``check_language``, those of a source from ``check_source``, those of all translations from ``Together``.
 """
 
 from __future__ import annotations
@@ -38,11 +38,13 @@ from i18n.checks.quotes import QUOTES
 from i18n.checks.script import SCRIPT
 from i18n.checks.signs import SIGNS
 from i18n.checks.silence import silenced
+from i18n.checks.source import check_source
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
 from i18n.checks.termbase import Termbase
 from i18n.checks.terms import TERMS
 from i18n.checks.times import TIMES
+from i18n.checks.together import Together
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
 
@@ -59,9 +61,11 @@ __all__ = [
     "Pair",
     "Policy",
     "Termbase",
+    "Together",
     "check_entry",
     "check_language",
     "check_pair",
+    "check_source",
     "corrected",
     "judge",
     "level_of",

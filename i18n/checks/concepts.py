@@ -29,6 +29,11 @@ class Table:
     def knows(self, *languages: str) -> bool:
         return all(language in self._sure for language in languages)
 
+    def named(self, text: str, language: str) -> set[str]:
+        """The concepts that a text surely names."""
+        lower = text.lower()
+        return {concept for concept, pattern in self._sure.get(language, {}).items() if pattern.search(lower)}
+
     def differences(
         self, texts: tuple[str, str], languages: tuple[str, str], needed: re.Pattern[str] | None = None
     ) -> tuple[list[Found], list[Found]]:

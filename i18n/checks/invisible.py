@@ -15,7 +15,7 @@ _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u180e\ufff9-\ufffb\ufe00-\ufe0f\u115f\u1160\u3164]+"
 )
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_LOST = re.compile("[\ufffd\ue000-\uf8ff]+|(?<!\\?)\\?{3,}(?!\\?)")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]+|(?<=\\w)\\?{2,}(?=\\w)|\\?{4,}")
 # UTF-8 that was read as Windows-1252, Latin-1 or Windows-1251.
 _MOJIBAKE = re.compile(
     "(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]\\s?){2,}|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]"

@@ -20,11 +20,20 @@ _INCHES = re.compile(r'(?<=\d)"')
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    open_there = _unpaired(pair.source_text)
+    open_there = unpaired(pair.source_text)
     kinds = {_kind(sign) for sign, _ in open_there}
-    for sign, at in _unpaired(pair.target_text):
+    for sign, at in unpaired(pair.target_text):
         if _kind(sign) not in kinds:  # a quotation that runs over several sentences is open in the source, too
             yield Finding(f"“{sign}” has no partner" if sign != "“" else "an opening “ has no partner", (at, at + 1))
+
+
+def answer_each_other(signs: list[str]) -> bool:
+    """Whether marks without a partner in their own paragraphs close what others opened, one after the other."""
+    opened = 0
+    for sign in signs:
+        closing = sign in _BRACKETS.values() or (sign in _QUOTES.values() and sign != "“")
+        opened = max(0, opened - 1) if closing and opened else opened + (-1000 if closing else 1)
+    return opened == 0
 
 
 def _kind(sign: str) -> str:
@@ -35,8 +44,8 @@ def _kind(sign: str) -> str:
     return "quote" if sign in _QUOTES or sign in _QUOTES.values() else f"bracket {'end' if closing else 'start'}"
 
 
-def _unpaired(text: str) -> list[tuple[str, int]]:
-    """The marks without a partner, with their places."""
+def unpaired(text: str) -> list[tuple[str, int]]:
+    """The brackets and quotation marks of a text without a partner, with their places."""
     blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text[: match.start()]) else " " * len(match[0]), text)
     lonely = _alone(blank, _BRACKETS) + _quotes(blank)
     straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
-_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
+DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
 _EDGES = re.compile(r"\A[ \u00a0\u3000\t]+|[ \u00a0\u3000\t]+\Z")
 # Before a full stop a space may begin a name such as .tm or .NET.
 _BEFORE = re.compile(r"(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z))")
@@ -31,8 +31,8 @@ _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
 def _run(pair: Pair) -> Iterator[Finding]:
     text = pair.target_prose
     yield from _at_the_ends(pair, text)
-    if not _DOUBLE.search(pair.source_text.strip()):
-        for match in _DOUBLE.finditer(text):
+    if not DOUBLE.search(pair.source_text.strip()):
+        for match in DOUBLE.finditer(text):
             yield Finding("there are two spaces", match.span(), "keep one of them", fix=match[0][-1])
     if pair.target_language == "ja":
         for match in _JAPANESE.finditer(text):

@@ -11,8 +11,8 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EN = dict(zip(_DAYS, (rf"\b{day.lower()}s?\b" for day in _DAYS), strict=True))
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EN = dict(zip(DAYS, (rf"\b{day.lower()}s?\b" for day in DAYS), strict=True))
 _RU = (
     "понедельник",
     "вторник",
@@ -31,17 +31,22 @@ _JA = "月火水木金土日"
 _TABLE = Table(
     {
         "en": _EN,
-        "ru": dict(zip(_DAYS, (rf"\b{word}" for word in _RU), strict=True)),
-        "tk": dict(zip(_DAYS, _TK, strict=True)),
-        "ja": {day: f"{sign}曜|[(（]{sign}[)）]" for day, sign in zip(_DAYS, _JA, strict=True)},
+        "ru": dict(zip(DAYS, (rf"\b{word}" for word in _RU), strict=True)),
+        "tk": dict(zip(DAYS, _TK, strict=True)),
+        "ja": {day: f"{sign}曜|[(（]{sign}[)）]" for day, sign in zip(DAYS, _JA, strict=True)},
     },
     {
-        "en": {day: rf"\b{day[:3].lower()}\b\.?(?=,|\s+\d|\))" for day in _DAYS},
-        "ru": {"Wednesday": r"\bсред[аыеу]\b|\bср\.?,", **dict(zip(_DAYS[:2], (r"\bпн\b", r"\bвт\b"), strict=True))},
+        "en": {day: rf"\b{day[:3].lower()}\b\.?(?=,|\s+\d|\))" for day in DAYS},
+        "ru": {"Wednesday": r"\bсред[аыеу]\b|\bср\.?,", **dict(zip(DAYS[:2], (r"\bпн\b", r"\bвт\b"), strict=True))},
         "tk": {"Monday": "duşenbe", "Friday": r"\bann[aý]|\bjum[agä]"},
-        "ja": {day: f"{sign}曜" for day, sign in zip(_DAYS, _JA, strict=True)},
+        "ja": {day: f"{sign}曜" for day, sign in zip(DAYS, _JA, strict=True)},
     },
 )
+
+
+def named(text: str, language: str) -> set[str]:
+    """The days of the week that a text surely names."""
+    return _TABLE.named(text, language)
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def read(source: Source) -> Document:
     """The text of a page.
 
-    :raises HabarError: H101, H104, H105, H140 to H149, H151, H252: nothing in it, another encoding, a NUL byte, wrong
+    :raises HabarError: H101, H104, H105, H140 to H146, H151, H252: nothing in it, another encoding, a NUL byte, wrong
         rules, elements inside elements without end.
     """
     from i18n.formats import html5, its

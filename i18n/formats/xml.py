@@ -40,7 +40,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def read(source: Source) -> Document:
     """The text of an XML document.
 
-    :raises HabarError: H101, H104, H105, H140 to H149, H163, H252: nothing in it, a wrong encoding, no XML,
+    :raises HabarError: H101, H104, H105, H140 to H146, H163, H252: nothing in it, a wrong encoding, no XML,
         wrong rules, no valid bulletin.
     """
     root, text, charset = parsed(source)

@@ -72,11 +72,13 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
     own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
+    together = checks.Together()
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
         report.group()
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
+        report.problems += checks.check_source(document)
         cut = own.cut(document)
         report.group(document.id)
         verdict = verdicts.of(document, cut)
@@ -86,6 +88,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                 if data is not None:
                     catalog = bulletins.catalog_of(project, document.id, locale, data)
                     _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
+                    report.problems += [found for entry in catalog.entries for found in together.add(entry, locale)]
             report.group(document.id, locale)
     verdicts.keep(all_asked=not ids)
     if not ids:
