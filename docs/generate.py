@@ -84,6 +84,7 @@ def _checks() -> Iterator[str]:
     yield "`habar check` looks at every finished translation with these checks, in this order. An empty or"
     yield "fuzzy translation is not looked at. The last code, H240, looks at all of a page's text together."
     yield "`habar compile` does not build a page with an error in its translation; a warning does not keep it back."
+    yield "A project adds [rules of its own](check-rules.md) (H531)."
     for check in CHECKS:
         yield from _check(check)
     yield from ("", "## H240: language of the page", "")
@@ -113,6 +114,8 @@ def _check(check: Check) -> Iterator[str]:
     rule = RULES[check.id]
     yield from ("", f"## {check.id}: {check.name}", "")
     yield f"{_sentence(rule.severity)}: {rule.title}. To do: {rule.remedy}."
+    if check.security:
+        yield "It guards readers from harm: it can be neither silenced nor lowered."
     yield from ("", _prose(check.explanation), "", "| | Source | Translation |", "|---|---|---|")
     yield from map(_example, check.examples)
 

@@ -283,4 +283,6 @@ RULES: dict[str, Rule] = {
     "H528": Rule("error", "a check is silenced in a wrong way", "name the check and say why it is mistaken here"),
     "H529": Rule("error", "this check cannot be silenced", "correct the translation; remove the comment"),
     "H530": Rule("info", "a silenced check would say nothing", "remove the comment"),
+    "H531": Rule("warning", "a rule of the project is not kept", "correct the translation as the rule says"),
+    "H532": Rule("error", "an example of the project's rules comes out otherwise", "correct the rule or the example"),
 }

@@ -22,6 +22,8 @@ from i18n.checks.dates import DATES
 from i18n.checks.doubled import DOUBLED
 from i18n.checks.ending import ENDING
 from i18n.checks.frame import Check, Example, Finding, Pair, run_check
+from i18n.checks.house import HOUSE_RULE, HouseRule, as_check, tried
+from i18n.checks.housefile import load_house_rules
 from i18n.checks.invisible import INVISIBLE
 from i18n.checks.leftover import LEFTOVER
 from i18n.checks.links import LINKS
@@ -57,6 +59,7 @@ __all__ = [
     "Check",
     "Example",
     "Finding",
+    "HouseRule",
     "Level",
     "Pair",
     "Policy",
@@ -69,6 +72,8 @@ __all__ = [
     "corrected",
     "judge",
     "level_of",
+    "load_house_rules",
+    "tried",
 ]
 
 CHECKS: tuple[Check, ...] = (
@@ -112,12 +117,13 @@ def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
     if not pair.target_text.strip():
         return []
     seen = replace(pair, terms=policy.terms)
-    return [policy.weighed(found) for check in CHECKS if policy.runs(check) for found in run_check(check, seen)]
+    asked = (*(check for check in CHECKS if policy.runs(check)), *map(as_check, policy.rules))
+    return [policy.weighed(found) for check in asked for found in run_check(check, seen)]
 
 
 def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
     """Every problem of a translation that its entry does not silence with a reason."""
-    silenceable = {check.id: not check.security for check in CHECKS}
+    silenceable = {HOUSE_RULE: True} | {check.id: not check.security for check in CHECKS}
     return silenced(entry, check_entry(pair, policy), silenceable)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from i18n.checks.frame import Check
+    from i18n.checks.house import HouseRule
     from i18n.checks.termbase import Termbase
     from i18n.problems import Problem
 
@@ -25,6 +26,8 @@ class Policy:
     """By code, as ``level`` lets them pass."""
     terms: Termbase | None = None
     """The project's glossary."""
+    rules: tuple[HouseRule, ...] = ()
+    """The project's own rules."""
 
     def runs(self, check: Check) -> bool:
         """Whether a check is asked at all."""

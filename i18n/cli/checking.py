@@ -19,9 +19,10 @@ FORMATS = ("text", "table", "json", "sarif", "github")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text",
               help="For people: text, table. For programs: json, sarif, github.")  # fmt: skip
 @click.option("--fix", is_flag=True, help="Correct what is safe to correct; shows a diff and asks before.")
+@click.option("--rules", is_flag=True, help="Only run the examples of the project's own rules (rules/checks.toml).")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_context
-def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, yes: bool) -> int:
+def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, rules: bool, yes: bool) -> int:
     """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
     text that was left untranslated or is in the wrong language.
 
@@ -44,11 +45,23 @@ def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, yes: 
 
     if yes and not fix:
         raise click.UsageError("--yes goes with --fix")
+    if rules:
+        return _rules(ctx)
     if fix:
         _fix(ctx, ids, yes)
     report = command.run(project_of(ctx), ids, track)
     show_check.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
+
+
+def _rules(ctx: click.Context) -> int:
+    """Runs the examples of the project's rules."""
+    from i18n.workflow import policies
+
+    count, examples, wrong = policies.try_rules(project_of(ctx))
+    show.problems(wrong)
+    click.echo(f"{show.count(count, 'rule')}, {show.count(examples, 'example')}, {show.count(len(wrong), 'problem')}")
+    return PROBLEMS if wrong else 0
 
 
 def _fix(ctx: click.Context, ids: tuple[str, ...], yes: bool) -> None:

@@ -28,12 +28,12 @@ abbreviation of several words has spaces in it (``"т. д"``); ``"# т"`` is ``�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.segment.expressions import ExpressionError, UnboundedError
+from i18n.segment.tomlfile import Spot, toml_data, toml_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,7 @@ def load_rules(toml_text: str, place: Place) -> RuleFile:
 
     Raises ``HabarError`` with every problem of the file (H121 to H127), each with its line.
     """
-    reader = _Reader(_data(toml_text, place), place, _lines(toml_text))
+    reader = _Reader(toml_data(toml_text, place), place, toml_lines(toml_text))
     if problems := list(reader.problems()):
         raise HabarError(*problems)
     return reader.file()
@@ -95,43 +95,11 @@ def load_rules(toml_text: str, place: Place) -> RuleFile:
 
 def parse_rules(toml_text: str, place: Place) -> RuleFile:
     """Read a rules file that is known to be right: one of habar's own, which the tests load with ``load_rules``."""
-    return _Reader(_data(toml_text, place), place, _lines(toml_text)).file()
-
-
-def _data(toml_text: str, place: Place) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(toml_text)
-    except tomllib.TOMLDecodeError as error:
-        raise HabarError(problem("H121", _syntax_place(place, error), f"the rules file is not TOML: {error}")) from None
-
-
-def _syntax_place(place: Place, error: Exception) -> Place:
-    match = re.search(r"line (\d+), column (\d+)", str(error))
-    return Place(place.path, int(match[1]), int(match[2])) if match else place
-
-
-_Spot = tuple[str, int, str]
-"""Table, its number among those of its name, key."""
-
-
-def _lines(toml_text: str) -> dict[_Spot, int]:
-    """On which line each key and each table header stands."""
-    lines: dict[_Spot, int] = {}
-    table, counts = "", {"": 0}
-    for number, line in enumerate(toml_text.split("\n"), 1):
-        if header := re.match(r"\s{0,40}\[\[\s{0,40}([\w-]{1,40})", line):
-            table = header[1]
-            counts[table] = counts.get(table, -1) + 1
-            lines[table, counts[table], ""] = number
-        elif key := re.match(r"\s{0,40}[\"']?([\w-]{1,40})[\"']?\s{0,40}=", line):
-            lines.setdefault((table, counts[table], key[1]), number)
-    return lines
+    return _Reader(toml_data(toml_text, place), place, toml_lines(toml_text)).file()
 
 
 class _Reader:
-    def __init__(self, data: dict[str, Any], place: Place, lines: dict[_Spot, int]) -> None:
+    def __init__(self, data: dict[str, Any], place: Place, lines: dict[Spot, int]) -> None:
         self.data, self.place, self.lines = data, place, lines
 
     def _at(self, table: str, index: int, key: str = "") -> Place:

@@ -1,18 +1,41 @@
-"""What a project decided about the checks, from its settings and its glossary."""
+"""What a project decided about the checks, from its settings, its glossary and its rules."""
 
 from __future__ import annotations
 
 from i18n import files
-from i18n.checks import Policy, Termbase
+from i18n.checks import HouseRule, Policy, Termbase, load_house_rules, tried
 from i18n.config import Project
-from i18n.workflow import terms
+from i18n.encoding import Codes, decode
+from i18n.model import Place
+from i18n.problems import Problem
+from i18n.workflow import rules, terms
 
 
 def load(project: Project) -> Policy:
     """The project's decisions. A project need not have a glossary.
 
-    :raises HabarError: H279 with every line of the glossary that cannot be read.
+    :raises HabarError: H279 with every line of the glossary that cannot be read, H121 to H127 with every fault of
+        the rules.
     """
     data = files.read_if_there(project.root / terms.NAME, terms.NAME)
     glossary = terms.read(data, terms.NAME) if data and data.strip() else None
-    return Policy(project.levels, Termbase(glossary) if glossary else None)
+    return Policy(project.levels, Termbase(glossary) if glossary else None, house_rules(project))
+
+
+def house_rules(project: Project) -> tuple[HouseRule, ...]:
+    """The rules in ``rules/checks.toml``; none where there is no such file.
+
+    :raises HabarError: H121 to H127 with every fault of the file.
+    """
+    name = f"{rules.FOLDER}/{rules.CHECKS}"
+    data = files.read_if_there(project.root / name, name)
+    if data is None:
+        return ()
+    return load_house_rules(decode(data, name, Codes(empty="H121", not_utf8="H121", nul="H121")).text, Place(name))
+
+
+def try_rules(project: Project) -> tuple[int, int, list[Problem]]:
+    """How many rules the project has of its own, how many examples they have, and those that come out otherwise."""
+    found = house_rules(project)
+    wrong = [one for rule in found for one in tried(rule)]
+    return len(found), sum(len(rule.examples) for rule in found), wrong

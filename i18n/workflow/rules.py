@@ -19,6 +19,8 @@ from i18n.segment import ruleset
 FOLDER = "rules"
 COMMON, FALLBACK = "common", "fallback"
 """The names of the file that counts in every language, and of the one for languages that have none of their own."""
+CHECKS = "checks.toml"
+"""A file of another kind: what a project asks of its translations."""
 _CODES = Codes(empty="H121", not_utf8="H121", nul="H121")
 
 
@@ -45,7 +47,7 @@ def load(project: Project, instead: Iterable[Path] = ()) -> Rules:
     """
     found = {path.name: (path, str(path)) for path in instead}
     for name in files.names(project.root / FOLDER):
-        if name.endswith(".toml"):
+        if name.endswith(".toml") and name != CHECKS:
             found.setdefault(name, (project.root / FOLDER / name, f"{FOLDER}/{name}"))
     return _stacked({name: found[name] for name in sorted(found)}) if found else Rules()
 

@@ -156,3 +156,54 @@ def test_json_of_hostile_text_steers_no_terminal_and_loses_nothing(ministry):
     ended = ministry.habar("check", "--format", "json")
     assert not set(ended.stdout) & set("\x1b\u202e\x9b")
     assert {one["replacement"] for one in json.loads(ended.stdout)["problems"]} == {""}
+
+
+# A project's own rules ---------------------------------------------------------------------------
+
+RULES_FILE = """[[rule]]
+name = "stalls"
+source = 'stands'
+target = 'стенд\\p{Ll}{0,3}'
+message = "a fair has павильоны"
+severity = "error"
+bad = [["40 stands", "40 стендов"]]
+good = [["40 stands", "40 павильонов"]]
+"""
+
+
+def test_a_rule_of_the_project_is_a_check_like_any_other(ministry):
+    assert ministry.habar("compile").returncode == 0
+    ministry.write("rules/checks.toml", RULES_FILE)
+    ended = ministry.habar("check")
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ended.stdout.splitlines() == [
+        f"{FAIR_PO}:34: error H531: a fair has павильоны (stalls)",
+        "    msgid  It has 40 stands.",
+        "    fix    see the rule in rules/checks.toml",
+        "16 translations checked, 1 problem",
+    ]
+    assert "not built" in ministry.habar("compile").stdout
+    ministry.edit(FAIR_PO, 'msgid "It has', '# habar: ignore H531: the source says stands\nmsgid "It has')
+    assert [ministry.habar(command).returncode for command in ("check", "compile", "extract")] == [0, 0, 0]
+
+
+def test_the_examples_of_rules(ministry):
+    assert ministry.habar("check", "--rules").stdout == "0 rules, 0 examples, 0 problems\n"
+    ministry.write("rules/checks.toml", RULES_FILE)
+    assert ministry.habar("check", "--rules").stdout == "1 rule, 2 examples, 0 problems\n"
+    ministry.edit("rules/checks.toml", '"40 павильонов"', '"40 стендов"')
+    ended = ministry.habar("check", "--rules")
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ended.stdout.splitlines() == [
+        "rules/checks.toml:8: error H532: the rule “stalls” is not kept in “40 стендов”",
+        "    fix    correct the rule or the example",
+        "1 rule, 2 examples, 1 problem",
+    ]
+
+
+def test_a_wrong_rule_stops_the_command_with_its_line(ministry):
+    ministry.write("rules/checks.toml", RULES_FILE.replace("\\p{Ll}{0,3}", ".*"))
+    for command in ("check", "compile"):
+        ended = ministry.habar(command)
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert ended.stderr.startswith("rules/checks.toml:4: error H125: 'target' could run for too long")
