@@ -40,6 +40,7 @@ docs: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	$(BIN)/python tests/benchmarks/run.py
 	$(BIN)/python tests/benchmarks/segment_score.py
+	$(BIN)/python tests/benchmarks/checks_score.py
 
 # What builds the package itself is locked, too: it is installed without a build environment of its own.
 lock: $(VENV)/.ready-dev

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FEWEST = 40  # letters of the source, in the measure of English: of less, the length says nothing
-_SHORT, _LONG = 0.52, 2.4
+_SHORT, _LONG = 0.55, 2.4
 _DOUBTFUL = 0.66
 """So short is wrong where a sentence is missing, too, or the last one has no end."""
 _JAPANESE = 0.1  # its lengths differ more

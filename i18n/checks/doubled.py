@@ -42,7 +42,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _right(pair: Pair, match: re.Match[str]) -> bool:
     word = match[1]
-    if word.lower() in _FINE.get(pair.target_language, frozenset()) or (len(word) == 1 and word not in "вскоуи"):
+    if word.lower() in _FINE.get(pair.target_language, frozenset()) or (len(word) == 1 and word not in "aвскоуи"):
         return True
     named = word[0].isupper() and match[3][0].isupper()
     return named and _TWICE.search(pair.source_text) is not None

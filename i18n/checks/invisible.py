@@ -50,11 +50,15 @@ _MARKED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")
 
 
 def _decomposed(text: str) -> Iterator[Finding]:
-    for match in _MARKED.finditer(text):
-        whole = unicodedata.normalize("NFC", match[0])
-        if whole != match[0]:
-            message = f"“{whole}” is made of a letter and a mark that stands apart"
-            yield Finding(message, match.span(), f"write {whole}", "warning", fix=whole)
+    """One finding for the whole text: a program that takes letters apart does so with all of them."""
+    found = [match for match in _MARKED.finditer(text) if not unicodedata.is_normalized("NFC", match[0])]
+    if found:
+        start, end = found[0].start(), found[-1].end()
+        shown = unicodedata.normalize("NFC", found[0][0])
+        message = f"“{shown}” is made of a letter and a mark that stands apart"
+        yield Finding(
+            message, (start, end), f"type {shown}", "warning", fix=unicodedata.normalize("NFC", text[start:end])
+        )
 
 
 INVISIBLE = Check(

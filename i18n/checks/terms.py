@@ -62,7 +62,7 @@ def _forbidden(base: Termbase, mention: Mention, pair: Pair) -> Finding:
 
 def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
     forms = base.forms(mention.form.concept, pair.target_language)
-    if not forms:
+    if not forms or all(map(str.isupper, forms)):  # an abbreviation may be written out
         return
     # A name in Latin letters may stay as it is in any language.
     forms += [form for form in base.forms(mention.form.concept, "en") if form.isupper() and form.isascii()]
@@ -73,7 +73,7 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
         return
     kind = base.kinds[mention.form.concept]
     if kind == "person":
-        spelled = _other_spelling(forms, text, language)
+        spelled = _another(base, pair) or _other_spelling(forms, text, language)
         if spelled is None and any(_part_stands(form, simple, language) for form in forms):
             return
         yield _missing(forms[0], source, spelled, text, pair)
@@ -146,6 +146,15 @@ def _other_spelling(forms: list[str], text: str, language: str) -> tuple[int, in
             continue
         if any(_alike(word, inflection.plain(part)) for part in known):
             return match.span()
+    return None
+
+
+def _another(base: Termbase, pair: Pair) -> tuple[int, int] | None:
+    """Another person of the glossary, whom the source does not name."""
+    named = {one.form.concept for one in base.mentions(pair.source_prose, pair.source_language)}
+    for one in base.mentions(pair.target_prose, pair.target_language):
+        if base.kinds[one.form.concept] == "person" and one.form.concept not in named:
+            return one.start, one.end
     return None
 
 

@@ -1,57 +1,95 @@
-"""Laws of safe corrections: they go where the checks point, once, and touch nothing else."""
+"""Laws of the corrections: what a slip of the hand did to a good translation, the check's own correction undoes."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import tomllib
+import unicodedata
+from itertools import permutations
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from i18n.checks import check_pair, corrected
-from i18n.model import Place
-from i18n.problems import problem
+from i18n.checks import check_pair
+from i18n.checks.corrections import corrected
 
-TEXT = "0123456789"
-spans = st.tuples(st.integers(0, 10), st.integers(0, 10)).map(lambda pair: (min(pair), max(pair)))
-found = st.builds(
-    lambda span, fix: replace(problem("H245", Place("x"), "m"), span=span, fix=fix),
-    spans,
-    st.sampled_from([None, "", " ", "ab"]),
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
+GOLD = Path(__file__).parents[1] / "gold" / "checks"
+ROWS = tomllib.loads((GOLD / "reference.toml").read_text("utf-8"))["right"]
+LOCALES = ("en", "tk", "ru", "ja")
 
-@given(st.lists(found, max_size=6))
-@settings(max_examples=200, deadline=None)
-def test_what_is_outside_every_span_stays(problems) -> None:
-    text = corrected(TEXT, problems).text
-    covered = {at for one in problems if one.fix is not None for at in range(*one.span)}
-    kept = [sign for at, sign in enumerate(TEXT) if at not in covered]
-    assert [sign for sign in text if sign in kept] == kept
-    assert corrected(TEXT, [one for one in problems if one.fix is None]) == (TEXT, ())
-
-
-@given(found)
-@settings(max_examples=100, deadline=None)
-def test_one_correction_is_the_replacement_of_its_span(one) -> None:
-    wanted = TEXT if one.fix is None else TEXT[: one.span[0]] + one.fix + TEXT[one.span[1] :]
-    assert corrected(TEXT, [one]).text == wanted
-
-
-PIECES = {
-    "ru": ["слово", " ", "  ", ",", ".", "«", "»", '"', "“", "”", "\u200b", "ー", "...", "(", ")", "年", "!"],
-    "ja": ["日本", "ニ", "二", "、", ",", " ", "　", "。", ".", "「", "」", '"', "トルク", "ﾄﾙｺ", "...", "\u202e"],
-    "tk": ["söz", " ", "  ", "yyl", ",", ".", "«", "»", '"', "s\u0327", "\u00ad", "?", "、"],
+Slip = tuple[str, tuple[str, ...], "Callable[[str, int], str]"]
+SLIPS: dict[str, Slip] = {
+    "two spaces": ("H245", ("en", "tk", "ru"), lambda text, at: _at(text, " ", at, "  ")),
+    "a space before a comma": ("H245", ("en", "tk", "ru"), lambda text, at: _at(text, ",", at, " ,")),
+    "no space behind a comma": ("H245", ("en", "tk", "ru"), lambda text, at: _glued(text, at)),
+    "a space at the end": ("H245", LOCALES, lambda text, _: f"{text} "),
+    "a space in Japanese": ("H245", ("ja",), lambda text, at: _at(text, "、", at, " 、")),
+    "a word twice": ("H246", ("en", "tk", "ru"), lambda text, at: _twice(text, at)),
+    "a full stop in Japanese": ("H247", ("ja",), lambda text, _: text.replace("。", ".")),
+    "a zero-width space": ("H256", LOCALES, lambda text, at: _inside(text, at, "\u200b")),
+    "a soft hyphen": ("H256", LOCALES, lambda text, at: _inside(text, at, "\u00ad")),
+    "letters taken apart": ("H256", ("tk", "ja"), lambda text, _: unicodedata.normalize("NFD", text)),
+    "marks of English": ("H244", ("tk", "ru"), lambda text, _: text.replace("«", '"').replace("»", '"')),
+    "a kanji for a katakana": ("H257", ("ja",), lambda text, _: text.replace("ニスタン", "二スタン")),
 }
 
 
-@given(st.data(), st.sampled_from(sorted(PIECES)))
-@settings(max_examples=200, deadline=None)
-def test_corrections_come_to_an_end(data, locale) -> None:
-    text = "".join(data.draw(st.lists(st.sampled_from(PIECES[locale]), max_size=10)))
-    for _ in range(len(text) + 5):
-        fixed = corrected(text, check_pair("a source text", text, "en", locale)).text
-        if fixed == text:
-            break
-        text = fixed
-    else:
-        raise AssertionError(text)
+def _places(text: str, what: str) -> list[int]:
+    return [at for at in range(1, len(text) - 1) if text.startswith(what, at)]
+
+
+def _at(text: str, what: str, at: int, instead: str) -> str:
+    places = _places(text, what)
+    if not places:
+        return text
+    place = places[at % len(places)]
+    return text[:place] + instead + text[place + len(what) :]
+
+
+def _glued(text: str, at: int) -> str:
+    places = [place for place in _places(text, ", ") if text[place - 1].isalpha() and text[place + 2].isalpha()]
+    if not places:
+        return text
+    place = places[at % len(places)]
+    return text[: place + 1] + text[place + 2 :]
+
+
+def _twice(text: str, at: int) -> str:
+    words = text.split(" ")
+    place = at % len(words)
+    if not words[place].isalpha() or len(words[place]) < 4:
+        return text
+    return " ".join([*words[:place], words[place], *words[place:]])
+
+
+def _inside(text: str, at: int, sign: str) -> str:
+    place = 1 + at % (len(text) - 1)
+    return text[:place] + sign + text[place:]
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_a_correction_gives_the_good_text_back(slip: str, data: st.DataObject) -> None:
+    code, locales, spoil = SLIPS[slip]
+    source, target = data.draw(st.sampled_from([pair for pair in permutations(LOCALES, 2) if pair[1] in locales]))
+    good = [row for row in ROWS if spoil(row[target], 0) != row[target]]
+    row = data.draw(st.sampled_from(good or ROWS))
+    text = row[target]
+    spoiled = spoil(text, data.draw(st.integers(0, 500)))
+    assume(spoiled != text)
+    found = check_pair(row[source], spoiled, source, target)
+    assert code in {problem.code for problem in found}
+    assert corrected(spoiled, found).text == text
+
+
+@given(st.sampled_from(ROWS), st.sampled_from(list(permutations(LOCALES, 2))))
+@settings(max_examples=60, deadline=None)
+def test_a_good_text_is_left_alone(row: dict[str, str], direction: tuple[str, str]) -> None:
+    source, target = (row[locale] for locale in direction)
+    assert corrected(target, check_pair(source, target, *direction)).text == target
