@@ -11,6 +11,8 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from i18n.problems import Severity
+
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u180e\ufff9-\ufffb\ufe00-\ufe0f\u115f\u1160\u3164]+"
 )
@@ -23,6 +25,8 @@ _MOJIBAKE = re.compile(
     "|(?:ã[\u0080-\u00bf‚ƒ€™]|[æçèéåä][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{2})"
     "|(?:[РС][\u0080-\u00bf‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґёєјЅѕї]){3,}|вЂ[\u0098-\u009f“”™љњ¦]"
 )
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What makes a reader see other words than those that stand there."""
 _NAMES = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
 
@@ -33,8 +37,9 @@ def _run(pair: Pair) -> Iterator[Finding]:
     for match in _INVISIBLE.finditer(text):
         sign = match[0][0]
         name = _NAMES.get(sign) or unicodedata.name(sign, "unnamed").lower()
+        severity: Severity = "error" if _TURNING.search(match[0]) else "warning"
         yield Finding(
-            f"an invisible character, {name} (U+{ord(sign):04X})", match.span(), "remove it", "warning", fix=""
+            f"an invisible character, {name} (U+{ord(sign):04X})", match.span(), "remove it", severity, fix=""
         )
     for match in _CONTROL.finditer(text):
         yield Finding(f"a control character (U+{ord(match[0][0]):04X})", match.span(), "remove it", fix="")
@@ -66,7 +71,7 @@ INVISIBLE = Check(
     "damaged",
     "Zero-width spaces, marks of writing direction and soft hyphens break search and are seen by nobody. Question "
     "marks, Ð and Ã in strange places are text that a program read in a wrong encoding.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "Turkmenistan", "Туркменистан", False),

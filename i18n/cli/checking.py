@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from i18n.cli import show
 from i18n.cli.progress import track
-from i18n.cli.shared import PROBLEMS, at_work, bulletins_argument, project_of
+from i18n.cli.shared import PROBLEMS, at_work, bulletins_argument, project_of, putting
 from i18n.problems import has_errors
+
+if TYPE_CHECKING:
+    from i18n.workflow.check import CheckReport
 
 FORMATS = ("text", "table", "json", "sarif", "github")
 
@@ -18,11 +23,15 @@ FORMATS = ("text", "table", "json", "sarif", "github")
 @bulletins_argument
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text",
               help="For people: text, table. For programs: json, sarif, github.")  # fmt: skip
+@click.option("--html", "output", type=click.Path(dir_okay=False), metavar="FILE",
+              help="Write a page to read: the texts side by side, the places marked.")  # fmt: skip
 @click.option("--fix", is_flag=True, help="Correct what is safe to correct; shows a diff and asks before.")
 @click.option("--rules", is_flag=True, help="Only run the examples of the project's own rules (rules/checks.toml).")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_context
-def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, rules: bool, yes: bool) -> int:
+def check(
+    ctx: click.Context, ids: tuple[str, ...], style: str, output: str | None, fix: bool, rules: bool, yes: bool
+) -> int:
     """Look for what must not reach a reader: lost numbers and dates, damaged inline codes,
     text that was left untranslated or is in the wrong language.
 
@@ -50,8 +59,20 @@ def check(ctx: click.Context, ids: tuple[str, ...], style: str, fix: bool, rules
     if fix:
         _fix(ctx, ids, yes)
     report = command.run(project_of(ctx), ids, track)
-    show_check.checked(report, style)
+    if output:
+        _write_page(report, output)
+    else:
+        show_check.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
+
+
+def _write_page(report: CheckReport, output: str) -> None:
+    from i18n.cli import show_check, show_page
+
+    with putting(output) as put:
+        put(Path(output), show_page.page(report))
+    click.echo(show_check.summary(report))
+    click.echo(f"Look at {output}")
 
 
 def _rules(ctx: click.Context) -> int:

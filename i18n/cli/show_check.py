@@ -34,13 +34,14 @@ def checked(report: CheckReport, style: str) -> None:
             click.echo(github.annotation(found))
     elif style == "table":
         click.echo("\n".join(_table(report.groups)))
-        click.echo(_sum(report))
+        click.echo(summary(report))
     else:
         problems(report.problems)
-        click.echo(_sum(report))
+        click.echo(summary(report))
 
 
-def _sum(report: CheckReport) -> str:
+def summary(report: CheckReport) -> str:
+    """How much was looked at, and how much was found."""
     return f"{count(report.checked, 'translation')} checked, {count(len(report.problems), 'problem')}"
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from i18n.cli.hidden import revealed
 from i18n.cli.show import count, safe
 
 if TYPE_CHECKING:
     from i18n.workflow.fixing import Correction, FixReport
-
-_SEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Mn"))
-"""Categories of what nobody sees, or sees as part of another sign."""
 
 
 def diff(corrections: Sequence[Correction], *, err: bool) -> None:
@@ -30,18 +27,9 @@ def _lines(corrections: Sequence[Correction]) -> Iterator[str]:
             yield f"--- {safe(path)}"
             yield f"+++ {safe(path)}"
         yield click.style(f"@@ line {one.place.line}, {', '.join(one.codes)} @@", fg="cyan")
-        yield f" msgid  {_revealed(one.key[1])}"
-        yield click.style(f"-msgstr {_revealed(one.before)}", fg="red")
-        yield click.style(f"+msgstr {_revealed(one.after)}", fg="green")
-
-
-def _revealed(text: str) -> str:
-    return f"“{''.join(map(_sign, text))}”"
-
-
-def _sign(char: str) -> str:
-    hidden = unicodedata.category(char) in _SEEN or (char.isspace() and char not in " \u3000")
-    return ascii(char)[1:-1] if hidden else char
+        yield f" msgid  “{revealed(one.key[1])}”"
+        yield click.style(f"-msgstr “{revealed(one.before)}”", fg="red")
+        yield click.style(f"+msgstr “{revealed(one.after)}”", fg="green")
 
 
 def fixed(report: FixReport, *, err: bool) -> None:

@@ -24,6 +24,8 @@ class Group:
     """Empty for what belongs to none: files of the project."""
     locale: LocaleTag
     """Empty for the source."""
+    source: LocaleTag
+    """The language of the bulletin's source."""
     problems: list[Problem]
 
 
@@ -41,10 +43,10 @@ class CheckReport:
     """The entries that have a problem, by their place."""
     _grouped: int = 0
 
-    def group(self, bulletin: str = "", locale: LocaleTag = "") -> None:
+    def group(self, bulletin: str = "", locale: LocaleTag = "", source: LocaleTag = "") -> None:
         """All problems that are in no group yet become one."""
         if found := self.problems[self._grouped :]:
-            self.groups.append(Group(bulletin, locale, found))
+            self.groups.append(Group(bulletin, locale, source, found))
             self._grouped = len(self.problems)
 
 
@@ -89,7 +91,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                     catalog = bulletins.catalog_of(project, document.id, locale, data)
                     _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
                     report.problems += [found for entry in catalog.entries for found in together.add(entry, locale)]
-            report.group(document.id, locale)
+            report.group(document.id, locale, document.locale)
     verdicts.keep(all_asked=not ids)
     if not ids:
         report.problems += [*_orphans(project, sources.keys()), *site.check(project)]

@@ -96,3 +96,9 @@ def test_severities_of_a_project() -> None:
     title = Pair(("A fair",), ("Ярмарка 2024 года",), "en", "ru", "title")
     assert [one.severity for one in check_entry(title)] == ["warning"]
     assert [one.severity for one in check_entry(title, Policy({"H232": "error"}))] == ["error"]
+
+
+@pytest.mark.parametrize(("sign", "severity"), [("\u202e", "error"), ("\u200b\u2067", "error"), ("\u200b", "warning")])
+def test_signs_that_turn_the_text_around_are_errors(sign: str, severity: str) -> None:
+    pair = Pair(("Turkmenistan",), (f"Туркмени{sign}стан",), "en", "ru")
+    assert [(one.code, one.severity, one.fix) for one in check_entry(pair)] == [("H256", severity, "")]
