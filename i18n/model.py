@@ -354,6 +354,10 @@ class Catalog:
         """The living entries by their key."""
         return {entry.key: entry for entry in self.entries if not entry.obsolete}
 
+    def translations(self) -> dict[Key, str]:
+        """The finished translations by their keys: neither empty, fuzzy nor obsolete. Of a plural, the first form."""
+        return {entry.key: entry.msgstr for entry in self.entries if entry.translated}
+
 
 # Localized documents ---------------------------------------------------------------------------
 

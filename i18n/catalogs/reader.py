@@ -60,7 +60,7 @@ def translations(data: bytes, path: str) -> dict[Key, str]:
     text, _ = decode(data, path)
     found = read_finished(text, _newline(text))
     if found is None:
-        found = {entry.key: entry.msgstr for entry in parse(data, path).entries if entry.translated}
+        found = parse(data, path).translations()
     return found
 
 

@@ -84,8 +84,7 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
     :raises HabarError: with every reason why one of the two cannot be read, or no language is named.
     """
     shown = catalog.as_posix()
-    data = files.read_bytes(catalog, shown)
-    parsed = catalogs.parse(data, shown, id=file.stem, locale=to or "")
+    parsed = catalogs.parse(files.read_bytes(catalog, shown), shown, id=file.stem, locale=to or "")
     known = catalogs.header_fields(parsed)
     locale = to or known.get("Language", "").replace("_", "-")
     if not locales.is_tag(locale):
@@ -94,7 +93,7 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
         )
     document = _document(file, _as_read(known, rules))
     cut = segment.cut(document)
-    localized = assemble.localize(document, cut, catalogs.translations(data, shown), locale)
+    localized = assemble.localize(document, cut, parsed.translations(), locale)
     wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
     found = [*_problems(document), *headers.lag(parsed, wanted, document, _MERGE)]
     return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)

@@ -17,6 +17,8 @@ _MOTTO = re.compile(
 _BARS = re.compile(r"\s*[|/>»›·•]\s*")
 _ICON_LETTERS = re.compile(r"\S(?: \S){0,3}\Z")
 _LONGEST_SOURCE = 100
+_LONGEST_ALONE = 100
+"""Characters of a line that is left out wherever it stands."""
 _LONGEST_CONTACT = 120
 _STRONG = re.compile(r"[@©]|\(?\+?\d[\d()\-\u00a0 ]{6,}\d")
 """What only a block of addresses has: a mailbox, a telephone number, a right."""
@@ -39,9 +41,11 @@ def in_text(line: str) -> str | None:
     """The rule by which a line is left out wherever it stands alone."""
     if not any(map(str.isalnum, line)):
         return "no letters"
+    if len(line) > _LONGEST_ALONE:
+        return None
     if words.is_one("icons", line):
         return "interface"
-    return "credit" if len(line) <= 100 and words.is_one("credits", line) else None
+    return "credit" if words.is_one("credits", line) else None
 
 
 def in_tail(line: str) -> str | None:

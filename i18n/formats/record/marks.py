@@ -27,6 +27,8 @@ _MARKS: Final = tuple(
         ("a)", r"[(]?(?P<n>[a-zа-я])\)\s+"),
     )
 )
+_MAY_BEGIN: Final = re.compile(rf"[•·▪◦●○■□・*\-‐–−—\d(（第{_KANA}]|[a-zа-я]\)")
+"""What every mark begins with."""
 BULLETS: Final = frozenset(("bullet", "・", "star", "hyphen", "dash", "speech"))
 
 
@@ -43,6 +45,8 @@ class Mark(NamedTuple):
 
 def mark_of(text: str) -> Mark | None:
     """The mark that may begin an item; whether it does, the lines around have to say."""
+    if not _MAY_BEGIN.match(text):  # nearly always
+        return None
     for kind, pattern in _MARKS:
         found = pattern.match(text)
         if found and found.end() < len(text):
