@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,18 +68,21 @@ def extract(
       habar file extract --report pages/*.html -o po/
     """
     from i18n.workflow import onefile as command
+    from i18n.workflow.spread import spread
 
     reading = command.Reading(locale, units, rules, accept_changes)
     problems: list[Problem] = []
     with command.collecting(problems), putting(output) as put:
-        for source, target in _targets(sources, output, ".pot"):
+        targets = _targets(sources, output, ".pot")
+        every = spread(partial(command.extracted, reading=reading), [source for source, _ in targets])
+        for (source, target), (found, stopped) in zip(targets, every, strict=True):
+            problems += found.problems if found else stopped
             with command.collecting(problems):
-                found = command.extracted(source, reading)
-                put(target, found.template)
-                problems += found.problems
-                if report:
-                    places = [(source, address) for address in found.resources]
-                    show.left_out(found.left_out, places, err=output == "-")
+                if found:
+                    put(target, found.template)
+            if found and report:
+                places = [(source, address) for address in found.resources]
+                show.left_out(found.left_out, places, err=output == "-")
     return finish(problems)
 
 
@@ -103,17 +107,19 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
       habar file compile pages/*.html po/ru/ --to ru -o ru/
     """
     from i18n.workflow import onefile as command
+    from i18n.workflow.spread import spread
 
     problems: list[Problem] = []
     with command.collecting(problems), putting(output) as put:
-        for source, target in _targets(sources, output):
+        jobs = [(source, target, _catalog_of(source, catalog)) for source, target in _targets(sources, output)]
+        every = spread(partial(command.translated, to=locale, rules=rules), jobs)
+        for (source, target, _), (made, stopped) in zip(jobs, every, strict=True):
+            problems += made.problems if made else stopped
             with command.collecting(problems):
-                command.check_output(source, target)
-                made = command.compiled(source, _catalog_of(source, catalog), locale, rules)
-                put(target, made.data)
-                problems += made.problems
-                if made.percent < 100:
-                    click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
+                if made:
+                    put(target, made.data)
+            if made and made.percent < 100:
+                click.echo(f"{made.percent} % of {source} is translated into {made.locale}", err=True)
     return finish(problems)
 
 

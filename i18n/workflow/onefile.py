@@ -15,7 +15,7 @@ from i18n.workflow.bulletins import collecting
 
 __all__ = [
     "Compiled", "Extracted", "Reading", "check_output", "collecting", "compiled", "extracted", "is_folder",
-    "translated_name", "writing",
+    "translated", "translated_name", "writing",
 ]  # fmt: skip
 
 SOURCE_LANGUAGE, UNITS, CHANGES = "X-Source-Language", "X-Source-Units", "X-Source-Changes"
@@ -97,6 +97,13 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
     wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
     found = [*_problems(document), *headers.lag(parsed, wanted, document, _MERGE)]
     return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)
+
+
+def translated(job: tuple[Path, Path, Path], to: LocaleTag | None, rules: Sequence[Path] = ()) -> Compiled:
+    """The file, the one that is to be written, and the catalog: as ``compiled``, if the one may be written to."""
+    file, target, catalog = job
+    check_output(file, target)
+    return compiled(file, catalog, to, rules)
 
 
 @contextmanager
