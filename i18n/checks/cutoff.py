@@ -78,7 +78,7 @@ def _open_end(text: str, language: str) -> str | None:
         return found[0]
     if text.endswith(","):
         return ","
-    found = _LAST_WORD.search(text)
+    found = _LAST_WORD.search(text[-40:])
     return found[0] if found and found[0] in _OPEN.get(language, ()) and len(text) > 12 else None
 
 

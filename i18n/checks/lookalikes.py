@@ -75,8 +75,9 @@ def _turkmen(pair: Pair) -> Iterator[Finding]:
 
 def _alone(text: str, start: int, end: int, names: set[str]) -> bool:
     """Whether no word beside it comes from the source, too: Turkmenistan Airlines keeps its name."""
-    around = [word for word, at in scripts.words(text) if at + len(word) in (start - 1,) or at == end + 1]
-    return not any(word in names and word[0].isupper() for word in around)
+    around = f"{text[max(0, start - 40) : start]}\0{text[end : end + 40]}".split("\0")
+    before, after = around[0].rsplit(" ", 2)[-2:-1], around[1].split(" ", 2)[1:2]
+    return not any(word in names and word[0].isupper() for word in (*before, *after))
 
 
 LOOKALIKES = Check(

@@ -17,7 +17,7 @@ _SCALES = (
     "(?:thousand|million|billion|trillion|bn|mln|mn|тыс|тысяч[аи]?|млн|миллион\\w*|млрд|миллиард\\w*|трлн|müň"
     "|milliard\\w*|mlrd|[万億兆千百])"
 )
-_TAIL = rf"(?<=[\d万億兆千百分])(?:\s?{_SCALES}\.?)*[\s\u00a0-]*"
+_TAIL = rf"(?<=[\d万億兆千百分])(?:\s?{_SCALES}\.?){{0,3}}[\s\u00a0-]{{0,3}}"
 _LANGUAGES = ("en", "ru", "tk", "ja")
 # Words that are given for a stretch of time in other words: "decade", "fortnight", "двухлетний".
 _TIME = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))

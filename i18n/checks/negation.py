@@ -42,7 +42,9 @@ _TABLES = {
         r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|declin\w+"
         r"|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|only|except|unless|until|yet|against"
         r"|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite|regardless"
-        r"|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\b(?:un|non|in|im|ir|il|dis|de)-?\w{3,}|\w+(?:less|free)\b",
+        r"|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\b(?:un|non|in|im|ir|il|dis|de)-?\w{3,}"
+        r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|pending|delay)\w*"
+        r"|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),
     "ru": _words(
         r"\bне (?:только|просто|менее|более|позднее|позже|ранее|раньше|раз|случайно|в последнюю|столько|исключено|ниже"
@@ -51,14 +53,15 @@ _TABLES = {
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|\bпока не\b|\bвряд ли не\b",
         r"\b(?:не|нельзя|никогда)\b",
         r"\b(?:нет|ни|без|безо|против|лишь|только|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд)\b|\b(?:не|ни|без|бес"
-        r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо)\w+",
+        r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
     ),
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b",
         rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}män|bolman|galman|almadyk)\b",
         r"\b(?:ýok\w*|bary-ýog\w*|hiç\w*|diňe|gadagan\w*|ret|garşy|derek\w*|deregine|näbelli\w*|nä\w+|na\w+|bi\w+|az|entek|heniz|saklan\w+"
-        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\w+(?:syz|siz|suz|süz)\w*\b",
+        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
+        r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
@@ -67,7 +70,7 @@ _TABLES = {
         r"|滞りな[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|おかまいな|違いあり?ない|てはいけな|てはならな",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
-        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まい|にく|だけ|のみ|しか|以外|ほか|代わ|初めて|中断|失|断",
+        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まい|にく|だけ|のみ|しか|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
 }
 """By language."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］", "〔": "〕"}
 _QUOTES = {"«": "»", "“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "„": "“"}
+_NEAR = 300
 _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 # The mark of a list item has no partner: a) 1) (1) ア） ①), and neither has a smile.
 _LIST_MARK = re.compile(r"(?:(?<=[\s;,；、。])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|[:;]-?[()]")
@@ -46,7 +47,7 @@ def _kind(sign: str) -> str:
 
 def unpaired(text: str) -> list[tuple[str, int]]:
     """The brackets and quotation marks of a text without a partner, with their places."""
-    blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text[: match.start()]) else " " * len(match[0]), text)
+    blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text, match.start()) else " " * len(match[0]), text)
     lonely = _alone(blank, _BRACKETS) + _quotes(blank)
     straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]
     if len(straight) % 2 and not (set(blank) & set("“”")):
@@ -54,9 +55,10 @@ def unpaired(text: str) -> list[tuple[str, int]]:
     return sorted(lonely, key=lambda found: found[1])
 
 
-def _is_open(text: str) -> bool:
-    """Whether a bracket is open at the end of the text."""
-    return max(text.rfind("("), text.rfind("（")) > max(text.rfind(")"), text.rfind("）"))
+def _is_open(text: str, end: int) -> bool:
+    """Whether a bracket that was opened a little before ``end`` is open there."""
+    start = max(0, end - _NEAR)
+    return max(text.rfind(sign, start, end) for sign in "(（") > max(text.rfind(sign, start, end) for sign in ")）")
 
 
 def _alone(text: str, partners: dict[str, str]) -> list[tuple[str, int]]:
@@ -85,14 +87,14 @@ def _quotes(text: str) -> list[tuple[str, int]]:
     opened: list[tuple[str, int]] = []
     lonely: list[tuple[str, int]] = []
     for at, sign in enumerate(text):
-        if sign == "“" and any(start == "„" for start, _ in opened):
-            opened = opened[: max(i for i, (start, _) in enumerate(opened) if start == "„")]
+        if sign == "“" and opened and opened[-1][0] == "„":
+            opened.pop()
         elif sign in _QUOTES:
             opened.append((sign, at))
         elif sign in _QUOTES.values():
             if opened and (_QUOTES[opened[-1][0]] == sign or (opened[-1][0] == "„" and sign == "”")):
                 opened.pop()
-                if sign == "»" and opened and "»" not in text[at + 1 :] and opened[-1][0] == "«":
+                if sign == "»" and opened and text.find("»", at + 1) < 0 and opened[-1][0] == "«":
                     opened.pop()
             else:
                 lonely.append((sign, at))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
 DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
-_EDGES = re.compile(r"\A[ \u00a0\u3000\t]+|[ \u00a0\u3000\t]+\Z")
+_SPACES = " \u00a0\u3000\t"
 # Before a full stop a space may begin a name such as .tm or .NET.
 _BEFORE = re.compile(r"(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z))")
 _AFTER_OPENING = re.compile(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
@@ -43,11 +43,11 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:
     source = pair.source_text
-    for match in _EDGES.finditer(text):
-        starts = match.start() == 0
-        if not (source[:1] if starts else source[-1:]).isspace():
-            where = "begins" if starts else "ends"
-            yield Finding(f"the translation {where} with a space", match.span(), "remove the space", fix="")
+    start, end = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
+    if start and not source[:1].isspace():
+        yield Finding("the translation begins with a space", (0, start), "remove the space", fix="")
+    if end < len(text) and not source[-1:].isspace():
+        yield Finding("the translation ends with a space", (end, len(text)), "remove the space", fix="")
 
 
 def _around_signs(text: str, seams: set[int]) -> Iterator[Finding]:

@@ -126,7 +126,7 @@ def _time(match: re.Match[str], text: str, language: str) -> _Time | None:
 
 
 def _half(match: re.Match[str], text: str, language: str) -> str | None:
-    if language == "tk" and (before := _BEFORE_TK.search(text[: match.start()])):
+    if language == "tk" and (before := _BEFORE_TK.search(text[max(0, match.start() - 40) : match.start()])):
         return before[1]
     after = _AFTER[language].match(text, match.end()) if language in _AFTER else None
     return after[1] if after else None
