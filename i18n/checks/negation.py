@@ -37,6 +37,7 @@ _TABLES = {
         r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
         r"|\bno(?:t|thing) (?:other|else) than\b"
+        r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)",
         r"\b(?:not|cannot|never|nobody|neither)\b|n['’]t\b",
         r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|declin\w+"

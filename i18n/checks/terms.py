@@ -105,7 +105,9 @@ def _name_like(forms: list[str], simple: str, language: str, kind: str) -> bool:
         parts = inflection.words(form) if language != "ja" else [form]
         for part in parts:
             if language == "ja":
-                length = (1 if kind == "country" else 2) if _KANJI.match(part) else max(3, len(part) - 2)
+                length = 3 if kind == "country" else max(3, len(part) - 2)
+                if _KANJI.match(part):
+                    length = 1 if kind == "country" else 2
                 if part[:length] in simple:
                     return True
             else:

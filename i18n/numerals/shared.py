@@ -77,6 +77,8 @@ def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:
     """The hour on both clocks; ``half`` is ``p`` after noon."""
     if half and half.lower() == "p" and hour < 12:
         return Decimal(hour), Decimal(hour + 12)
+    if half and hour == 12:
+        return Decimal(hour), Decimal(0)
     return (Decimal(hour),)
 
 
