@@ -39,18 +39,20 @@ from i18n.checks.policy import Level, Policy, level
 from i18n.checks.quotes import QUOTES
 from i18n.checks.script import SCRIPT
 from i18n.checks.signs import SIGNS
-from i18n.checks.silence import silenced
+from i18n.checks.silence import quiet, silenced
 from i18n.checks.source import check_source
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
 from i18n.checks.termbase import Termbase
 from i18n.checks.terms import TERMS
 from i18n.checks.times import TIMES
-from i18n.checks.together import Together
+from i18n.checks.together import TOGETHER, Together
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from i18n.glossary import Glossary
     from i18n.problems import Problem
 
@@ -71,6 +73,7 @@ __all__ = [
     "check_source",
     "corrected",
     "judge",
+    "judge_together",
     "level_of",
     "load_house_rules",
     "tried",
@@ -123,8 +126,19 @@ def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
 
 def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
     """Every problem of a translation that its entry does not silence with a reason."""
-    silenceable = {HOUSE_RULE: True} | {check.id: not check.security for check in CHECKS}
-    return silenced(entry, check_entry(pair, policy), silenceable)
+    return silenced(entry, check_entry(pair, policy), _silenceable(), elsewhere=TOGETHER)
+
+
+def judge_together(entry: Entry, found: list[Problem], policy: Policy) -> list[Problem]:
+    """What is left of the problems that a translation has together with others (see ``Together``)."""
+    if not found or policy.levels.get(TOGETHER) == "off" or TOGETHER in quiet(entry, _silenceable()):
+        return []
+    return [policy.weighed(one) for one in found]
+
+
+@lru_cache(maxsize=1)
+def _silenceable() -> Mapping[str, bool]:
+    return {HOUSE_RULE: True, TOGETHER: True} | {check.id: not check.security for check in CHECKS}
 
 
 def level_of(code: str, value: object) -> Level:
@@ -132,7 +146,10 @@ def level_of(code: str, value: object) -> Level:
 
     :raises ValueError: there is no such check, or it cannot have this level; the message says what can stand there.
     """
-    return level(next((check for check in CHECKS if check.id == code), None), value)
+    check = next((check for check in CHECKS if check.id == code), None)
+    if check is None and code != TOGETHER:
+        raise ValueError("left out: no check of translations has this code")
+    return level(value, check.severity if check and check.security else "off")
 
 
 def check_pair(

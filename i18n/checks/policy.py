@@ -39,19 +39,16 @@ class Policy:
         return found if level is None or level == "off" else replace(found, severity=level)
 
 
-def level(check: Check | None, value: object) -> Level:
+def level(value: object, lowest: Level = "off") -> Level:
     """The level that a setting gives to a check.
 
+    :param lowest: that it can have.
     :raises ValueError: it cannot have that; the message says what it can, as the end of a sentence.
     """
-    if check is None:
-        raise ValueError("left out: no check of translations has this code")
-    allowed = LEVELS
-    if check.security:
-        allowed = LEVELS[LEVELS.index(check.severity) :]
+    allowed = LEVELS[LEVELS.index(lowest) :]
     found = next((one for one in allowed if one == value), None)
     if found is None:
         choices = " or ".join(f"“{one}”" for one in allowed)
-        why = ": what could harm a reader cannot be lowered" if check.security else ""
+        why = ": what could harm a reader cannot be lowered" if lowest != "off" else ""
         raise ValueError(f"{choices}{why}")
     return found

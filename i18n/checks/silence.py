@@ -33,23 +33,33 @@ class _Line:
     reason: str = ""
 
 
-def silenced(entry: Entry, found: Sequence[Problem], silenceable: Mapping[str, bool]) -> list[Problem]:
+def quiet(entry: Entry, silenceable: Mapping[str, bool]) -> set[str]:
+    """The codes that an entry silences with a reason."""
+    return {code for line in _lines(entry) for code in _read(line, silenceable)[0]}
+
+
+def silenced(
+    entry: Entry, found: Sequence[Problem], silenceable: Mapping[str, bool], elsewhere: str = ""
+) -> list[Problem]:
     """What is left of the problems of an entry, and what is wrong with the silencing itself (H528 to H530).
 
     :param silenceable: for each code that is found in entries whether it can be silenced.
+    :param elsewhere: a code that is not looked for here: nobody can say here that it would say nothing.
     """
     lines = list(_lines(entry))
     if not lines:
         return list(found)
-    quiet: set[str] = set()
+    still: set[str] = set()
     wrong: list[Problem] = []
     for line in lines:
         good, faults = _read(line, silenceable)
         wrong += [replace(fault, msgid=entry.msgid) for fault in faults]
-        idle = [code for code in good if code in quiet or not any(one.code == code for one in found)]
+        idle = [
+            code for code in good if code != elsewhere and (code in still or not any(one.code == code for one in found))
+        ]
         wrong += [_idle(code, line, entry) for code in idle]
-        quiet |= set(good)
-    return [*(one for one in found if one.code not in quiet), *wrong]
+        still |= set(good)
+    return [*(one for one in found if one.code not in still), *wrong]
 
 
 def _lines(entry: Entry) -> Iterator[_Line]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from i18n.model import Entry, LocaleTag, Place
 from i18n.problems import Problem, problem
 
-_CODE = "H259"
+TOGETHER = "H259"
+"""The code of all that is found here."""
 _FEWEST = 24
 """Letters of a source that is long enough to have a translation of its own."""
 _SIGNS = re.compile(r"[\W_]+")
@@ -50,7 +51,7 @@ class Together:
         if first.other == keys[1]:
             return []
         message = f"the same text is translated in another way at {first.place}"
-        return [problem(_CODE, place, message, msgid=entry.msgid)]
+        return [problem(TOGETHER, place, message, msgid=entry.msgid)]
 
     def _two_sources(self, keys: tuple[int, int], source: str, entry: Entry, place: Place) -> list[Problem]:
         if len(source) < _FEWEST:
@@ -59,7 +60,7 @@ class Together:
         if first.other == keys[0]:
             return []
         message = f"another text has this translation at {first.place}"
-        return [Problem(_CODE, "info", place, message, entry.msgid, "see whether it fits both texts")]
+        return [Problem(TOGETHER, "info", place, message, entry.msgid, "see whether it fits both texts")]
 
 
 def _folded(text: str) -> str:

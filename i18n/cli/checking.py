@@ -61,7 +61,7 @@ def check(
     report = command.run(project_of(ctx), ids, track)
     if output:
         _write_page(report, output)
-    else:
+    if not output or style != "text":
         show_check.checked(report, style)
     return PROBLEMS if has_errors(report.problems) else 0
 
@@ -71,8 +71,8 @@ def _write_page(report: CheckReport, output: str) -> None:
 
     with putting(output) as put:
         put(Path(output), show_page.page(report))
-    click.echo(show_check.summary(report))
-    click.echo(f"Look at {output}")
+    click.echo(show_check.summary(report), err=True)
+    click.echo(f"Look at {output}", err=True)
 
 
 def _rules(ctx: click.Context) -> int:

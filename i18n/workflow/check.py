@@ -43,6 +43,12 @@ class CheckReport:
     """The entries that have a problem, by their place."""
     _grouped: int = 0
 
+    def add(self, entry: Entry, found: Sequence[Problem]) -> None:
+        """The problems of one entry."""
+        if found:
+            self.problems += found
+            self.entries[entry.place or Place("")] = entry
+
     def group(self, bulletin: str = "", locale: LocaleTag = "", source: LocaleTag = "") -> None:
         """All problems that are in no group yet become one."""
         if found := self.problems[self._grouped :]:
@@ -90,7 +96,8 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                 if data is not None:
                     catalog = bulletins.catalog_of(project, document.id, locale, data)
                     _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
-                    report.problems += [found for entry in catalog.entries for found in together.add(entry, locale)]
+                    for entry in catalog.entries:
+                        report.add(entry, checks.judge_together(entry, together.add(entry, locale), verdict.policy))
             report.group(document.id, locale, document.locale)
     verdicts.keep(all_asked=not ids)
     if not ids:
@@ -129,8 +136,7 @@ def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
         judged = [(entry, found) for entry, found in each(document, cut, catalog, verdict.policy) if found]
         verdict.give(catalog.locale, data, [one for _, found in judged for one in found])
         for entry, found in judged:
-            report.problems += found
-            report.entries[entry.place or catalog.place] = entry
+            report.add(entry, found)
     report.problems += whole(document, cut, catalog)
 
 

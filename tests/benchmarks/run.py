@@ -44,7 +44,8 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
         Contender("habar compile, first", [*habar, "compile"], remover(project / "output")),
         Contender("habar compile, again", [*habar, "compile"]),
         Contender("habar extract, nothing new", [*habar, "extract"]),
-        Contender("habar check", [*habar, "check"]),
+        Contender("habar check, first", [*habar, "check"], remover(project / ".habar")),
+        Contender("habar check, again", [*habar, "check"]),
         Contender("habar status", [*habar, "status"]),
     ]
     hugo = shutil.which("hugo")

@@ -158,6 +158,23 @@ def test_json_of_hostile_text_steers_no_terminal_and_loses_nothing(ministry):
     assert {one["replacement"] for one in json.loads(ended.stdout)["problems"]} == {""}
 
 
+def test_what_texts_have_together_is_silenced_and_weighed_as_well(ministry):
+    ministry.edit(TALKS_PO, "Министры провели переговоры.", "Открылась выставка ковров.")
+
+    def said() -> list[str]:
+        return re.findall(r"\w+ H(?:259|528|529|530)", ministry.habar("check").stdout)
+
+    assert said() == ["info H259"]
+    settings = ministry.read("habar.toml")
+    for level, expected in (("warning", ["warning H259"]), ("off", [])):
+        ministry.write("habar.toml", settings + f'checks.H259 = "{level}"\n'.encode())
+        assert said() == expected
+    ministry.write("habar.toml", settings)
+    text = 'msgid "The ministers'
+    ministry.edit(TALKS_PO, text, f"# habar: ignore H259: one event\n{text}")
+    assert said() == []
+
+
 # A project's own rules ---------------------------------------------------------------------------
 
 RULES_FILE = """[[rule]]
