@@ -110,5 +110,21 @@ def test_it_waits_for_another_command(faulty):
     assert running.communicate(timeout=20)[1] == "2 translations corrected in 2 files\n"
 
 
+@pytest.mark.parametrize(("answer", "written"), [(b"y\n", True), (b"n\n", False), (b"\n", False)])
+def test_in_a_terminal_it_asks(answer, written, faulty):
+    terminal, stdin = os.openpty()
+    os.write(terminal, answer)
+    ended = subprocess.run(
+        [sys.executable, "-m", "i18n", "check", "--fix", TALKS],
+        cwd=faulty.root, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+        stdin=stdin, capture_output=True, text=True, timeout=20, check=False,
+    )  # fmt: skip
+    os.close(stdin)
+    os.close(terminal)
+    assert ended.stderr.startswith("\n".join([*DIFF[6:], "Write these corrections? [y/N]: "]))
+    assert ("1 translation corrected in 1 file" in ended.stderr) == written
+    assert ("Министры провели 7" in faulty.read(TALKS_PO).decode()) == written
+
+
 def test_yes_alone_is_no_word(faulty):
     assert faulty.habar("check", "--yes").returncode == 2

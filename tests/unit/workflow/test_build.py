@@ -350,6 +350,30 @@ def test_an_error_where_nothing_is_published_is_nothing_to_the_build(ministry):
     assert (report.withheld, report.problems) == ([Withheld(FAIR, "ru", 66, 100)], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("На ней 40 стендов.", set()),
+        ("На ней 40 стендов .", {"H245"}),
+        ("На ней 40 <b>стендов</b>.", {"H231"}),
+        ("На ней 40 cтендов.", {"H238"}),
+        ("На ней 40 ‮стендов.", {"H256"}),
+        ("It has 40 stands.", {"H235"}),
+        ("На ней 40 (стендов.", {"H243"}),
+        ("На ней 40 стендов, см. www.example.org.", {"H254"}),
+    ],
+)
+def test_a_page_goes_out_exactly_where_the_checks_find_no_error(text, codes, ministry):
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", text)
+    found = [one for one in check.run(ministry.project).problems if one.code != "H259"]
+    assert codes <= {one.code for one in found}
+    errors = [one for one in found if one.severity == "error"]
+    for _ in range(2):
+        report = build.run(ministry.project)
+        assert report.problems == errors
+        assert (FAIR_RU in bulletin_pages(ministry)) == (errors == [])
+
+
 def _silenced(ministry):
     ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40', '# habar: ignore H232: one more came\nmsgid "It has 40')
 
