@@ -13,21 +13,31 @@ ASKED = {"txt": 5.0, "xml": 2.0, "html": 1.0}
 """Megabytes of source in a second of one core."""
 
 
+LARGE = 550
+"""So many bulletins are a document of 1 MB."""
+
+
 def run(folder: Path, files: int, runs: int) -> None:
-    """Measures every kind of document in a folder that is empty."""
-    for kind, asked in ASKED.items():
-        place = folder / kind
-        script("documents.py", "make", str(place / "in"), "--kind", kind, "--files", str(files))
-        sources = sorted(map(str, (place / "in").iterdir()))
-        size = sum(Path(source).stat().st_size for source in sources) / 1e6
-        outward = list(_extracting(kind, place, sources))
-        race(f"{files} files .{kind}, {size:.1f} MB: templates", outward, runs)
-        for one in ("habar", "peer"):
-            script("documents.py", "fill", str(place / one))
-        back = list(_compiling(kind, place, sources))
-        race(f"{files} files .{kind}, {size:.1f} MB: translated files", back, runs)
-        for mode, one in (("there", outward[0]), ("back", back[0])):
-            print(f"habar, .{kind} {mode}: {size / median(one.cpu):.2f} MB/s of one core ({asked} is asked)")
+    """Measures every kind of document in a folder that is empty: many small ones, then four large ones."""
+    for kind in ASKED:
+        _kind(folder / "small" / kind, kind, files, 2, runs)
+        _kind(folder / "large" / kind, kind, 4, LARGE, runs)
+
+
+def _kind(place: Path, kind: str, files: int, bulletins: int, runs: int) -> None:
+    asked = ASKED[kind]
+    numbers = ["--files", str(files), "--bulletins", str(bulletins)]
+    script("documents.py", "make", str(place / "in"), "--kind", kind, *numbers)
+    sources = sorted(map(str, (place / "in").iterdir()))
+    size = sum(Path(source).stat().st_size for source in sources) / 1e6
+    outward = list(_extracting(kind, place, sources))
+    race(f"{files} files .{kind}, {size:.1f} MB: templates", outward, runs)
+    for one in ("habar", "peer"):
+        script("documents.py", "fill", str(place / one))
+    back = list(_compiling(kind, place, sources))
+    race(f"{files} files .{kind}, {size:.1f} MB: translated files", back, runs)
+    for mode, one in (("there", outward[0]), ("back", back[0])):
+        print(f"habar, .{kind} {mode}: {size / median(one.cpu):.2f} MB/s of one core ({asked} is asked)")
 
 
 def _extracting(kind: str, place: Path, sources: list[str]) -> Iterator[Contender]:

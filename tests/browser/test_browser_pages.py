@@ -210,6 +210,7 @@ def test_lists_have_their_marks(window, blocks_site):
     marks = "nodes => nodes.map(node => getComputedStyle(node).listStyleType)"
     assert set(page.locator(".body ul > li").evaluate_all(marks)) == {"disc"}
     assert set(page.locator(".body ol > li").evaluate_all(marks)) == {"decimal"}
+    assert page.locator(".notes > li").count() == 1
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason=f"axe-core is not at {AXE} (npm install axe-core)")

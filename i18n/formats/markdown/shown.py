@@ -42,7 +42,7 @@ class Page:
         """The footnotes as a list, in the order in which the text mentions them."""
         if not self._notes:
             return []
-        parts: _Parts = ["<ol>\n"]
+        parts: _Parts = ['<ol class="notes">\n']
         for number, note in sorted(self._notes.items()):
             parts += (f'<li id="fn{number + 1}">\n', *note, "</li>\n")
         return [*parts, "</ol>\n"]
