@@ -10,8 +10,12 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
-_TWO_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+\s[^\W\d_]+)(\s+)(\1)(?![\w-])", re.IGNORECASE)
+# Signs that are not seen do not end a word: where one fell into it, its last letter is no word.
+_WORD_GOES_ON = r"\w'’\-\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_TWICE = re.compile(
+    rf"(?<![{_WORD_GOES_ON}])([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\s+)(\1)(?![{_WORD_GOES_ON}])", re.IGNORECASE
+)
+_TWO_TWICE = re.compile(rf"(?<![{_WORD_GOES_ON}])([^\W\d_]+\s[^\W\d_]+)(\s+)(\1)(?![{_WORD_GOES_ON}])", re.IGNORECASE)
 # Katakana words and kanji compounds; counters such as 一人一人 and 一つ一つ are right.
 _JAPANESE = re.compile(
     r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16})(\1)"

@@ -111,3 +111,11 @@ def test_a_language_that_is_not_known_is_read_for_its_digits() -> None:
 def test_a_flood_of_findings_is_cut_off() -> None:
     codes = [problem.code for problem in check_pair("trade", "ýylı " * 500, "en", "tk")]
     assert codes.count("H239") == 20
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u0301"])
+def test_the_end_of_a_word_that_an_unseen_sign_cuts_off_is_no_word(sign: str) -> None:
+    """Else the correction of a doubled word would take a real word away."""
+    for target in (f"цифровизаци{sign}и и науки", f"в сфере и и{sign}наче"):
+        found = check_pair("of digitalization and of science", target, "en", "ru")
+        assert "H246" not in {problem.code for problem in found}
