@@ -192,6 +192,7 @@ def _checked(table: dict[str, Any], schema: dict[str, Check], root: Path, name: 
             given = "" if isinstance(value, dict) else f", not {value!r}"
             if isinstance(error, _InTableError):
                 place = Place(name, _line_of(text, error.key, own) or place.line)
+                key = f"{key}.{error.key}"
             problems.append(problem("H506", place, f"{key} must be {error}{given}"))
     if problems:
         raise HabarError(*problems)
@@ -227,7 +228,7 @@ def _levels(value: Any) -> dict[str, Level]:
         try:
             found[code] = checks.level_of(code, level)
         except ValueError as error:
-            raise _InTableError(code, f"by check, and {code} must be {error}, not {level!r}") from error
+            raise _InTableError(code, f"{error}, not {level!r}") from error
     return found
 
 

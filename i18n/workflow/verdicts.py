@@ -33,7 +33,8 @@ class Verdicts:
         self._root = project.root
         self._known = _read(project)
         self._used: dict[str, Said] = {}
-        self._judges = repr((i18n.__version__, policy, [(check.id, check.version) for check in checks.CHECKS]))
+        judges = (i18n.__version__, policy, [(check.id, check.version) for check in checks.CHECKS])
+        self._judges = _digest(repr(judges)).hexdigest()  # once: a glossary may be long
 
     def of(self, document: Document, cut: segment.Cut) -> Verdict:
         """The verdicts on the translations of one document."""
@@ -71,22 +72,26 @@ class Verdict:
     def __init__(self, verdicts: Verdicts, source: str) -> None:
         self.policy = verdicts.policy
         self._verdicts = verdicts
-        self._source = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16)
+        self._source = _digest(source)
 
     def known(self, locale: LocaleTag, catalog: bytes) -> Said | None:
         """What was said before; None where there was an error, or nobody asked."""
-        return self._verdicts.get(self._digest(locale, catalog))
+        return self._verdicts.get(self._name(locale, catalog))
 
     def give(self, locale: LocaleTag, catalog: bytes, found: Sequence[Problem]) -> None:
         """Remembers what was found in all the translations of a catalog."""
         if not has_errors(found):
-            self._verdicts.set(self._digest(locale, catalog), "warned" if found else "silent")
+            self._verdicts.set(self._name(locale, catalog), "warned" if found else "silent")
 
-    def _digest(self, locale: LocaleTag, catalog: bytes) -> str:
+    def _name(self, locale: LocaleTag, catalog: bytes) -> str:
         whole = self._source.copy()
         whole.update(b"\0%b\0" % locale.encode())
         whole.update(catalog)
         return whole.hexdigest()
+
+
+def _digest(text: str) -> blake2b:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16)
 
 
 def _read(project: Project) -> dict[str, Said]:

@@ -125,4 +125,4 @@ def test_a_wrong_severity_is_told_with_its_line(lines: str, said: str, tmp_path:
     with pytest.raises(HabarError) as refused:
         config.find(tmp_path)
     found = [str(problem) for problem in refused.value.problems]
-    assert found == [f"habar.toml:3: error H506: checks must be by check, and {said}"]
+    assert found == [f"habar.toml:3: error H506: checks.{said}"]
