@@ -25,8 +25,11 @@ _NAMES = {
 }  # fmt: skip
 # A full stop may belong to the abbreviation before it: "at 9 a.m.", «в 2024 г.», "2024-nji ý.", "Co., Ltd."
 _ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]{1,3}|\d|\b(?:долл|руб|млрд|чел|тыс|стр|обл|etc|Corp|Bros|Messrs|başg|şah))\.\Z", re.IGNORECASE
+    r"\b(?:[^\W\d_]|гг|вв|ст|стр|им|др|пр|км|кг|га|см|мм|тыс|млн|млрд|руб|долл|чел|ул|обл|ltd|inc|co|corp|st|no|mr|mrs"
+    r"|jr|sr|vs|etc|bros|messrs|başg|şah|ş\.m)\.\Z",
+    re.IGNORECASE,
 )
+_TELEPHONE = re.compile(r"\d[\d() -]{6,20}\Z")
 _ENTITY = re.compile(r"&\w{1,8};\Z")
 _ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
 _SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z")
@@ -36,7 +39,7 @@ _LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記)[^。]{0,40}\Z|(?
 def _run(pair: Pair) -> Iterator[Finding]:
     if pair.role == "title" or pair.monolingual or is_copy(pair):
         return
-    source, target = pair.source_text.strip(), pair.target_text
+    source, target = pair.source_prose.strip(), pair.target_prose
     wanted, given = _ending(source, pair.source_language), _ending(target, pair.target_language)
     if wanted == given or "open" in (wanted, given) or _fits(wanted, given, pair):
         return
@@ -55,7 +58,7 @@ def _ending(text: str, language: str) -> Ending:
         return "question"
     if ending := _SIGNS.get(bare[-1]):
         return "open" if ending == "stop" and _ABBREVIATION.search(bare) else ending
-    return "none" if bare[-1].isalnum() else "open"
+    return "none" if bare[-1].isalnum() and not _TELEPHONE.search(bare) else "open"
 
 
 def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
@@ -80,9 +83,10 @@ def _fits_japanese(text: str, other: Ending, own: Ending) -> bool:
     if other == "exclamation":
         return own in ("stop", "none")
     # A Japanese item, caption or heading that ends with a noun has no full stop.
-    return other == "stop" and own == "none" and not _SENTENCE.search(text)
+    return other == "stop" and own == "none" and len(text) < _SHORT and not _SENTENCE.search(text)
 
 
+_SHORT = 16
 _SENTENCE = re.compile(r"(?:です|ます|ました|でした|ません|である|た|る|い|う|だ|ない|ください)\Z")
 
 ENDING = Check(

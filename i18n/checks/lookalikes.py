@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
+from i18n.checks import turkmen_words
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
@@ -26,15 +27,6 @@ _COMPOUNDS = (
 )
 _RIGHT = str.maketrans("カロエニタ", "力口工二夕")
 _IN_KANJI = re.compile(rf"(?<=[{_KANJI}])ー|ー(?=[般部致層緒定国])|{'|'.join(_COMPOUNDS.split())}")
-_FOLD = str.maketrans("äçžňöşüýÄÇŽŇÖŞÜÝ", "acznosuyACZNOSUY")
-# Frequent stems whose letters tell them from every other word once they are bare.
-_STEMS = (
-    "türkmenistan türkmen ýaponiýa ýapon aşgabat ýyl ýurt döwlet hyzmatdaşly duşuşy ösüş ösdür ýokary möhüm üçin "
-    "boýunça şeýle gatnaşy aragatnaş söwda geçiril maslahatlaş guramaçyly ýanwar sentýabr oktýabr noýabr iýun iýul gün "
-    "üns gürrüň çäk ýagdaý täze möhlet işjeň däl hödürle dünýä medeniýet"
-)
-_FOLDED = {stem.translate(_FOLD): stem for stem in _STEMS.split() if stem.translate(_FOLD) != stem}
-_WHOLE = frozenset(("gun", "uns", "cak", "dal", "yyl", "ucin"))
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -62,13 +54,11 @@ def _turkmen(pair: Pair) -> Iterator[Finding]:
     names = {word for word, _ in scripts.words(pair.source_text)} if pair.source_language != "tk" else set()
     text = pair.target_prose
     for word, at in scripts.words(text):
-        folded = word.lower()
-        stem = next((stem for stem in _FOLDED if folded.startswith(stem)), None)
-        if stem is None or (stem in _WHOLE and folded != stem):
+        right = turkmen_words.meant(word.lower())
+        if right is None:
             continue
         if word in names and not _alone(text, at, at + len(word), names):
             continue
-        right = _FOLDED[stem]
         right = right.capitalize() if word[0].isupper() else right
         yield Finding(f"{word} is written without its Turkmen letters", (at, at + len(word)), f"it begins with {right}")
 

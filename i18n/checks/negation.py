@@ -40,10 +40,10 @@ _TABLES = {
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)",
         r"\b(?:not|cannot|never|nobody|neither)\b|n['’]t\b",
-        r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|declin\w+"
-        r"|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|only|except|unless|until|yet|against"
-        r"|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite|regardless"
-        r"|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\b(?:un|non|in|im|ir|il|dis|de)-?\w{3,}"
+        r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
+        r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|only|except|unless|until"
+        r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
+        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\b(?:un|non|in|im|ir|il|dis|de)-?\w{3,}"
         r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|pending|delay)\w*"
         r"|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),

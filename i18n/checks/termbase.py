@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +17,7 @@ BODIES = frozenset(("office", "organisation", "organization", "body"))
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
 _ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}")
 _KEY = 3
+_LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
 _WORD_START = re.compile(r"(?<![^\W_])[«“\"]?[^\W_]")
 
 
@@ -41,8 +43,8 @@ class _Index:
 
     by_key: dict[str, list[Form]] = field(default_factory=dict)
 
-    def add(self, form: Form, language: str) -> None:
-        self.by_key.setdefault(_key(inflection.plain(form.text), language), []).append(form)
+    def add(self, form: Form, key: str) -> None:
+        self.by_key.setdefault(key, []).append(form)
 
 
 class Termbase:
@@ -53,6 +55,7 @@ class Termbase:
         self.kinds = tuple(concept.about.get(KIND, "") for concept in glossary.concepts)
         self._wanted: dict[str, _Index] = {}
         self._forbidden: dict[str, _Index] = {}
+        self._common: dict[str, frozenset[str]] = {}
         self._group = _groups(glossary.concepts, self.kinds)
         self._members: dict[int, list[int]] = {}
         for at, group in enumerate(self._group):
@@ -82,6 +85,18 @@ class Termbase:
         members = sorted(self._members[self._group[concept]], key=lambda at: at != concept)
         return list(dict.fromkeys(form for at in members for form in _wanted(_term(self.concepts[at], language))))
 
+    def common(self, language: str) -> frozenset[str]:
+        """Words that several names have, such as *republic*: they tell none of them."""
+        if language not in self._common:
+            counted = Counter(
+                word
+                for at, concept in enumerate(self.concepts)
+                if self.kinds[at] in NAMES
+                for word in {word for form in _wanted(_term(concept, language)) for word in inflection.words(form)}
+            )
+            self._common[language] = frozenset(word for word, count in counted.items() if count > 1)
+        return self._common[language]
+
     def preferred(self, concept: int, language: str) -> str | None:
         term = _term(self.concepts[concept], language)
         return _IN_BRACKETS.sub("", term.preferred) if term.preferred else None
@@ -92,7 +107,9 @@ class Termbase:
             for at, concept in enumerate(self.concepts):
                 for text in forms_of(_term(concept, language)):
                     for order in _orders(text, self.kinds[at], language):
-                        index.add(Form(at, text, inflection.pattern(order, language)), language)
+                        index.add(
+                            Form(at, text, inflection.pattern(order, language)), _key(inflection.plain(order), language)
+                        )
         return known[language]
 
     def _found(self, text: str, language: str, index: _Index) -> list[Mention]:
@@ -122,7 +139,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _key(text: str, language: str) -> str:
     bare = text.lstrip('«“"「')
-    return bare[:2] if language == "ja" else bare[:_KEY] if len(bare) >= _KEY else bare
+    if language == "ja":
+        return bare[:2]
+    found = _LETTERS.match(bare)
+    return found[0] if found else ""
 
 
 def _covers(one: Mention, other: Mention) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from i18n import inflection
+from i18n.checks import persons
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.5
 """The share of an office's words that tells it: offices are named in shorter and in other ways."""
-_LIKE = 0.7
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
-_CAPITAL = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
 
@@ -73,12 +71,15 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
         return
     kind = base.kinds[mention.form.concept]
     if kind == "person":
-        spelled = _another(base, pair) or _other_spelling(forms, text, language)
-        if spelled is None and any(_part_stands(form, simple, language) for form in forms):
+        spelled = persons.another(base, pair) or persons.other_spelling(forms, text, language)
+        if spelled is None and any(persons.part_stands(form, simple, language) for form in forms):
             return
         yield _missing(forms[0], source, spelled, text, pair)
         return
-    fine = _name_like(forms, simple, language, kind) if kind in NAMES else _office_like(base, forms, text, language)
+    if kind in NAMES:
+        fine = _name_like(base, forms, _without_others(base, mention.form.concept, text, language), language, kind)
+    else:
+        fine = _office_like(base, forms, text, language)
     if not fine:
         yield _missing(forms[0], source, None, text, pair)
 
@@ -99,88 +100,38 @@ def _stands(form: str, simple: str, language: str) -> bool:
 # Countries and places ----------------------------------------------------------------------------
 
 
-def _name_like(forms: list[str], simple: str, language: str, kind: str) -> bool:
-    """Whether an adjective or a short form stands for the name: японский, ýapon, Japanese, 日."""
+# One kanji stands for a country beside another country's, or in words such as 訪日 and 日系.
+_BESIDE = "[訪対来在駐親中米韓露英独仏印日・]"
+
+
+def _without_others(base: Termbase, concept: int, text: str, language: str) -> str:
+    """The plain text with the names of other places blanked: Turkmenistan does not answer Turkey."""
+    simple = inflection.plain(text)
+    for one in base.names(text, language):
+        if one.form.concept != concept:
+            simple = f"{simple[: one.start]}{' ' * (one.end - one.start)}{simple[one.end :]}"
+    return simple
+
+
+def _name_like(base: Termbase, forms: list[str], simple: str, language: str, kind: str) -> bool:
+    """Whether an adjective or a short form stands for the name: японский, ýapon, Japanese, 訪日."""
+    if language == "ja":
+        return any(re.search(_short_japanese(form, kind), simple) for form in forms)
     for form in forms:
-        parts = inflection.words(form) if language != "ja" else [form]
-        for part in parts:
-            if language == "ja":
-                length = 3 if kind == "country" else max(3, len(part) - 2)
-                if _KANJI.match(part):
-                    length = 1 if kind == "country" else 2
-                if part[:length] in simple:
-                    return True
-            else:
-                length = 3 if kind == "country" else max(4, len(part) - 2)
-                if re.search(rf"(?<![^\W_]){re.escape(part[:length])}", simple):
-                    return True
+        words = [word for word in inflection.words(form) if word not in base.common(language)]
+        for part in words or inflection.words(form):
+            length = 3 if kind == "country" else max(4, len(part) - 2)
+            if re.search(rf"(?<![^\W_]){re.escape(part[:length])}", simple):
+                return True
     return False
 
 
-# Persons -----------------------------------------------------------------------------------------
-
-
-def _name_parts(form: str, language: str) -> list[str]:
-    if language != "ja":
-        return [part for part in form.split() if len(part) > 2]
-    if not _KANJI.fullmatch(form):
-        return [part for part in re.split("[・＝=]", form) if len(part) > 2]
-    return [form[:2]] if len(form) > 3 else [form[:1], form[:2]]
-
-
-def _part_stands(form: str, simple: str, language: str) -> bool:
-    """Whether the person is named in short, by one name: Mr. Meredov, メレドフ大臣."""
-    parts = _name_parts(form, language)
-    if language == "ja":
-        return any(part.lower() in simple for part in parts)
-    return any(inflection.word(part, language).search(simple) for part in parts)
-
-
-def _other_spelling(forms: list[str], text: str, language: str) -> tuple[int, int] | None:
-    """A name in the text that is nearly one of the person's, and neither it nor a case of it."""
-    if language == "ja" and _KANJI.fullmatch(forms[0]):
-        return _other_kanji(forms, text)
-    known = [part for form in forms for part in _name_parts(form, language)]
-    pattern = re.compile("[\u30a1-\u30fa\u30fc]{3,}") if language == "ja" else _CAPITAL
-    for match in pattern.finditer(text):
-        word = inflection.plain(match[0])
-        if not (match[0][0].isupper() or language == "ja") or _is_any(word, known, language):
-            continue
-        if any(_alike(word, inflection.plain(part)) for part in known):
-            return match.span()
-    return None
-
-
-def _another(base: Termbase, pair: Pair) -> tuple[int, int] | None:
-    """Another person of the glossary, whom the source does not name."""
-    named = {one.form.concept for one in base.mentions(pair.source_prose, pair.source_language)}
-    for one in base.mentions(pair.target_prose, pair.target_language):
-        if base.kinds[one.form.concept] == "person" and one.form.concept not in named:
-            return one.start, one.end
-    return None
-
-
-def _is_any(word: str, known: list[str], language: str) -> bool:
-    if language == "ja":
-        return word in map(inflection.plain, known)
-    return any(inflection.word(part, language).fullmatch(word) for part in known)
-
-
-def _alike(word: str, name: str) -> bool:
-    """Whether two words are nearly the same; a case ending behind the name does not count."""
-    likeness = max(SequenceMatcher(None, one, name, autojunk=False).ratio() for one in (word, word[: len(name)]))
-    return word[0] == name[0] and likeness >= _LIKE
-
-
-def _other_kanji(forms: list[str], text: str) -> tuple[int, int] | None:
-    """One kanji of four is another: 上川洋子 for 上川陽子."""
-    for form in forms:
-        for match in _KANJI.finditer(text):
-            for at in range(match.start(), match.end() - len(form) + 1):
-                piece = text[at : at + len(form)]
-                if len(form) > 2 and sum(a != b for a, b in zip(piece, form, strict=True)) == 1:
-                    return at, at + len(form)
-    return None
+def _short_japanese(form: str, kind: str) -> str:
+    if not _KANJI.match(form):
+        return re.escape(form[: 3 if kind == "country" else max(3, len(form) - 2)])
+    if kind != "country":
+        return re.escape(form[:2])
+    return f"{form[:2]}|{_BESIDE}{form[0]}|{form[0]}(?:{_BESIDE}|[系側大ド])"
 
 
 # Offices and organisations -----------------------------------------------------------------------
