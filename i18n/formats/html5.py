@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -67,81 +68,106 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8", "replace")
 
 
+class _Open:
+    """An element whose content is being read."""
+
+    __slots__ = ("depth", "element", "inner", "last", "nodes", "outer", "texts")
+
+    def __init__(
+        self, nodes: Iterator[Any], element: etree._Element | None, inner: str, outer: _Open | None, depth: int
+    ) -> None:
+        self.nodes = nodes
+        self.element = element
+        self.inner = inner
+        """The namespace of what stands in it, or what decides on it."""
+        self.outer = outer
+        """What it was put into."""
+        self.depth = depth
+        self.last: etree._Element | None = None
+        """The last node that was put into it."""
+        self.texts: list[str] = []
+        """What follows that, and is not in the tree yet."""
+
+    def flush(self) -> None:
+        """Puts the texts that stand side by side into the tree, all at once."""
+        if not self.texts:
+            return
+        text = "".join(self.texts)
+        self.texts.clear()
+        if self.element is None:
+            return
+        try:
+            _put(self.element, self.last, text)
+        except ValueError:
+            _put(self.element, self.last, _held(text))
+
+
+class _Names(dict[str, str]):
+    """Attributes as XML names them; nothing for those that it cannot hold."""
+
+    def __init__(self, *, foreign: bool) -> None:
+        super().__init__()
+        self._foreign = foreign
+
+    def __missing__(self, name: str) -> str:
+        self[name] = self._spelled(name)
+        return self[name]
+
+    def _spelled(self, name: str) -> str:
+        if ":" in name:
+            prefix, _, local = name.partition(":")
+            namespace = _PREFIXES.get(prefix) if self._foreign else None
+            return f"{{{namespace}}}{local}" if namespace and _is_name(local) else ""
+        return name if _is_name(name) and name != "xmlns" else ""
+
+
 class _Tree:
-    """An lxml tree in the making. Nodes of Lexbor are known by their addresses, which last as long as the parser."""
+    """An lxml tree in the making."""
 
     def __init__(self) -> None:
         self.root: etree._Element = None
-        self.elements: dict[int, etree._Element] = {}
-        self.inner: dict[int, str] = {}
         self.tags: dict[tuple[str, str], str] = {}
-        self.names: dict[str, str | None] = {}
-        self.texts: list[str] = []
-        self.text_parent = 0
-        self.last: dict[int, etree._Element] = {}
-        self.depth: dict[int, int] = {}
-        self.above: dict[int, int] = {}
+        self.names = {True: _Names(foreign=False), False: _Names(foreign=True)}
         self.before: list[etree._Element] = []
 
     def add(self, document: Any) -> None:
-        """Everything below a document, and then what is in its templates, and in theirs."""
-        waiting: list[Any] = [document]
-        while waiting:
-            top = waiting.pop()
-            templates: list[Any] = []
-            for node in top.traverse(include_text=True):
-                self._node(node, templates)
-            self._flush()
-            for template in templates:
-                for content in template.template_fragments()[:1]:
-                    self.elements[content.mem_id] = self.elements[template.mem_id]
-                    self.depth[content.mem_id] = self.depth[template.mem_id]
-                    self.above[content.mem_id] = self.above[template.mem_id]
-                    self.inner[content.mem_id] = XHTML
-                    waiting.append(content)
+        """Everything below a document. The content of a template stands in it."""
+        stack = [_Open(document.iter(include_text=True), None, XHTML, None, 0)]
+        while stack:
+            top = stack[-1]
+            node = next(top.nodes, None)
+            if node is None:
+                top.flush()
+                stack.pop()
+                continue
+            tag = node.tag
+            if tag == "-text":
+                top.texts.append(node.text_content)
+                continue
+            top.flush()
+            if tag == "-comment":
+                self._comment(node, top)
+            elif tag is not None and tag[0] != "-":
+                stack.append(self._opened(node, tag, top))
 
-    def _node(self, node: Any, templates: list[Any]) -> None:
-        tag = node.tag
-        if tag == "-text":
-            parent = node.parent.mem_id
-            if parent != self.text_parent:
-                self._flush()
-                self.text_parent = parent
-            self.texts.append(node.text_content)
-            return
-        if self.texts:
-            self._flush()
-        if tag == "-comment":
-            self._comment(node)
-        elif tag is not None and tag[0] != "-":
-            self._element(node, tag)
-            if tag == "template":
-                templates.append(node)
-
-    def _element(self, node: Any, tag: str) -> None:
-        above = node.parent.mem_id
-        namespace = self._namespace(tag, above)
+    def _opened(self, node: Any, tag: str, top: _Open) -> _Open:
+        namespace = _namespace(tag, top.inner)
         name = self.tags.get((namespace, tag)) or self._spell(namespace, tag)
         attributes = node.attributes
-        depth = self.depth.get(above, 0)
-        if depth >= MAX_DEPTH:
-            above = self.above[above]
-            depth -= 1
-        parent = self.elements.get(above)
-        element = self._made(parent, name, attributes, namespace)
-        key = node.mem_id
-        self.elements[key] = self.last[above] = element
-        self.depth[key], self.above[key] = depth + 1, above
-        self.inner[key] = XHTML if namespace == XHTML else _inner(namespace, tag, attributes)
+        outer = top.outer if top.depth >= MAX_DEPTH and top.outer else top
+        element = outer.last = self._made(outer.element, name, attributes, namespace)
+        inner = XHTML if namespace == XHTML else _inner(namespace, tag, attributes)
+        nodes = node.iter(include_text=True)
+        if tag == "template":
+            nodes = chain(nodes, *(content.iter(include_text=True) for content in node.template_fragments()[:1]))
+            inner = XHTML
+        return _Open(nodes, element, inner, outer, outer.depth + 1)
 
     def _made(
         self, parent: etree._Element | None, name: str, attributes: Mapping[str, str | None], namespace: str
     ) -> etree._Element:
-        kept = {
-            spelled: value or ""
-            for attribute, value in attributes.items()
-            if (spelled := self._attribute(attribute, namespace)) is not None
-        }
+        names = self.names[namespace == XHTML]
+        kept = {names[key]: value or "" for key, value in attributes.items() if names[key]}
         if parent is None:
             self.root = etree.Element(name, _clean(kept), nsmap={None: XHTML})
             for comment in self.before:
@@ -151,16 +177,6 @@ class _Tree:
             return etree.SubElement(parent, name, kept)
         except ValueError:
             return etree.SubElement(parent, name, _clean(kept))
-
-    def _namespace(self, tag: str, above: int) -> str:
-        inside = self.inner.get(above, XHTML)
-        if inside == XHTML:
-            return _ROOTS.get(tag, XHTML)
-        if inside == "text":
-            return MATHML if tag in ("mglyph", "malignmark") else _ROOTS.get(tag, XHTML)
-        if inside == "annotation":
-            return SVG if tag == "svg" else MATHML
-        return inside
 
     def _spell(self, namespace: str, tag: str) -> str:
         name = _NO_NAME.sub(lambda found: f"U{ord(found[0]):05X}", tag)
@@ -174,41 +190,26 @@ class _Tree:
         self.tags[namespace, tag] = spelled
         return spelled
 
-    def _attribute(self, name: str, namespace: str) -> str | None:
-        """The name as XML has it, or None for one that it cannot hold."""
-        if ":" in name:
-            prefix, _, local = name.partition(":")
-            foreign = _PREFIXES.get(prefix) if namespace != XHTML else None
-            return f"{{{foreign}}}{local}" if foreign and _is_name(local) else None
-        if name not in self.names:
-            self.names[name] = name if _is_name(name) and name != "xmlns" else None
-        return self.names[name]
-
-    def _comment(self, node: Any) -> None:
+    def _comment(self, node: Any, top: _Open) -> None:
         comment = etree.Comment(_comment_text(node.html[4:-3]))
-        above = node.parent.mem_id
-        if above in self.elements:
-            self.elements[above].append(comment)
-            self.last[above] = comment
+        if top.element is not None:
+            top.element.append(comment)
+            top.last = comment
         elif self.root is None:
             self.before.append(comment)
         else:
             _end_of(self.root).addnext(comment)
 
-    def _flush(self) -> None:
-        """Puts the texts that stand side by side into the tree, all at once."""
-        if not self.texts:
-            return
-        text = "".join(self.texts)
-        self.texts.clear()
-        above = self.text_parent
-        last, parent = self.last.get(above), self.elements.get(above)
-        if parent is None:
-            return
-        try:
-            _put(parent, last, text)
-        except ValueError:
-            _put(parent, last, _held(text))
+
+def _namespace(tag: str, inside: str) -> str:
+    """The namespace of an element, by where it stands."""
+    if inside == XHTML:
+        return _ROOTS.get(tag, XHTML)
+    if inside == "text":
+        return MATHML if tag in ("mglyph", "malignmark") else _ROOTS.get(tag, XHTML)
+    if inside == "annotation":
+        return SVG if tag == "svg" else MATHML
+    return inside
 
 
 def _inner(namespace: str, tag: str, attributes: Mapping[str, str | None]) -> str:
