@@ -1,8 +1,8 @@
 """Reading entries of the ordinary shape with one regular expression each.
 
 Ordinary is what habar, msgcat, Poedit and Weblate write for a living message without plural: lines in the
-canonical order, one blank after each mark. For anything else it steps aside. What it reads, the full reader
-(``lexer``, ``grammar``) reads to an equal value; a property test holds the two together.
+canonical order, one blank after each mark, no backslash in a comment. For anything else it steps aside. What it
+reads, the full reader (``lexer``, ``grammar``) reads to an equal value; a property test holds the two together.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ def _pattern(newline: str) -> re.Pattern[str]:
     more = rf'((?:"[^\n]*"{end})*+)'
     return re.compile(
         rf"(?:{end})*+"
-        rf"((?:\#(?:[ ][^\n]*)?{end})*+)"
-        rf"((?:\#\.[ ][^\n]*{end})*+)"
-        rf"(?:\#:[ ]([!-~]++){end}(?!\#:))?+"
-        rf"((?:\#:[ ][^\n]*{end})*+)"
-        rf"(?:\#,[ ]([^\n]*){end})?+"
+        rf"((?:\#(?:[ ][^\n\\]*)?{end})*+)"
+        rf"((?:\#\.[ ][^\n\\]*{end})*+)"
+        rf"(?:\#:[ ]([!-\[\]-~]++){end}(?!\#:))?+"
+        rf"((?:\#:[ ][^\n\\]*{end})*+)"
+        rf"(?:\#,[ ]([^\n\\]*){end})?+"
         rf"(?:\#\|[ ]msgctxt[ ]{string}{end}(?=\#\|[ ]msgid[ ]))?+"
         rf"(?:\#\|[ ]msgid[ ]{string}{end}(?!\#))?+"
         rf"(?:msgctxt[ ]{string}{end})?+"

@@ -88,7 +88,9 @@ class Grammar:
         elif group.keywords and not statement.comment and not group.faulty:
             self._check_order(group, statement)
         elif statement.kind in ("msgid_plural", "msgstrs") and not group.faulty:
-            self._blame(group, "H209", statement.line, f"{_WORDS[statement.kind]} has no msgid before it")
+            swallowed = group.statements and group.statements[-1].end_line > group.statements[-1].line
+            hint = "put a blank after the last backslash of the comment above" if swallowed else None
+            self._blame(group, "H209", statement.line, f"{_WORDS[statement.kind]} has no msgid before it", hint)
         elif statement.bare and not group.faulty:
             self._blame(group, "H212", statement.line, "an entry begins in the middle of a #~ line", "begin a new line")
         group.statements.append(statement)

@@ -1,7 +1,8 @@
 """From the text of a PO file to its statements: comment lines, and keywords with their strings.
 
 The grammar of the tokens is that of GNU gettext 0.21 (``po-lex.c``): white space is free, ``#~`` and
-``#|`` hold until the end of their line, a string may stand in several pieces.
+``#|`` hold until the end of their line, a string may stand in several pieces, a backslash at the very end of a
+line joins the next line to it.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ KEYWORDS = {"msgctxt": "msgctxt", "msgid": "msgid", "msgid_plural": "msgid_plura
 
 _TOKEN = re.compile(
     r"""
-      (?P<gap>[ \t\r\f\v\n]++)
+      (?P<gap>(?:[ \t\r\f\v\n]|\\\n)++)
     | (?P<mark>\#~\|?|\#\|)
-    | (?P<comment>\#[^\n]*+)
-    | (?P<string>"[^"\\\n]*+(?:\\(?:\r?\n|[^\n])[^"\\\n]*+)*+")
+    | (?P<comment>\#[^\n\\]*+(?:\\\n?[^\n\\]*+)*+)
+    | (?P<string>"[^"\\\n]*+(?:\\(?s:.)[^"\\\n]*+)*+")
     | (?P<unterminated>"[^\n]*+)
     | (?P<word>(?P<name>[A-Za-z_$][A-Za-z0-9_$]*+)(?:\s*+\[\s*+(?P<index>[0-9]{1,9})\s*+\])?)
     | (?P<junk>[^\n"]++)
@@ -93,7 +94,7 @@ class Lexer:
         yield from self._close()
 
     def _skip(self, gap: str) -> None:
-        if "\n" in gap:
+        if "\n" in gap.replace("\\\n", ""):
             self._marks, self._mark_start = "", None
 
     def _take(self, token: re.Match[str]) -> list[Statement]:
@@ -116,9 +117,10 @@ class Lexer:
         return []
 
     def _comment(self, token: re.Match[str]) -> Statement:
-        text = token[0][1:]
-        start = self._begin(token)
-        return Statement(kind_of(text), self._line, start, token.end(), body_of(text), end_line=self._line)
+        """A backslash at the end of its line joins the next line to it, as in C, and gettext takes it so."""
+        text = token[0][1:].replace("\\\n", "")
+        end_line = self._line + token[0].count("\n")
+        return Statement(kind_of(text), self._line, self._begin(token), token.end(), body_of(text), end_line=end_line)
 
     def _word(self, token: re.Match[str]) -> list[Statement]:
         word = token["name"]

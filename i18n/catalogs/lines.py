@@ -15,6 +15,7 @@ _FLAG = re.compile(rf"range:[^,]*|[^{WHITE},]+")
 _BLANKS = re.compile(rf"[{WHITE}]+")
 _LINE_NUMBER = re.compile(r":[0-9]+\Z")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LAST_BACKSLASH = re.compile(r"\\ *\Z")
 _KINDS = {".": "extracted", ":": "references", ",": "flags", "!": "flags", "=": "other"}
 
 
@@ -27,9 +28,10 @@ def kind_of(comment: str) -> str:
 
 
 def body_of(comment: str) -> str:
-    """The text of a comment line without its mark and without the one blank that usually follows."""
+    """The text of a comment line without its mark, the one blank that usually follows, and a guarding blank."""
     text = comment.removesuffix("\r")
-    return (text if kind_of(text) == "comments" else text[1:]).removeprefix(" ")
+    body = (text if kind_of(text) == "comments" else text[1:]).removeprefix(" ")
+    return body.removesuffix(" ") if _LAST_BACKSLASH.search(body) else body
 
 
 def references_of(bodies: Iterable[str]) -> tuple[str, ...]:
@@ -50,19 +52,24 @@ def comment_lines(mark: str, texts: Sequence[str]) -> str:
         return ""
     whole = "\n".join(texts)
     lines = _LINE_END.split(whole) if "\r" in whole else whole.split("\n")
-    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in lines])
+    return "".join([f"{mark} {_guarded(line)}\n" if line else f"{mark}\n" for line in lines])
 
 
 def reference_line(references: Iterable[str]) -> str:
     """All references in one ``#:`` line, as ``msgcat --no-wrap`` has it; nothing where there are none."""
     spelled = " ".join(map(_reference, references))
-    return f"#: {spelled}\n" if spelled else ""
+    return f"#: {_guarded(spelled)}\n" if spelled else ""
 
 
 def flag_line(flags: Iterable[str]) -> str:
     """All flags in one ``#,`` line; nothing where there are none."""
     spelled = ", ".join(flags)
-    return f"#, {spelled}\n" if spelled else ""
+    return f"#, {_guarded(spelled)}\n" if spelled else ""
+
+
+def _guarded(line: str) -> str:
+    """The line with a blank after a last backslash, which would join the next line to it."""
+    return f"{line} " if line.endswith(("\\", " ")) and _LAST_BACKSLASH.search(line) else line
 
 
 def _reference(reference: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _NAMED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
-_ESCAPE = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(\r?\n)|(?s:(.)))")
+_ESCAPE = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(\n)|(?s:(.)))")
 _SIMPLE = re.compile(r"\\(.)", re.DOTALL)
 _SURROGATES = re.compile("[\udc80-\udcff]")
 

@@ -9,6 +9,7 @@ import pytest
 from i18n.catalogs import header_fields, new_header, parse, render, with_header_field
 from i18n.catalogs.quoting import quote_lines, unquote
 from i18n.model import Catalog, Entry, Place
+from i18n.problems import HabarError
 
 ESCAPES = [
     (r"\a\b\f\n\r\t\v\\\"", '\a\b\f\n\r\t\v\\"'),
@@ -40,6 +41,8 @@ COMMENTS = [
     ("#, range: 0..9, fuzzy x", Entry("a", flags=("range: 0..9", "fuzzy", "x"))),
     ("#! fuzzy", Entry("a", flags=("fuzzy",))),
     ("#= fuzzy", Entry("a")),
+    ("# C:\\b\\ \n#. \\  ", Entry("a", comments=("C:\\b\\",), extracted=("\\ ",))),
+    ("# C:\\\n#, fuzzy", Entry("a", comments=("C:#, fuzzy",))),
     ('domain "x"', Entry("a")),
 ]
 
@@ -87,6 +90,26 @@ def test_a_new_entry_follows_a_file_without_a_last_line_end() -> None:
     catalog = parse(b'msgid "a"\r\nmsgstr "b"', "x.po")
     new = replace(catalog, entries=(*catalog.entries, Entry("c", ("d\ne",))))
     assert render(new) == b'msgid "a"\r\nmsgstr "b"\r\n\r\nmsgid "c"\r\nmsgstr ""\r\n"d\\n"\r\n"e"\r\n'
+
+
+def test_a_last_backslash_is_kept_from_joining_the_next_line() -> None:
+    entry = Entry("a", comments=("b\\", "c\\ "), extracted=("d\\",), references=("e\\",), flags=("f\\",))
+    written = render(Catalog("x", "ru", Place("x.po"), Entry(""), (entry,)))
+    assert written == b'# b\\ \n# c\\  \n#. d\\ \n#: e\\ \n#, f\\ \nmsgid "a"\nmsgstr ""\n'
+    assert parse(written, "x.po").entries == (entry,)
+
+
+def test_a_backslash_at_the_end_of_a_line_joins_it_with_the_next() -> None:
+    catalog = parse(b'#~ msgid "a" \\\nmsgstr "b"\n\n#, fuzzy \\\n#: r\nmsgid "c"\\\n msgstr "d"\n', "x.po")
+    assert catalog.entries == (Entry("a", ("b",), obsolete=True), Entry("c", ("d",), flags=("fuzzy", "#:", "r")))
+
+
+def test_a_comment_that_joins_the_msgid_to_itself_is_told() -> None:
+    with pytest.raises(HabarError) as refused:
+        parse(b'# C:\\\nmsgid "a"\nmsgstr "b"\n', "x.po")
+    assert [found.hint for found in refused.value.problems] == [
+        "put a blank after the last backslash of the comment above"
+    ]
 
 
 def test_what_cannot_be_spelled_is_a_mistake_of_the_program() -> None:

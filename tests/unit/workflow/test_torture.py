@@ -19,6 +19,8 @@ from tests.conftest import RUSSIAN, TALKS, Workplace, environment
 
 CATALOG = f"locales/ru/LC_MESSAGES/{TALKS}.po"
 SOURCE = f"sources/{TALKS}.txt"
+MSGFMT = shutil.which("msgfmt")
+"""Where GNU gettext is installed, it judges every file, too."""
 
 
 def start(place: Workplace) -> subprocess.Popen[bytes]:
@@ -27,9 +29,18 @@ def start(place: Workplace) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=place.root, env=environment({}), stdout=quiet, stderr=quiet)
 
 
+def judged(data: bytes) -> str:
+    """What msgfmt has to say about the bytes of a PO file."""
+    command = [str(MSGFMT), "--check-format", "--check-domain", "-o", os.devnull, "-"]
+    result = subprocess.run(command, input=data, capture_output=True, check=False, timeout=20)
+    return result.stderr.decode() or ("" if result.returncode == 0 else f"status {result.returncode}")
+
+
 def words(place: Workplace) -> set[str]:
-    """Every translation in any catalog, read strictly: a damaged one would raise."""
+    """Every translation in any catalog, read strictly: a damaged one would raise, and fail with msgfmt."""
     found = {path: data for path, data in place.files("locales").items() if path.endswith(".po")}
+    for path, data in found.items():
+        assert not MSGFMT or judged(data) == "", path
     return {
         text for path, data in found.items() for entry in catalogs.parse(data, path).entries for text in entry.msgstrs
     }
