@@ -15,7 +15,7 @@ from i18n.glossary import KIND, Concept, Glossary, Term
 NAMES = frozenset(("person", "place", "country"))
 BODIES = frozenset(("office", "organisation", "organization", "body"))
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
-_ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}")
+_ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}|[\u30a1-\u30fc]{2,12}")
 _KEY = 3
 _LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
 _WORD_START = re.compile(r"(?<![^\W_])[«“\"]?[^\W_]")
