@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,12 @@ _NOWHERE = Place("")
 _MOST = 20  # findings of one check in one pair: whoever has read twenty knows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
-    """A source text and its translation: all that a check sees."""
+    """A source text and its translation: all that a check sees.
+
+    Every check asks for the same texts, so each is made once.
+    """
 
     source: Content
     target: Content
@@ -35,31 +39,31 @@ class Pair:
     terms: Termbase | None = field(default=None, compare=False)
     """The project's glossary."""
 
-    @property
+    @cached_property
     def source_text(self) -> str:
         """The source without its codes."""
         return content.plain(self.source)
 
-    @property
+    @cached_property
     def target_text(self) -> str:
         """The translation without its codes."""
         return content.plain(self.target)
 
-    @property
+    @cached_property
     def source_prose(self) -> str:
         """The source without its codes, with addresses blanked: the same length as ``source_text``."""
         return addresses.blanked(self.source_text)
 
-    @property
+    @cached_property
     def target_prose(self) -> str:
         return addresses.blanked(self.target_text)
 
-    @property
+    @cached_property
     def source_language(self) -> str:
         """The language of the source's tag: ``zh`` of ``zh-TW``."""
         return language(self.source_locale)
 
-    @property
+    @cached_property
     def target_language(self) -> str:
         return language(self.target_locale)
 

@@ -17,6 +17,9 @@ _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 # The mark of a list item has no partner: a) 1) (1) ア） ①), and neither has a smile.
 _LIST_MARK = re.compile(r"(?:(?<=[\s;,；、。])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|[:;]-?[()]")
 _STRAIGHT = re.compile(r'"')
+_SIGN = re.compile(
+    "[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]"
+)
 _INCHES = re.compile(r'(?<=\d)"')
 
 
@@ -65,7 +68,7 @@ def _alone(text: str, partners: dict[str, str]) -> list[tuple[str, int]]:
     ends = {_LIKE.get(end, end) for end in partners.values()}
     opened: list[tuple[str, int]] = []
     lonely: list[tuple[str, int]] = []
-    for at, sign in enumerate(text):
+    for at, sign in _signs(text):
         plain = _LIKE.get(sign, sign)
         if plain in partners:
             opened.append((sign, at))
@@ -77,6 +80,11 @@ def _alone(text: str, partners: dict[str, str]) -> list[tuple[str, int]]:
     return lonely + opened
 
 
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """Everything in a text that may open or close something, with its place."""
+    return ((match.start(), match[0]) for match in _SIGN.finditer(text))
+
+
 def _closes(start: str, end: str, partners: dict[str, str]) -> bool:
     wanted = partners[start]
     return end == _LIKE.get(wanted, wanted)
@@ -86,7 +94,7 @@ def _quotes(text: str) -> list[tuple[str, int]]:
     """As ``_alone``; “ closes what „ opened, and one » may close two «, as Russian prints it."""
     opened: list[tuple[str, int]] = []
     lonely: list[tuple[str, int]] = []
-    for at, sign in enumerate(text):
+    for at, sign in _signs(text):
         if sign == "“" and opened and opened[-1][0] == "„":
             opened.pop()
         elif sign in _QUOTES:
