@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from i18n.catalogs.lexer import Lexer
+from i18n.catalogs.reader import NO_HEADER
 from i18n.catalogs.writer import canonical
 from i18n.model import Catalog, Entry, FileStyle
 
@@ -19,11 +20,15 @@ def formatted(catalog: Catalog) -> Catalog:
     Line ends are those of Unix, and there is no byte order mark. Lines that habar does not understand are kept.
     """
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
-    header = replace(catalog.header, raw=_text(catalog.header))
+    header = catalog.header
+    if header != NO_HEADER or header.raw:
+        header = replace(header, raw=_text(header))
     tail = catalog.style.tail.replace("\r\n", "\n").strip()
     style = FileStyle(tail=f"\n{tail}\n" if tail else "")
-    spelled = tuple(replace(entry, raw="\n" + _text(entry)) for entry in entries)
-    return replace(catalog, header=header, entries=spelled, style=style)
+    spelled = [replace(entry, raw="\n" + _text(entry)) for entry in entries]
+    if not header.raw:
+        spelled[:1] = [replace(first, raw=_text(first)) for first in entries[:1]]
+    return replace(catalog, header=header, entries=tuple(spelled), style=style)
 
 
 def _text(entry: Entry) -> str:

@@ -128,6 +128,8 @@ class Lexer:
         if not known and self._current is not None and self._current.end_line == self._line:
             return self._spoil(token)
         closed = self._close()
+        if self._marks and "\n" in token[0]:
+            self._fault("H212", f"{word} and its number are not on one line behind their #~ or #|")
         if not known:
             self._fault("H208", f'"{word}" is not a keyword of a PO file')
             self._spoiled_line = self._line

@@ -77,9 +77,10 @@ def _apart(before: str, text: str, entry: Entry, style: FileStyle) -> str:
     ended = before.endswith("\n")
     if entry.raw is None:
         return (style.newline if ended else 2 * style.newline) + text
-    if ended or text.lstrip(" \t\r")[:1] in ("\n", "#") or not before.rpartition("\n")[2].lstrip().startswith("#~"):
+    if ended or not before.rpartition("\n")[2].lstrip().startswith("#~"):
         return text
-    return style.newline + text
+    rest = text.replace("\\\n", "").lstrip(" \t\r")  # a backslash at the end of a line joins it with the next
+    return text if rest[:1] in ("\n", "#") else style.newline + text
 
 
 # Canonical form --------------------------------------------------------------------------------

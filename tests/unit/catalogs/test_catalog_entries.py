@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from i18n.catalogs import header_fields, new_header, parse, render, with_header_field
+from i18n.catalogs import formatted, header_fields, new_header, parse, render, with_header_field
 from i18n.catalogs.quoting import quote_lines, unquote
 from i18n.model import Catalog, Entry, Place
 from i18n.problems import HabarError
@@ -104,6 +104,18 @@ def test_a_backslash_at_the_end_of_a_line_joins_it_with_the_next() -> None:
     assert catalog.entries == (Entry("a", ("b",), obsolete=True), Entry("c", ("d",), flags=("fuzzy", "#:", "r")))
 
 
+@pytest.mark.parametrize("between", ["\\\n", " \\\n\n", "\\\n# c", "\\\n# c \\\n\n\n"])
+def test_a_joined_line_behind_an_obsolete_entry_comes_back(between: str) -> None:
+    data = f'#~ msgid "a"\n#~ msgstr "b"{between}\n#~ msgid "c"\n#~ msgstr "d"'.encode()
+    assert render(parse(data, "x.po")) == data
+
+
+def test_the_number_of_an_obsolete_form_stands_in_its_line() -> None:
+    with pytest.raises(HabarError) as refused:
+        parse(b'#~ msgid "a"\n#~ msgid_plural "b"\n#~ msgstr[0\n] "c"\n', "x.po")
+    assert {(found.code, found.place.line) for found in refused.value.problems} == {("H212", 3)}
+
+
 def test_a_comment_that_joins_the_msgid_to_itself_is_told() -> None:
     with pytest.raises(HabarError) as refused:
         parse(b'# C:\\\nmsgid "a"\nmsgstr "b"\n', "x.po")
@@ -130,6 +142,11 @@ def test_header_fields_are_read_changed_in_place_and_appended() -> None:
 def test_a_new_header_is_written_before_the_entries() -> None:
     catalog = Catalog("x", "ru", Place("x.po"), new_header(("T", ""), {"A": "b", "C": "d"}), (Entry("a"),))
     assert render(catalog) == b'# T\n#\nmsgid ""\nmsgstr ""\n"A: b\\n"\n"C: d\\n"\n\nmsgid "a"\nmsgstr ""\n'
+
+
+def test_a_file_without_a_header_is_formatted_without_one() -> None:
+    catalog = parse(b'\n#~ msgid "c"\n#~ msgstr "d"\n\n\nmsgid ""\n"a"\nmsgstr "b"\n', "x.po")
+    assert render(formatted(catalog)) == b'msgid "a"\nmsgstr "b"\n\n#~ msgid "c"\n#~ msgstr "d"\n'
 
 
 def test_a_header_in_mid_file_stays_there() -> None:
