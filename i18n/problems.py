@@ -285,4 +285,6 @@ RULES: dict[str, Rule] = {
     "H530": Rule("info", "a silenced check would say nothing", "remove the comment"),
     "H531": Rule("warning", "a rule of the project is not kept", "correct the translation as the rule says"),
     "H532": Rule("error", "an example of the project's rules comes out otherwise", "correct the rule or the example"),
+    "H536": Rule("error", "a file that a person made would be written over", "give another name with -o"),
+    "H537": Rule("error", "the catalog is in another language", "give the catalog of this language, or another --to"),
 }

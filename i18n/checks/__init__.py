@@ -21,7 +21,7 @@ from i18n.checks.cutoff import CUTOFF
 from i18n.checks.dates import DATES
 from i18n.checks.doubled import DOUBLED
 from i18n.checks.ending import ENDING
-from i18n.checks.frame import Check, Example, Finding, Pair, run_check
+from i18n.checks.frame import Check, Example, Finding, Pair, language, run_check
 from i18n.checks.house import HOUSE_RULE, HouseRule, as_check, tried
 from i18n.checks.housefile import load_house_rules
 from i18n.checks.invisible import INVISIBLE
@@ -67,6 +67,7 @@ __all__ = [
     "Policy",
     "Termbase",
     "Together",
+    "check_codes",
     "check_entry",
     "check_language",
     "check_pair",
@@ -74,6 +75,7 @@ __all__ = [
     "corrected",
     "judge",
     "judge_together",
+    "language",
     "level_of",
     "load_house_rules",
     "tried",
@@ -122,6 +124,11 @@ def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
     seen = replace(pair, terms=policy.terms)
     asked = (*(check for check in CHECKS if policy.runs(check)), *map(as_check, policy.rules))
     return [policy.weighed(found) for check in asked for found in run_check(check, seen)]
+
+
+def check_codes(pair: Pair) -> list[Problem]:
+    """What is wrong with the inline codes of one translation."""
+    return run_check(CODES, pair)
 
 
 def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:

@@ -72,7 +72,7 @@ def extract(
 
     reading = command.Reading(locale, units, rules, accept_changes)
     problems: list[Problem] = []
-    with command.collecting(problems), putting(output) as put:
+    with command.collecting(problems), putting(output, (*sources, *rules)) as put:
         targets = _targets(sources, output, ".pot")
         every = spread(partial(command.extracted, reading=reading), [source for source, _ in targets])
         for (source, target), (found, stopped) in zip(targets, every, strict=True):
@@ -110,7 +110,7 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
     from i18n.workflow.spread import spread
 
     problems: list[Problem] = []
-    with command.collecting(problems), putting(output) as put:
+    with command.collecting(problems), putting(output, (*sources, *rules, catalog)) as put:
         jobs = [(source, target, _catalog_of(source, catalog)) for source, target in _targets(sources, output)]
         every = spread(partial(command.translated, to=locale, rules=rules), jobs)
         for (source, target, _), (made, stopped) in zip(jobs, every, strict=True):

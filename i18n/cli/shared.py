@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -95,13 +95,16 @@ def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
 
 
 @contextmanager
-def putting(output: str) -> Iterator[Callable[[Path, bytes], object]]:
-    """Writes files to ``output``: the standard output (``-``), one file, or a folder."""
+def putting(output: str, inputs: Iterable[Path] = ()) -> Iterator[Callable[[Path, bytes], object]]:
+    """Writes files to ``output``: the standard output (``-``), one file, or a folder.
+
+    :param inputs: what they are made from: none of these is written over.
+    """
     from i18n.workflow import onefile as command
 
     if output == "-":
         yield lambda _path, data: sys.stdout.buffer.write(data)
         sys.stdout.flush()
     else:
-        with command.writing(output) as put:
+        with command.writing(output, inputs) as put:
             yield put

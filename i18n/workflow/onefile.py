@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from i18n import assemble, catalogs, extract, files, formats, locales, segment
-from i18n.model import Catalog, Document, LeftOut, LocaleTag, Place, UnitMode
+from i18n import assemble, catalogs, checks, content, extract, files, formats, locales, segment
+from i18n.model import Catalog, Document, Key, LeftOut, LocaleTag, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, headers
 from i18n.workflow.bulletins import collecting
+from i18n.workflow.guard import refuse_loss
 
 __all__ = [
     "Compiled", "Extracted", "Reading", "check_output", "collecting", "compiled", "extracted", "is_folder",
@@ -91,12 +92,34 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
         raise HabarError(
             problem("H513", Place(shown, 1), "neither the command nor the catalog's header names a language")
         )
+    written = known.get("Language", "").replace("_", "-")
+    if written and checks.language(written.lower()) != checks.language(locale.lower()):
+        raise HabarError(problem("H537", Place(shown, 1), f"the catalog's header says {written}, the command {locale}"))
     document = _document(file, _as_read(known, rules))
     cut = segment.cut(document)
-    localized = assemble.localize(document, cut, parsed.translations(), locale)
+    damaged = _damaged(document, cut, parsed)
+    finished = {key: text for key, text in parsed.translations().items() if key not in damaged}
+    localized = assemble.localize(document, cut, finished, locale)
     wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
     found = [*_problems(document), *headers.lag(parsed, wanted, document, _MERGE)]
+    found += [one for problems in damaged.values() for one in problems]
     return Compiled(formats.write(localized), locale, assemble.percent_translated(localized), found)
+
+
+def _damaged(document: Document, cut: segment.Cut, catalog: Catalog) -> dict[Key, list[Problem]]:
+    """What is wrong with the inline codes of translations. Such a text stays as it is in the source."""
+    sources = {piece.key: piece.content for _, pieces in cut for piece in pieces}
+    found = {}
+    for entry in catalog.entries:
+        source = sources.get(entry.key)
+        if source is None or not entry.translated or not ("<" in entry.msgid or "<" in entry.msgstr):
+            continue
+        target = content.parse(entry.msgstr, source)
+        place = entry.place or catalog.place
+        pair = checks.Pair(source, target, document.locale, catalog.locale, msgid=entry.msgid, place=place)
+        if problems := checks.check_codes(pair):
+            found[entry.key] = problems
+    return found
 
 
 def translated(job: tuple[Path, Path, Path], to: LocaleTag | None, rules: Sequence[Path] = ()) -> Compiled:
@@ -107,17 +130,26 @@ def translated(job: tuple[Path, Path, Path], to: LocaleTag | None, rules: Sequen
 
 
 @contextmanager
-def writing(output: str) -> Iterator[Callable[[Path, bytes], object]]:
+def writing(output: str, inputs: Iterable[Path] = ()) -> Iterator[Callable[[Path, bytes], object]]:
     """What writes files: each whole or not at all, those of a folder together at the end.
 
+    It raises H536 for a file that a person made: nothing is written over it.
+
     :param output: a folder, or one file.
+    :param inputs: what the files are made from.
     """
-    whole = Path(output).resolve()
+    whole, made_from = Path(output).resolve(), frozenset(path.resolve() for path in inputs)
     if not is_folder(output):
+        refuse_loss(Path(output), made_from)
         yield lambda _path, data: files.write(whole.parent, whole.name, data)
         return
     with files.Batch(whole) as batch:
-        yield lambda path, data: batch.write(path.name, data)
+
+        def put(path: Path, data: bytes) -> None:
+            refuse_loss(whole / path.name, made_from)
+            batch.write(path.name, data)
+
+        yield put
 
 
 def translated_name(source: Path) -> str:

@@ -205,3 +205,74 @@ def test_gettext_takes_the_template_as_its_own(place: Workplace) -> None:
     subprocess.run(["msgmerge", "--quiet", "--update", "ru.po", "manual.pot"], cwd=place.root, check=True)
     ended = place.habar("file", "compile", "--its", "rules.its", "manual.xml", "ru.po", "-o", "ru.xml")
     assert (ended.returncode, ended.stderr) == (0, "0 % of manual.xml is translated into ru\n")
+
+
+# What a person made is not written over ------------------------------------------------------------
+
+
+PAGE = '<!DOCTYPE html><html lang="en"><body><p>See <a href="/x">the site</a> and <b>bold</b>.</p></body></html>\n'
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: ru\\n"\n\n'
+CODED = HEADER + 'msgid "See <a>the site</a> and <b>bold</b>."\nmsgstr "{}"\n'
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "page.html", "-o", "ru.po"),
+        ("extract", "page.html", "-o", "page.html"),
+        ("extract", "page.html", "-o", "./link.pot"),
+        ("extract", "--its", "rules.its", "manual.xml", "-o", "rules.its"),
+        ("compile", "page.html", "ru.po", "--to", "ru", "-o", "ru.po"),
+        ("compile", "page.html", "ru.po", "--to", "ru", "-o", "page.html"),
+        ("compile", "page.html", "ru.po", "--to", "ru", "-o", "."),
+        ("extract", "page.html", "-o", "project/sources/x.txt"),
+        ("extract", "page.html", "-o", "project/locales/ru/LC_MESSAGES/x.po"),
+        ("extract", "page.html", "-o", "project/habar.toml"),
+    ],
+    ids=" ".join,
+)
+def test_what_a_person_made_is_not_written_over(place: Workplace, arguments: tuple[str, ...]) -> None:
+    place.write("page.html", PAGE)
+    place.write("ru.po", CODED.format("Смотри <a>сайт</a> и <b>жирное</b>."))
+    (place.root / "link.pot").symlink_to("page.html")
+    for name in ("habar.toml", "sources/x.txt", "locales/ru/LC_MESSAGES/x.po"):
+        place.write(f"project/{name}", "\n")
+    before = place.files()
+    ended = place.habar("file", *arguments)
+    assert (ended.returncode, "error H536: this file would be written over, and it " in ended.stderr) == (1, True)
+    assert place.files() == before
+
+
+def test_a_result_is_written_again_as_often_as_wanted(place: Workplace) -> None:
+    for _ in range(2):
+        place.write("page.html", PAGE)
+        assert place.habar("file", "extract", "page.html", "-o", "page.pot").returncode == 0
+        place.write("page.html", PAGE.replace("bold", "thick"))
+        assert place.habar("file", "extract", "page.html", "-o", "page.pot").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "Смотри сайт.",
+        "Смотри <a>сайт</a> и <b>раз</b> <b>два</b>.",
+        "<script>x</script> <a>сайт</a> <b onclick=x>ж</b>",
+    ],
+)
+def test_a_translation_with_damaged_codes_is_not_used_and_said(place: Workplace, damaged: str) -> None:
+    place.write("page.html", PAGE)
+    place.write("ru.po", CODED.format(damaged))
+    ended = place.habar("file", "compile", "page.html", "ru.po", "--to", "ru", "-o", "ru.html")
+    assert (ended.returncode, "ru.po:6: error H231: " in ended.stderr) == (1, True)
+    assert place.read("ru.html").decode() == PAGE  # nothing of it is translated
+
+
+def test_the_catalog_of_another_language_is_refused(place: Workplace) -> None:
+    place.write("page.html", PAGE)
+    place.write("ja.po", CODED.format("x").replace("Language: ru", "Language: ja"))
+    ended = place.habar("file", "compile", "page.html", "ja.po", "--to", "tk", "-o", "tk.html")
+    assert (ended.returncode, ended.stderr.split("\n")[0]) == (
+        1,
+        "ja.po:1: error H537: the catalog's header says ja, the command tk",
+    )
+    assert "tk.html" not in place.files()
