@@ -18,6 +18,7 @@ from i18n.formats.its.names import Attribute, Node
 from i18n.formats.its.size import Size, beside, size_of
 from i18n.formats.its.spelling import OF_READER, spelled
 from i18n.formats.its.tokens import Token, tokens
+from i18n.formats.its.values import text_of
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -28,7 +29,6 @@ MAX_LENGTH = 2000
 _LONGEST_SHOWN = 80
 QUERY_LANGUAGES = ("xpath", "css")
 _OWN = "urn:habar:xpath"
-_STRING = etree.XPath("string()", regexp=False, smart_strings=False)
 _FUNCTIONS = frozenset(
     "last position count id local-name namespace-uri name string concat starts-with contains substring-before "
     "substring-after substring string-length normalize-space translate boolean not true false lang number sum floor "
@@ -184,7 +184,7 @@ class Reader:
 
     def _by_id(self, _context: object, value: Any) -> list[etree._Element]:
         """The function ``id`` in HTML, where libxml2 knows of no attribute that it is an ID."""
-        texts = [text_of(item) for item in value] if isinstance(value, list) else [str(value)]
+        texts = map(text_of, value if isinstance(value, list) else [value])
         wanted = {name for text in texts for name in text.split()}
         return [self.ids[name] for name in sorted(wanted) if name in self.ids]
 
@@ -193,15 +193,6 @@ class Reader:
 def _shared(spelled: str, prefixes: tuple[tuple[str, str], ...], smart: bool) -> etree.XPath:
     """An expression that asks nothing of one document, for all documents."""
     return etree.XPath(spelled, namespaces=dict(prefixes), regexp=False, smart_strings=smart)
-
-
-def text_of(item: Any) -> str:
-    """The text of a node or value that an expression gave."""
-    if isinstance(item, etree._Element):
-        return str(_STRING(item))
-    if isinstance(item, float):
-        return str(int(item)) if item == int(item) else str(item)
-    return str(item)
 
 
 def expression_of(text: str, scope: Scope, *, selector: bool) -> Expression:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import get_args
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from i18n.formats import its
 from i18n.model import Meta, Role
 from i18n.problems import HabarError, problem
 
+_ROLES: tuple[Role, ...] = get_args(Role)
 _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
 
@@ -48,13 +50,15 @@ class Own:
 def own(rules: its.Rules) -> Own:
     """Reads habar's own rules; a later one wins.
 
-    :raises HabarError: H142 or H145 at the line of a rule whose selector cannot be run; H144 for one of another name.
+    :raises HabarError: H142 or H145 at the line of a rule whose selector cannot be run; H144 for one of another name
+        or with a role that there is not.
     """
     found = Own()
     days: dict[str, date] = {}
     for rule, nodes in rules.foreign(its.HABAR):
         kind = etree.QName(rule).localname
         if kind == "page":
+            _check_role(rule, rules)
             _pages(found, rule, nodes)
         elif kind == "language":
             found.write = rule.get("write", found.write) if nodes else found.write
@@ -69,6 +73,13 @@ def own(rules: its.Rules) -> Own:
             raise HabarError(problem("H144", rules.place_of(rule), message))
     found.meta = Meta(record_date=days.get("recorded"), display_date=days.get("day"))
     return found
+
+
+def _check_role(rule: etree._Element, rules: its.Rules) -> None:
+    role = rule.get("role")
+    if role is not None and role not in _ROLES:
+        message = f"habar has no role “{role[:40]}”; use one of: {', '.join(_ROLES)}"
+        raise HabarError(problem("H144", rules.place_of(rule), message))
 
 
 def _pages(found: Own, rule: etree._Element, nodes: list[its.Node]) -> None:

@@ -67,6 +67,19 @@ def test_a_rule_of_habars_that_there_is_not_is_refused() -> None:
     ]
 
 
+NUMBERS = {
+    "1 div 0": "Infinity", "-1 div 0": "-Infinity", "0 div 0": "NaN", "1e999": "Infinity", "6 div 2": "3",
+    "1 div 4": "0.25", "1 div 8000000": "0.000000125", "1 = 1": "true", "1 = 2": "false",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pointer", NUMBERS)
+def test_a_number_is_spelled_as_xpath_does(pointer: str) -> None:
+    rules = f'<its:rules {ITS} version="2.0"><its:locNoteRule selector="//p" locNotePointer="{pointer}"/></its:rules>'
+    found = read(f'<x>{rules}<p its:translate="yes" {ITS}>Text</p></x>')
+    assert [note.text for unit in found.units for note in unit.notes] == [NUMBERS[pointer]]
+
+
 LONG = {
     "docbook": '<article xmlns="http://docbook.org/ns/docbook"><info><date>2024</date></info>{}</article>',
     "nitf": "<nitf><head/><body><body.content>{}</body.content></body></nitf>",
