@@ -11,10 +11,11 @@ from i18n.formats.its.evaluate import Values, evaluate
 from i18n.formats.its.limits import limits_of
 from i18n.formats.its.loading import Loader, loader, parse_xml
 from i18n.formats.its.names import HABAR, ITS, XML, Attribute, Node
+from i18n.formats.its.ranges import ranges
 from i18n.formats.its.report import report
 from i18n.formats.its.rules import Rule, RuleFile, Rules, read_rules
 
 __all__ = [
     "CATEGORIES", "HABAR", "ITS", "XML", "Attribute", "Category", "Information", "Loader", "Node", "Rule", "RuleFile",
-    "Rules", "Values", "evaluate", "limits_of", "loader", "parse_xml", "read_rules", "report",
+    "Rules", "Values", "evaluate", "limits_of", "loader", "parse_xml", "ranges", "read_rules", "report",
 ]  # fmt: skip

@@ -10,8 +10,9 @@ from lxml import etree
 
 from i18n.formats.its.categories import BY_RULE
 from i18n.formats.its.loading import Loader, file_of, linked, parse_xml
-from i18n.formats.its.local import Local
+from i18n.formats.its.local import Local, html_name
 from i18n.formats.its.names import ITS, MEDIA_TYPE, XHTML, XLINK, XML, Node, is_its_script
+from i18n.formats.its.ranges import fault
 from i18n.formats.its.said import Said, said_by
 from i18n.formats.its.xpath import QUERY_LANGUAGES, Expression, Reader, Scope, expression_of
 from i18n.model import Place
@@ -105,9 +106,19 @@ def read_rules(root: etree._Element, place: str, *, html: bool, load: Loader, ex
     for file in extra:
         collector.outside(file)
     collector.document(root, place)
+    local = Local(root, html)
+    collector.problems += _wrong_filters(local, place)
     if collector.problems:
         raise HabarError(*collector.problems)
-    return Rules(root, place, html, load, Reader(root, html), Local(root, html), tuple(collector.found))
+    return Rules(root, place, html, load, Reader(root, html), local, tuple(collector.found))
+
+
+def _wrong_filters(local: Local, place: str) -> Iterator[Problem]:
+    """Filters in local markup that nothing can be compared with: their text would be for nobody."""
+    for element, value in local.its.get("localeFilterList", ()):
+        if wrong := fault(value):
+            name = html_name("localeFilterList") if local.html else "localeFilterList"
+            yield problem("H144", Place(place, element.sourceline), f"{name}: {wrong}")
 
 
 class _Collector:

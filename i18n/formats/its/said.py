@@ -10,6 +10,7 @@ from lxml import etree
 
 from i18n.formats.its.categories import Category, Key
 from i18n.formats.its.names import ITS
+from i18n.formats.its.ranges import fault
 from i18n.formats.its.xpath import Expression, Scope, expression_of
 from i18n.problems import HabarError, problem
 
@@ -53,6 +54,8 @@ def _fixed(element: etree._Element, key: Key, scope: Scope) -> str | None:
         pointer = element.get("targetPointer")
         return None if pointer is None else with_params(pointer, scope.params)
     value: str | None = element.get(key.name) if key.value else None
+    if key.name == "localeFilterList" and (wrong := fault(value or "")):
+        raise _wrong(scope, f"{key.name}: {wrong}")
     if value is None or not key.words:
         return value
     if value.strip() not in key.words:

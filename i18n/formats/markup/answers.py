@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from i18n.formats import its
 from i18n.formats.its import Information
 from i18n.model import LocaleFilter, Note
 
@@ -62,6 +63,7 @@ def _explained(text: str, more: str | None) -> str:
 
 def locales(said: Information) -> LocaleFilter | None:
     """For whom a node is meant (Locale Filter); None for everybody."""
-    ranges = tuple(part.strip() for part in said.get("localeFilterList", "*").split(",") if part.strip())
-    found = LocaleFilter(ranges, said.get("localeFilterType", "include") != "exclude")
+    found = LocaleFilter(
+        its.ranges(said.get("localeFilterList", "*")), said.get("localeFilterType", "include") != "exclude"
+    )
     return None if found == _EVERYONE else found
