@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from i18n.formats.markup.depth import refuse_depth
+from i18n.formats.markup.depth import refuse_attributes, refuse_depth
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
@@ -58,8 +58,8 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def read(source: Source) -> Document:
     """The text of a page.
 
-    :raises HabarError: H101, H104, H105, H140 to H146, H151, H252: nothing in it, another encoding, a NUL byte, wrong
-        rules, elements inside elements without end.
+    :raises HabarError: H101, H104, H105, H140 to H146, H151, H152, H252: nothing in it, another encoding, a NUL
+        byte, wrong rules, elements inside elements or attributes without end.
     """
     from i18n.formats import html5, its
     from i18n.formats.markup.said import Sayings
@@ -68,6 +68,7 @@ def read(source: Source) -> Document:
     tokens = list(html_tokens(text))
     refuse_depth(tokens, text, source.path)
     starts = [token for token in tokens if token.number >= 0]
+    refuse_attributes(starts, text, source.path)
     root = html5.parse(_numbered(text, starts))
     elements = _by_number(root, len(starts))
     _set_lines(elements, starts, text)

@@ -82,7 +82,7 @@ def _name(text: str, position: int) -> str:
 
 _HTML = re.compile(
     r"""<!--(?:-?>|.*?(?:--!?>|\Z))"""
-    r"""|<(/?)([A-Za-z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+)>"""
+    r"""|<(/?)([A-Za-z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+)(?:>|\Z)"""
     r"""|<[!?/][^>]*+(?:>|\Z)""",
     re.S,
 )
@@ -101,6 +101,9 @@ def html_tokens(text: str) -> Iterator[Token]:
             yield Token("text", position, start)
         position = end
         name = found[2]
+        if name and text[end - 1] != ">":  # the end of the file stands in the tag, so that a browser drops it
+            yield Token("other", start, end)
+            continue
         if name is None:
             kind = "comment" if text.startswith("<!--", start) else "cdata" if end != found.end() else "other"
             yield Token(kind, start, end)
@@ -149,3 +152,8 @@ def attributes(text: str, token: Token) -> Iterator[Attribute]:
         if group > 1 and found[1] not in seen:
             seen.add(found[1])
             yield Attribute(found[1], *found.span(group), "\"'"[group - 2] if group < 4 else "")
+
+
+def count_attributes(text: str, token: Token) -> int:
+    """How many attributes a tag has, with those that have no value or a name that another one has."""
+    return sum(1 for _ in _ATTRIBUTE.finditer(text, token.start + 1 + len(token.name), token.end - 1))

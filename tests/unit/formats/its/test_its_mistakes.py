@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,13 +135,25 @@ def test_a_link_through_a_symbolic_link(tmp_path: Path, monkeypatch: pytest.Monk
     ("a.xml", "<a>" * 100_000 + "text" + "</a>" * 100_000, "H141"),
     ("a.html", "<div>" * 100_000 + "text", "H151"),
     ("a.html", "<div></span>" * 100_000 + "text", "H151"),
+    ("a.html", f"<p {' '.join(f'a{n}=1' for n in range(100_000))}>text</p>", "H152"),
+    ("a.html", "".join(f"<body a{n}>" for n in range(100_000)) + "text", "H152"),
 ])  # fmt: skip
-def test_elements_in_elements_without_end(
-    name: str, text: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_markup_without_end(name: str, text: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert [problem.code for problem in problems()] == [code]
+
+
+@pytest.mark.parametrize("tag", ["<a ", "<a b=", "<a b='", "<a/"])
+def test_tags_that_nothing_ends_are_no_text_and_take_no_time(
+    tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text(f"<h1>Title</h1><p>word</p>{tag * 20_000}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    begun = time.process_time()
+    found = onefile.extracted(Path("a.html"), onefile.Reading("en", "paragraph"))
+    assert time.process_time() - begun < 1
+    assert found.units == 2
 
 
 def test_ordinary_rules_run_on_large_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
