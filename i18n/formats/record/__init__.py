@@ -78,7 +78,7 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
     for unit in made[:_FIRST_UNITS]:
         first = _composed(unit) if unit.role == "paragraph" else ""
-        if not first or is_place_line(first, source):
+        if not any(map(str.isalpha, first)) or is_place_line(first, source):
             continue
         day = dates.event_date(first, source.locale, near, month)
         if day or not is_title_like(first):

@@ -9,7 +9,7 @@ from i18n.formats.record import furniture
 from i18n.formats.record.lines import WIDE, Block, Line
 from i18n.formats.record.marks import BULLETS, Mark, mark_of
 from i18n.formats.record.pieces import Kept, Piece, kept, left
-from i18n.formats.record.title import is_place_line
+from i18n.formats.record.title import is_place_line, text_of
 from i18n.formats.source import Source
 
 _SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")
@@ -51,13 +51,28 @@ def _runs(block: Block) -> list[_Run]:
     found: list[tuple[list[Line], Mark | None, str | None]] = []
     for line in block:
         rule, mark = furniture.in_text(line.text), mark_of(line.text)
-        if rule and (len(block) == 1 or rule != "no letters"):
+        if rule and (len(block) == 1 or rule != "no letters") and not (rule == "credit" and _is_wrapped(block)):
             found.append(([line], None, rule))
-        elif mark or not found or found[-1][2] or _ends_item(found[-1][0], found[-1][1], line):
+        elif mark or not found or found[-1][2] or _ends(found[-1][0], found[-1][1], line):
             found.append(([line], mark, None))
         else:
             found[-1][0].append(line)
     return [_Run(tuple(lines), mark, rule) for lines, mark, rule in found]
+
+
+def _is_wrapped(block: Block) -> bool:
+    """Whether a block is one caption on more than one line."""
+    goes_on = all(line.text[:1].islower() for line in block[1:])
+    return goes_on and furniture.is_caption(text_of(block))
+
+
+def _ends(lines: list[Line], mark: Mark | None, line: Line) -> bool:
+    """Whether a line begins anew: a caption does, and what stands under a caption's full stop or under an item."""
+    if furniture.is_caption(line.text):
+        return True
+    first = lines[0].text
+    ended = len(lines) == 1 and bool(_SENTENCE_END.search(first)) and furniture.is_caption(first)
+    return ended or _ends_item(lines, mark, line)
 
 
 def _ends_item(lines: list[Line], mark: Mark | None, line: Line) -> bool:
@@ -101,6 +116,8 @@ def _pieces(run: _Run, is_item: bool) -> list[Piece]:
     whole = kept("paragraph", run.lines)
     if is_item and run.mark:
         return [Kept("item", whole.start + run.mark.length, whole.end, whole.line, run.mark.shown, run.mark.kind)]
+    if furniture.is_caption(text_of(run.lines)):
+        return [kept("caption", run.lines)]
     return [kept("heading", run.lines) if _is_heading(run.lines) else whole]
 
 

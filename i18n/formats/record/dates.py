@@ -28,6 +28,7 @@ _BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−
 _PARTS = re.compile(r"[^\w\s.]+")
 """What parts are divided by: bars, commas, brackets, small pictures."""
 _SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_SHORT = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
 _NEAR = timedelta(days=31)
 _DATELINE = 160
 """Characters into the first sentence that the formula of date and place may take."""
@@ -62,6 +63,17 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
             if day:
                 return DateLine(day, start, end)
     return None
+
+
+def has_short_year(text: str) -> bool:
+    """Whether a line would be a date line, were its year not of two digits: ``23.03.24``, ``Updated 23/03/24``."""
+    found = _SHORT.search(text) if len(text) <= _LONGEST else None
+    return found is not None and _is_beside(text[: found.start()]) and _is_beside(text[found.end() :])
+
+
+def has_word(text: str) -> bool:
+    """Whether letters stand in a text: *Updated*, or the name of a day."""
+    return any(map(str.isalpha, text))
 
 
 def _dates(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Date | None]]:

@@ -7,8 +7,14 @@ import re
 from i18n import addresses
 from i18n.formats.record import words
 from i18n.formats.record.lines import Block
+from i18n.formats.record.title import is_title_like
 
-_COUNTER = re.compile(r"(?:[^\w\s]{1,3} ?)?\d[\d.,\u00a0\u202f ]{0,12}[km]?\+?[^\w\s]?\Z", re.IGNORECASE)
+# A number, in groups of three or not. Three numbers with dots, 23.03.24, are none.
+_COUNTER = re.compile(
+    r"(?:[^\w\s]{1,3} ?)?(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?) ?[km]?\+?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # A year, or the word for one, and the motto in quotation marks: 2024 год - «Кладезь разума ...»
 _MOTTO = re.compile(
     r"(?:\d{4}|год|year|(?=.*\býyly\Z))[ \-–—:]*(?:год|year of|ýyl)?[ \-–—:]*[“«\"„][^“«\"„]+[”»\"](?: ýyly)?\Z",
@@ -20,6 +26,8 @@ _LONGEST_SOURCE = 100
 _LONGEST_ALONE = 100
 """Characters of a line that is left out wherever it stands."""
 _LONGEST_CONTACT = 120
+_LONGEST_CREDIT = 80
+"""Characters of a name or an agency with the word for a photo. What is longer tells what the photo shows."""
 _STRONG = re.compile(r"[@©]|\(?\+?\d[\d()\-\u00a0 ]{6,}\d")
 """What only a block of addresses has: a mailbox, a telephone number, a right."""
 
@@ -45,7 +53,13 @@ def in_text(line: str) -> str | None:
         return None
     if words.is_one("icons", line):
         return "interface"
-    return "credit" if words.is_one("credits", line) else None
+    return "credit" if words.is_one("credits", line) and not is_caption(line) else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text with the word for a photo is a sentence, and so tells what the photo shows: it is text."""
+    line = " ".join(text.split())
+    return words.is_one("credits", line) and (len(line) > _LONGEST_CREDIT or not is_title_like(line))
 
 
 def in_tail(line: str) -> str | None:
@@ -58,6 +72,8 @@ def in_tail(line: str) -> str | None:
         return "interface"
     if words.is_one("mottos", line) or _MOTTO.match(line):
         return "motto"
+    if _BARE_YEAR.match(line):
+        return None  # a text may end with it
     if _COUNTER.match(line) or words.is_one("counters", line):
         return "counter"
     return in_text(line)

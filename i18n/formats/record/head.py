@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from i18n.formats.record import furniture, words
-from i18n.formats.record.dates import DateLine, date_line
+from i18n.formats.record.dates import DateLine, date_line, has_short_year, has_word
 from i18n.formats.record.lines import Block, Line
-from i18n.formats.record.pieces import Kept, Left, Piece, left
-from i18n.formats.record.title import TITLE_SIZE, Head, choose, has_size, is_title_like, text_of
+from i18n.formats.record.pieces import Kept, Left, Piece, kept, left
+from i18n.formats.record.title import TITLE_SIZE, Head, choose, has_size, is_title_like, shown, text_of
 from i18n.formats.source import Source
+from i18n.model import Place, Remark
 
 _HANGING = re.compile(r"(?:[,，、]|\bв|\bat|nda|nde)\Z")
 _LONGEST_HEAD = 500
@@ -62,9 +63,12 @@ def _take_line(lines: list[Line], head: Head, source: Source, likely: date | Non
     if len(lines) > 1 and _goes_on(line.text, lines[1].text):
         return False
     found = date_line(line, source.locale, likely, source.path)
-    if found and head.display in (None, found.day):
-        head.pieces += _dated(line, found) if head.display is None else [left("repeated date", line)]
-        head.display = found.day
+    if found:
+        _take_date(line, found, head, source.path)
+    elif has_short_year(line.text):
+        _doubt(line, "a year of two digits is no date", head, source.path)
+    elif furniture.is_caption(line.text):
+        head.pieces.append(kept("caption", (line,)))
     elif rule := furniture.in_head(line.text) or furniture.in_text(line.text):
         head.pieces.append(left(rule, line))
         head.frame[line.number] = not words.is_one("icons", line.text)
@@ -72,6 +76,26 @@ def _take_line(lines: list[Line], head: Head, source: Source, likely: date | Non
         return False
     del lines[0]
     return True
+
+
+def _take_date(line: Line, found: DateLine, head: Head, path: str) -> None:
+    """The first is the display date. Another day with a word beside it is when the page was changed."""
+    if head.display is None:
+        head.pieces += _dated(line, found)
+        head.display = found.day
+    elif head.display == found.day:
+        head.pieces.append(left("repeated date", line))
+    elif has_word(line.text[: found.start] + line.text[found.end :]):
+        head.pieces.append(left("date line", line))
+    else:
+        _doubt(line, f"the date line above says {head.display}", head, path)
+
+
+def _doubt(line: Line, why: str, head: Head, path: str) -> None:
+    """Keeps a line that is never a title as text, and asks about it."""
+    head.pieces.append(kept("paragraph", (line,)))
+    message = f"it is not known what this line is: {shown(line.text)}; {why}"
+    head.remarks.append(Remark("H115", Place(path, line.number), message))
 
 
 def _goes_on(text: str, following: str) -> bool:
@@ -83,8 +107,9 @@ def _is_known(line: Line, source: Source, likely: date | None, run: list[Line]) 
     """Whether a line under a text is no part of it."""
     if not run:
         return False
-    known = furniture.in_head(line.text) or date_line(line, source.locale, likely, source.path)
-    return bool(known)
+    if furniture.in_head(line.text) or has_short_year(line.text):
+        return True
+    return date_line(line, source.locale, likely, source.path) is not None
 
 
 def _dated(line: Line, found: DateLine) -> list[Piece]:

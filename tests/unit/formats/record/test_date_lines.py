@@ -58,3 +58,58 @@ def test_what_only_looks_like_a_date_line_is_text(locale: str, text: str) -> Non
     document = read(locale, text)
     assert document.meta.display_date is None
     assert text in [unit.content[0] for unit in document.units]
+
+
+CHANGED = [
+    ("en", "Published 23 January 2024", "Updated 24 January 2024"),
+    ("ru", "Опубликовано: 23.01.2024", "Обновлено: 24.01.2024"),
+    ("ja", "公開日：2024年1月23日", "更新日：2024年1月24日"),
+]
+DOUBTFUL = [
+    ("23 January 2024", "24 January 2024"), ("23.01.2024", "24.01.2024 | 345"), ("23.01.2024", "24.01.24"),
+    ("23.01.2024", "Updated 24/01/24"),
+]  # fmt: skip
+SHORT = "Cotton in Lebap"
+TEXT = "The text. It goes on."
+
+
+def bulletin(locale: str, *blocks: str, between: str = "\n\n") -> Document:
+    return formats.read(
+        formats.Source("x", "x.txt", (between.join(blocks) + f"\n\n{TEXT}\n").encode(), locale, "sentence")
+    )
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(("locale", "published", "updated"), CHANGED)
+def test_the_day_of_a_change_is_left_out(locale: str, published: str, updated: str, between: str) -> None:
+    for blocks in ((SHORT, published, updated), (published, updated, SHORT), (published, SHORT, updated)):
+        document = bulletin(locale, *blocks, between=between)
+        assert document.meta.display_date == DAY
+        assert [unit.content[0] for unit in document.units if unit.role != "date"] == [SHORT, TEXT]
+        assert ("date line", updated) in [(left.rule, left.text) for left in document.left_out]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(("first", "second"), DOUBTFUL)
+def test_a_second_day_alone_is_text_and_no_title(first: str, second: str, between: str) -> None:
+    for blocks in ((SHORT, first, second), (first, second, SHORT), (first, SHORT, second)):
+        document = bulletin("en", *blocks, between=between)
+        title = document.unit("title")
+        assert title
+        assert title.content == (SHORT,)
+        assert document.meta.display_date == DAY
+        assert second in [unit.content[0] for unit in document.units if unit.role == "paragraph"]
+        assert [remark.code for remark in document.remarks] == ["H115"]
+
+
+@pytest.mark.parametrize("line", ["23.03.24", "23/03/24", "23.03.2024"])
+def test_a_day_is_no_counter(line: str) -> None:
+    document = bulletin("en", line, SHORT, "The text begins. It goes on.")
+    below = formats.read(formats.Source("x", "x.txt", f"{SHORT}\n\n{TEXT}\n\n{line}\n".encode(), "en", "sentence"))
+    assert not document.left_out
+    assert [unit.content[0] for unit in below.units] == [SHORT, TEXT, line]
+
+
+def test_the_day_of_the_event_is_read_below_a_doubtful_line() -> None:
+    document = bulletin("en", SHORT, "23.01.24", "On 23 January 2024, the port opened. It is large.")
+    assert document.meta.event_date == DAY

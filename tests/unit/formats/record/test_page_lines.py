@@ -103,6 +103,43 @@ def test_the_name_of_an_office_is_no_title(locale: str, above: tuple[str, ...], 
     assert {"H115"} <= {remark.code for remark in document.remarks} <= {"H115", "H116"}
 
 
+CAPTIONS = [
+    ("en", "Photo: The Ministers sign the agreement in Tokyo."),
+    ("en", "Photo: The Ministers sign\nthe agreement in Tokyo."),
+    ("en", "(Photo: The Ministers sign the agreement.)"),
+    ("ru", "Фото: Министры подписывают соглашение о торговле на 5 лет."),
+    ("ru", "Фото: министры двух стран и главы делегаций у входа в здание, где подписано соглашение"),
+]
+
+
+@pytest.mark.parametrize(("locale", "line"), CAPTIONS)
+def test_a_sentence_about_a_photo_is_a_caption(locale: str, line: str) -> None:
+    document = read(locale, TITLE, line, TEXT, line, TEXT, line)
+    caption, text = ("caption", line), ("paragraph", TEXT)
+    assert texts(document) == [("title", TITLE), caption, text, caption, text, caption]
+    assert not document.left_out
+
+
+def test_a_caption_above_the_title_or_among_lines_is_told() -> None:
+    line = CAPTIONS[0][1]
+    assert texts(read("en", line, TITLE, TEXT)) == [("caption", line), ("title", TITLE), ("paragraph", TEXT)]
+    assert texts(read("en", TITLE, TEXT, f"It was so.\n{line}\nThen they met."))[2:] == [
+        ("paragraph", "It was so."), ("caption", line), ("paragraph", "Then they met."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "line"), [("en", "Photo: Acme Ltd."), ("ru", "Фото: МИД Туркменистана")])
+def test_a_name_with_the_word_for_a_photo_is_left_out(locale: str, line: str) -> None:
+    document = read(locale, TITLE, TEXT, line, TEXT)
+    assert [(left.rule, left.text) for left in document.left_out] == [("credit", line)]
+
+
+@pytest.mark.parametrize("year", ["1995", "2024"])
+def test_a_year_below_the_first_sentence_is_text(year: str) -> None:
+    assert texts(read("en", TITLE, TEXT, year)) == [("title", TITLE), ("paragraph", TEXT), ("paragraph", year)]
+    assert texts(read("en", TITLE, TEXT, year, TEXT))[2] == ("paragraph", year)
+
+
 @pytest.mark.parametrize(
     ("blocks", "title"),
     [
