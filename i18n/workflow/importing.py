@@ -89,6 +89,7 @@ def _import(project: Project, shelf: Shelf, path: Path, wish: Wish, report: Impo
         raise HabarError(problem("H519", Place(shown), f"the same text is in {same} already", hint=hint))
     outcome: Outcome = "there" if same else _outcome(shelf, document.id, name, shown, wish)
     found = _noticed(document, shown, wish) if outcome != "there" else []
+    found += _undated(document, name, shown, wish) if outcome == "new" else []
     settings = "" if _has_settings(project, document.id) else _settings(project, document, wish)
     if settings and not wish.dry_run:  # before the text: no other command ever reads it in a wrong language
         shelf.put(f"sources/{document.id}.toml", settings.encode())
@@ -194,6 +195,18 @@ def _outcome(shelf: Shelf, name: str, target: str, shown: str, wish: Wish) -> Ou
         message = f"{other} has the id {name}, and another text"
         hint = "is it a correction? use --replace; else take another id with --id"
     raise HabarError(problem("H518", Place(shown), message, hint=hint))
+
+
+def _undated(document: Document, name: str, shown: str, wish: Wish) -> list[Problem]:
+    """Says that an id was made without a day, while it may still be changed."""
+    if wish.id is not None or _day(document):
+        return []
+    message = f"no day was found, so the id, which never changes, has none: {document.id}"
+    hint = (
+        f"if a day is printed in it: import it with --id YYYY-MM-DD-{document.id}; if it is {name} already, "
+        "remove that first"
+    )
+    return [problem("H112", Place(shown), message, hint=hint)]
 
 
 def _noticed(document: Document, shown: str, wish: Wish) -> list[Problem]:

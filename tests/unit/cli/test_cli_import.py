@@ -247,10 +247,41 @@ def test_other_formats_are_imported_too(place: Workplace) -> None:
     page = '<!DOCTYPE html><html lang="en"><title>Talks</title><h1>Talks in Tokyo</h1><p>They spoke.</p></html>'
     place.write("in/page.html", page)
     place.write("in/note.md", "# A note to the press\n\nThe hall opens at nine.\n")
-    status, out, err = ran(place, "in/page.html", "in/note.md")
-    assert (status, err) == (0, "")
+    status, out, _ = ran(place, "in/page.html", "in/note.md")
+    assert status == 0
     assert "2 files put in place" in out
     assert {name.rpartition(".")[2] for name in place.files("sources")} == {"html", "md"}
+
+
+UNDATED = {
+    "page.html": '<h1>Talks in Tokyo</h1><div class="date">21.03.2024 | 15:08</div><p>They spoke.</p>',
+    "time.html": '<h1>Talks in Tokyo</h1><time datetime="2024-03-21">21 March</time><p>They spoke.</p>',
+    "note.md": "# Talks in Tokyo\n\n21 March 2024\n\nThey spoke.\n",
+    "wire.txt": "Talks in Tokyo\n\nThey spoke. It was good.\n",
+}
+
+
+@pytest.mark.parametrize("name", UNDATED)
+def test_an_id_without_a_day_is_told_before_it_is_used(place: Workplace, name: str) -> None:
+    place.write(f"in/{name}", UNDATED[name])
+    told = f"in/{name}: warning H112: no day was found, so the id, which never changes, has none: talks-tokyo\n"
+    placed = f"sources/talks-tokyo.{name.rpartition('.')[2]}"
+    hint = (
+        "    fix    if a day is printed in it: import it with --id YYYY-MM-DD-talks-tokyo; "
+        f"if it is {placed} already, remove that first\n"
+    )
+    assert ran(place, "--dry-run", f"in/{name}")[::2] == (0, told + hint)
+    assert ran(place, f"in/{name}")[::2] == (0, told + hint)
+    assert ran(place, f"in/{name}")[::2] == (0, "")
+    (place.root / placed).unlink()
+    assert ran(place, "--id", "2024-03-21-talks-tokyo", f"in/{name}")[::2] == (0, "")
+
+
+def test_a_correction_keeps_its_id_without_a_word(place: Workplace) -> None:
+    place.write("in/note.md", UNDATED["note.md"])
+    assert "H112" in ran(place, "in/note.md")[2]
+    place.write("in/note.md", UNDATED["note.md"] + "\nThey will meet again.\n")
+    assert ran(place, "--replace", "in/note.md")[::2] == (0, "")
 
 
 # What is refused ---------------------------------------------------------------------------------
