@@ -11,6 +11,9 @@ from dataclasses import replace
 
 from i18n.model import Catalog, Entry, Key
 
+_FEWEST = 2
+"""A single text may be the same in two languages."""
+
 
 def bridge(own: Catalog, fresh: Iterable[Entry]) -> dict[Key, Key]:
     """For texts that are new: the key of the old text that each is the translation of.
@@ -36,3 +39,15 @@ def carried(catalog: Catalog, fresh: Sequence[Entry], old_of: Mapping[Key, Key])
         if entry.key not in have and (old := living.get(old_of.get(entry.key, entry.key)))
     ]
     return replace(catalog, entries=(*catalog.entries, *offers)) if offers else catalog
+
+
+def without_copies(catalog: Catalog) -> Catalog:
+    """The catalog without the copies of a source that was taken for one of its own language, and no longer is.
+
+    Only where every living entry is such a copy: then nobody has translated anything.
+    """
+    living = [entry for entry in catalog.entries if not entry.obsolete]
+    if len(living) < _FEWEST or not all(entry.msgstrs == (entry.msgid,) and not entry.comments for entry in living):
+        return catalog
+    emptied = (entry if entry.obsolete else replace(entry, msgstrs=("",)) for entry in catalog.entries)
+    return replace(catalog, entries=tuple(emptied))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from i18n import catalogs, extract, files, publish, segment
-from i18n.bridge import bridge, carried
+from i18n.bridge import bridge, carried, without_copies
 from i18n.config import Project
 from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
@@ -128,8 +128,11 @@ def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merg
     source = made.document.locale
     made = made.admitted(locale)
     start = _start(old, made.document.id, locale, headers.of_catalog(made.document, locale))
-    if made.old_of and locale != source:
-        start = carried(start, made.fresh, made.old_of)
+    if locale != source:
+        wanted = {entry.key for entry in made.fresh}
+        if all(entry.obsolete or entry.key in wanted for entry in start.entries):
+            start = without_copies(start)
+        start = carried(start, made.fresh, made.old_of) if made.old_of else start
     aligned = realigned(start, made.cut, source, made.own.of(locale))
     return merge(aligned, made.fresh, own_language=locale == source)
 

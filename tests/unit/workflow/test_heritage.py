@@ -55,3 +55,18 @@ def test_a_damaged_catalog_that_may_be_the_one_is_told(ministry: Workplace) -> N
     assert f"{po(TALKS)}:1: error H205: the closing quotation mark is missing" in ended.stderr
     assert "Переговоры" not in ministry.read(po(NEW)).decode()
     assert ministry.read(po(TALKS)).decode() == 'msgid "x\n'
+
+
+def test_a_language_that_was_set_by_mistake_leaves_no_copies_as_translations(ministry: Workplace) -> None:
+    empty = ministry.read(po(TALKS)).decode()
+    for msgstr in ("Переговоры в Токио", "Министры провели переговоры.", "Они встретятся снова."):
+        empty = empty.replace(f'msgstr "{msgstr}"', 'msgstr ""')
+    ministry.write(po(TALKS), empty)
+    english = ministry.read(po(TALKS).replace("/ru/", "/en/"))
+    ministry.write(f"sources/{TALKS}.toml", 'locale = "ru"\n')
+    assert ministry.habar("extract", TALKS).returncode == 0
+    assert 'msgstr "They will meet again."' in ministry.read(po(TALKS)).decode()
+    (ministry.root / f"sources/{TALKS}.toml").unlink()
+    assert ministry.habar("extract", TALKS).returncode == 0
+    assert ministry.read(po(TALKS)).decode() == empty
+    assert ministry.read(po(TALKS).replace("/ru/", "/en/")) == english
