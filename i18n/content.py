@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from i18n.model import RUNNING, Code, Content, Key, Unit
@@ -54,15 +55,19 @@ def render_as(translation: Content, source: Content) -> str:
 def parse(text: str, source: Content) -> Content:
     """A translator's text as content: spellings of the source's codes become codes, all else stays text.
 
+    A code is used as often as in the source, that is once: where its spelling comes again, that is text.
+
     Law: ``parse(render(content), content) == content`` for content in normal form (see ``merged``).
     """
     if len(source) == 1 and isinstance(source[0], str):
         return (text,) if text else ()
-    known = tags(source)
+    known, left = tags(source), Counter(_codes(source))
     parts: list[str | Code] = []
     end = 0
     for match in _TAG.finditer(text):
-        if code := known.get(match[0]):
+        code = known.get(match[0])
+        if code and left[code]:
+            left[code] -= 1
             parts += (text[end : match.start()], code)
             end = match.end()
     return merged([*parts, text[end:]])

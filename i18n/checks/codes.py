@@ -25,11 +25,12 @@ _LOOK_ALIKE = re.compile(
 def _run(pair: Pair) -> Iterator[Finding]:
     spelling = {code: tag for tag, code in content.tags(pair.source).items()}
     wanted, given = _codes(pair.source), _codes(pair.target)
-    missing, extra = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
+    missing = Counter(wanted) - Counter(given)
+    extra = [spelling.get(code, code.name) for code in Counter(given) - Counter(wanted)]
+    extra += [tag for tag in spelling.values() if tag in pair.target_text]  # a code too many is read as text
     for code in missing:
         yield _missing(code, spelling)
-    for code in extra:
-        tag = spelling.get(code, code.name)
+    for tag in extra:
         yield Finding(f"{tag} stands in the translation too often", hint=f"keep one {tag} and remove the others")
     if not missing and not extra:
         yield from _nesting(wanted, given, spelling)
@@ -85,11 +86,13 @@ def _look_alikes(pair: Pair) -> Iterator[Finding]:
     text, source = pair.target_text, pair.source_text
     if "<" not in text and "&" not in text and "＜" not in text:
         return
+    known = sorted(content.tags(pair.source))
     for match in _LOOK_ALIKE.finditer(text):
         written = match[0]
+        if written in known:
+            continue  # one code too many
         if written in source or (written.startswith("&") and html.unescape(written) in ("<", ">") and "<" in source):
             continue
-        known = sorted(tag for tag in content.tags(pair.source))
         hint = (
             f"write it exactly as in the source: {' '.join(known)}"
             if known

@@ -80,6 +80,20 @@ def test_a_translation_is_never_markup_but_for_the_codes_of_its_source(content: 
     assert merged(parsed) == parsed
 
 
+@law
+@given(contents(), contents(), st.data())
+def test_a_code_of_the_source_is_used_once(content: Content, more: Content, data: st.DataObject) -> None:
+    spellings = [*tags(content), *tags(content), render(more)]
+    codes = [part for part in parse("".join(data.draw(st.permutations(spellings))), content) if isinstance(part, Code)]
+    assert len(codes) == len(set(codes))
+
+
+def test_the_second_spelling_of_a_code_is_text() -> None:
+    span = Code(1, "open", "span", ("<span onclick='x()'>",)), Code(1, "close", "span", ("</span>",))
+    source = ("a ", span[0], "b", span[1])
+    assert parse("<span>y</span><span>z</span>", source) == (span[0], "y", span[1], "<span>z</span>")
+
+
 def render_with(source: Content, content: Content) -> str:
     """Content spelled with the codes of ``source``."""
     spelling = {code: tag for tag, code in tags(source).items()}

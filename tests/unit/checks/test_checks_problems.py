@@ -72,6 +72,10 @@ def test_messages_about_codes() -> None:
         ("H231", "</a> is missing from the translation", None),
     ]
     assert said("<a>x</a>", "</a>икс<a>") == [("H231", "</a> stands in the wrong place", None)]
+    assert said("<b>x</b>", "<b>икс</b><b>игрек</b>") == [
+        ("H231", "<b> stands in the translation too often", None),
+        ("H231", "</b> stands in the translation too often", None),
+    ]
     assert said("<br/>x", "<br/>икс<br/>") == [("H231", "<br/> stands in the translation too often", None)]
     assert said("x", "икс &lt;b&gt;") == [
         ("H231", "“&lt;b&gt;” will be printed as it stands, it is no code of the source", "&lt;b&gt;")
