@@ -42,7 +42,7 @@ TARGETS = [
 ALONE = [
     "<http://a.example/b>", "<press@a.example>", "`code`", "`` a`b ``", "`two words`", "[^1]", "[^note]", "[^gone]", "![Alt text](i.png)", "![](i.png)",
     '![*Alt* text](i.png "Tip")', "![ref]", "![Alt][ref]", "[ref]", "[Ref One][]", "<br>", "<!-- a comment -->", "<b>", "</b>", "<kbd>K</kbd>",
-    '<span title="T">s</span>', "<?php x ?>", "<div>d</div>", "<ref>", "[![Logo](l.png)](/home)", "`a|b`",
+    '<span title="T">s</span>', "<?php x ?>", "<div>d</div>", "<ref>", "<script>f('*a](b')</script>", "<style>", "[![Logo](l.png)](/home)", "`a|b`",
 ]  # fmt: skip
 words = st.sampled_from(WORDS) | st.sampled_from(WORDS[:12])
 glue = st.sampled_from(["", " ", " ", " ", "\n", "\n", "  \n", "\\\n", "\n   ", "\n\t"])

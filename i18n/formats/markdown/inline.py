@@ -20,6 +20,7 @@ Label = Callable[[str, int], str]
 """Makes a unit of a label that stands at a place in the source, and says its id."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_PROGRAM_TAGS = re.compile(r"\A<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|</[^<>]*>\Z")
 _VOID = frozenset(("br", "wbr", "img", "hr", "input", "area", "embed", "source", "track", "col", "link", "meta"))
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
@@ -115,6 +116,9 @@ class Reader:
         self._add("alone", "fn", self._written(*token.meta["span"]), mark)
 
     def _html_inline(self, token: Token) -> None:
+        if "program" in token.meta:
+            self._program(token)
+            return
         tag = _TAG.match(token.content)
         name = tag[2].lower() if tag else ""
         if not tag:
@@ -127,8 +131,23 @@ class Reader:
         )
         self._inline.pieces[-1].tag = not alone
 
+    def _program(self, token: Token) -> None:
+        """A script or a style: one code, written as it stands, since a line's end may end a comment in it.
+
+        In a translation it may stand before a text, so it gets the end tag that the source does not have.
+        """
+        start, end = token.meta["span"]
+        mapped = self._inline.mapped
+        name = token.meta["program"]
+        self._add("alone", name, self._source(mapped.at(start), mapped.at(end)) + token.meta["missing"], "")
+        self._inline.left_out.append((mapped.at(start), _PROGRAM_TAGS.sub("", token.content), name))
+
     def _no_tag(self, token: Token) -> None:
         if token.content.startswith("<!--"):
+            start, end = token.meta["span"]
+            spelled = token.content.removeprefix("<!--").removesuffix("-->")
+            self._inline.left_out.append((self._inline.mapped.at(start), spelled, "comment"))
+            self._inline.comments += self._written(start, end)
             self._inline.pieces.append(Piece("text"))  # nothing, but what stands behind it does not surround the text
         else:
             self._add("alone", "markup", _LINE_BREAK.sub(" ", token.content), "", len(token.content))

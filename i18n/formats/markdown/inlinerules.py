@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     InlineRule = Callable[[StateInline, bool], bool]
 
 _LONGEST_LABEL = 999
+_PROGRAM = re.compile(r"<(script|style)(?=[\s/>])", re.IGNORECASE)
+_PROGRAM_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style")}
 
 
 def install(md: MarkdownIt) -> None:
@@ -26,6 +29,7 @@ def install(md: MarkdownIt) -> None:
     at("backticks", _spanned(rules_inline.backtick, "code_inline"))
     at("newline", _spanned(rules_inline.newline, "hardbreak"))
     at("escape", _spanned(rules_inline.escape, "hardbreak"))
+    at("html_inline", _spanned(_with_program(rules_inline.html_inline), "html_inline"))
     at("footnote_ref", _spanned(_closed_soon(footnote_ref), "footnote_ref"))
 
 
@@ -53,3 +57,29 @@ def _closed_soon(rule: InlineRule) -> InlineRule:
         return state.src.find("]", state.pos, state.pos + _LONGEST_LABEL) > 0 and rule(state, silent)
 
     return guarded
+
+
+def _with_program(rule: InlineRule) -> InlineRule:
+    """The rule, and the tag of a program or a style takes all up to its end tag: nothing in there is Markdown's."""
+
+    def whole(state: StateInline, silent: bool) -> bool:
+        program = _PROGRAM.match(state.src, state.pos)
+        if not rule(state, silent):
+            return False
+        if program:
+            name, start = program[1].lower(), program.start()
+            end = _program_end(state, name)
+            state.pos = end or state.posMax
+            if not silent:
+                state.tokens[-1].content = state.src[start : state.pos]
+                state.tokens[-1].meta.update(program=name, missing="" if end else f"</{name}>")
+        return True
+
+    return whole
+
+
+def _program_end(state: StateInline, name: str) -> int:
+    """Where its end tag ends; 0 without one: the rest of the block belongs to the program."""
+    tag = _PROGRAM_ENDS[name].search(state.src, state.pos, state.posMax)
+    end = state.src.find(">", tag.end(), state.posMax) if tag else -1
+    return end + 1

@@ -39,6 +39,10 @@ class Inline:
     pieces: list[Piece] = field(default_factory=list)
     holes: list[tuple[int, int, UnitRef]] = field(default_factory=list)
     """Where labels stand in the source: images' texts and links' titles."""
+    left_out: list[tuple[int, str, str]] = field(default_factory=list)
+    """What is not translated: its place in the source, its text, and the rule."""
+    comments: str = ""
+    """All comments in the text, as they are written behind a translation: before it, they would begin a block."""
 
 
 def has_words(text: str) -> bool:

@@ -127,6 +127,8 @@ class Walk:
         mapped = mapped.moved(self._base)
         number = self._number(position, children) if has_words(shown_text(children)) else None
         inline = Reader(mapped, tag in _CELLS, self._found.text.source, self._numbers, self._label).read(children)
+        for offset, text, rule in inline.left_out:
+            self._found.leave(text, offset, rule)
         if number is None:
             self._no_unit(inline, tag, mark)
         else:
@@ -167,7 +169,9 @@ class Walk:
             unit = self._found.complete(number, numbered(found.pieces), start)
         inside = [hole for hole in inline.holes if start <= hole[0] and hole[1] <= end]
         raw = self._found.skeleton(start, end, inside)
-        self._found.holes.append((start, end, UnitRef(unit.id, self._kind(position), raw, after=found.tail)))
+        self._found.holes.append(
+            (start, end, UnitRef(unit.id, self._kind(position), raw, after=inline.comments + found.tail))
+        )
         self._found.holes += [hole for hole in inline.holes if hole not in inside]
         if unit.role != "title":
             self._page.show_unit(self._tag(position), unit.id, mark, found)
