@@ -11,6 +11,8 @@ from i18n.problems import HabarError, problem
 
 _CODES = Codes(empty="H201", not_utf8="H202", nul="H203")
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]{0,200}?charset=([^\s"\\;]{1,40})', re.IGNORECASE)
+_COMPILED = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+"""What an MO file begins with."""
 _TAKEN_FOR_UTF8 = {b"utf-8", b"utf8", b"us-ascii", b"ascii", b"charset"}
 """Lower case. ``CHARSET`` is what xgettext leaves in a template."""
 
@@ -20,6 +22,9 @@ def decode(data: bytes, path: str) -> Decoded:
 
     Raises ``HabarError`` where there is no text, where it is not UTF-8, or does not say so.
     """
+    if data.startswith(_COMPILED):
+        message, hint = "the file is a compiled catalog (MO)", "give the PO file that it was made from"
+        raise HabarError(problem("H202", Place(path), message, hint=hint))
     declared = _CHARSET.search(data)
     if declared and declared[1].lower() not in _TAKEN_FOR_UTF8:
         name = declared[1].decode("ascii", "replace")

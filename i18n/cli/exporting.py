@@ -86,7 +86,10 @@ def table(ctx: click.Context, ids: tuple[str, ...], locale: str, kind: str | Non
     from i18n.exchange import table as exchange
     from i18n.workflow import exporting as command
 
-    word = (kind or Path(output).suffix.lower().lstrip(".")) == "docx"
+    suffix = Path(output).suffix.lower()
+    if kind is None and suffix not in ("", ".csv", ".docx", ".txt", ".tsv") and not output.endswith("/"):
+        raise click.UsageError(f"a table is .csv or .docx, not {suffix}; --format says which, whatever it is called")
+    word = (kind or suffix.lstrip(".")) == "docx"
     made = command.run(project_of(ctx), ids, locale, track)
     with putting(output) as put:
         for path, files in _divided(made.files, output, ".docx" if word else ".csv"):

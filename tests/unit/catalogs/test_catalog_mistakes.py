@@ -26,6 +26,15 @@ BYTES = {
         RUSSIAN.encode("cp1251"),
         "x.po:5: error H202: this line is not UTF-8: the file looks like CP1251 (Windows Cyrillic)",
     ),
+    "koi8-r": (
+        RUSSIAN.encode("koi8-r"),
+        "x.po:5: error H202: this line is not UTF-8: the file looks like KOI8-R (Unix Cyrillic)",
+    ),
+    "capitals": (
+        HEADER.encode() + 'msgid "One."\nmsgstr "МИНИСТР ПРИНЯЛ ПОСЛА В АШХАБАДЕ."\n'.encode("cp1251"),
+        "x.po:5: error H202: this line is not UTF-8: the file looks like CP1251 (Windows Cyrillic)",
+    ),
+    "compiled": (b"\xde\x12\x04\x95\0\0\0\0", "x.po: error H202: the file is a compiled catalog (MO)"),
     "shift_jis": (
         JAPANESE.encode("cp932"),
         "x.po:5: error H202: this line is not UTF-8: the file looks like Shift_JIS",

@@ -99,7 +99,8 @@ msgstr "Министры встретились."
         ("koi8-r", "KOI8-R", ()),
         ("utf-16", "UTF-16", ()),
         ("cp1251", "UTF-8", ()),  # the header lies: the letters tell
-        ("koi8-r", "UTF-8", ("--charset", "koi8-r")),
+        ("koi8-r", "UTF-8", ()),
+        ("iso8859-5", "UTF-8", ("--charset", "iso8859-5")),
     ],
 )
 def test_other_encodings_are_converted_on_request_only(

@@ -430,3 +430,9 @@ def test_a_translation_of_a_text_that_is_gone_is_kept_as_obsolete(ministry: Work
     ministry.edit(f"sources/{FAIR}.txt", "A fair opened in Mary.", "A fair opened in Mary. It has 40 stands.")
     extract.run(ministry.project)
     assert entries(ministry)["It has 40 stands."].translated
+
+
+def test_a_table_with_the_name_of_another_kind_is_refused(ministry: Workplace) -> None:
+    ended = ministry.habar("export", "table", "--to", "ru", TALKS, "-o", "t.xlsx")
+    assert (ended.returncode, "a table is .csv or .docx, not .xlsx" in ended.stderr) == (2, True)
+    assert "t.xlsx" not in ministry.files()
