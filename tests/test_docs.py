@@ -168,8 +168,8 @@ def test_every_code_is_on_the_page_of_problems() -> None:
 def test_every_setting_is_on_the_page_of_settings() -> None:
     text = (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8")
     project, bulletin = text.split("\n## Of one bulletin\n")
-    assert set(re.findall(r"^\| `([\w-]+)` ", project, re.M)) == set(config._PROJECT)
-    assert set(re.findall(r"^\| `([\w-]+)` ", bulletin, re.M)) == set(config._BULLETIN)
+    assert set(re.findall(r"^\| `([\w-]+)` ", project, re.M)) == set(config.PROJECT)
+    assert set(re.findall(r"^\| `([\w-]+)` ", bulletin, re.M)) == set(config.BULLETIN)
 
 
 # All pages ----------------------------------------------------------------------------------------

@@ -1,0 +1,12 @@
+"""The door to a project's settings: ``[tool.habar]`` in ``pyproject.toml``, or ``habar.toml``.
+
+A bulletin may have settings of its own in ``sources/<id>.toml``. Every key is checked; an unknown
+one is a problem with its line, because a misspelled setting is a setting that is silently ignored.
+"""
+
+from i18n.config.bulletin import of_bulletin
+from i18n.config.overrides import MARK
+from i18n.config.project import BulletinSettings, Project, find
+from i18n.config.schema import BULLETIN, PROJECT
+
+__all__ = ["BULLETIN", "MARK", "PROJECT", "BulletinSettings", "Project", "find", "of_bulletin"]

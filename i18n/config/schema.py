@@ -1,0 +1,28 @@
+"""Every setting there is, of a project and of one bulletin, with what it may be."""
+
+from __future__ import annotations
+
+from i18n.config import values
+from i18n.config.overrides import contexts
+from i18n.config.values import Check
+
+BULLETIN: dict[str, Check] = {
+    "locale": values.tag,
+    "units": values.mode,
+    "join": contexts,
+    "split": contexts,
+    "accept-changes": values.switch,
+}
+PROJECT: dict[str, Check] = {
+    "source-locale": values.tag,
+    "locales": values.tags,
+    "units": values.mode,
+    "gate": values.percent,
+    "gates": values.by_tag(values.percent),
+    "publisher": values.by_tag(values.text),
+    "translators": values.by_tag(values.person),
+    "reviewers": values.by_tag(values.person),
+    "base-url": values.url,
+    "its": values.paths,
+    "checks": values.levels,
+}
