@@ -4,6 +4,7 @@ Behind it stand Jinja2 and Babel's extraction of messages; both are imported whe
 """
 
 from i18n.publish.alternates import Alternates, Edition, Site, State
+from i18n.publish.briefs import edition
 from i18n.publish.pages import Files, Renderer, static_files
 from i18n.publish.text import refuse_forbidden
 from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
@@ -17,6 +18,7 @@ __all__ = [
     "Site",
     "State",
     "compile_words",
+    "edition",
     "frame_messages",
     "refuse_forbidden",
     "shipped_words",

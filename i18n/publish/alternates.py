@@ -13,6 +13,7 @@ from typing import Literal
 
 from i18n.model import LocaleTag
 from i18n.publish.addresses import bulletin_path
+from i18n.publish.listing import Listing
 
 State = Literal["published", "missing"]
 """Whether a bulletin can be read in a language. A missing one has no page and is named in the switcher."""
@@ -57,6 +58,10 @@ class Edition:
     """The day that the bulletin is dated in public."""
     provisional: bool = False
     """A translation that no named reviewer has approved. Never set on the source version."""
+    summary: str = ""
+    """The first sentence or sentences, as plain text of at most 150 characters."""
+    summary_locale: LocaleTag = ""
+    """The language that the summary is really in, where it is not the edition's."""
 
     @property
     def address(self) -> str:
@@ -78,6 +83,7 @@ class Alternates:
     def __init__(self, locales: tuple[LocaleTag, ...]) -> None:
         self._locales = locales
         self._bulletins: dict[str, tuple[Edition, ...]] = {}
+        self._listings: dict[LocaleTag, Listing] = {}
 
     def add(self, editions: Iterable[Edition]) -> None:
         """Takes one bulletin's editions: one for every language of the site.
@@ -93,6 +99,7 @@ class Alternates:
         if bulletin in self._bulletins:
             raise ValueError(f"{bulletin} is given twice")
         self._bulletins[bulletin] = tuple(row[locale] for locale in self._locales)
+        self._listings.clear()
 
     def of(self, bulletin: str) -> tuple[Edition, ...]:
         """All editions of one bulletin, missing ones included, in the order of the site's languages."""
@@ -102,9 +109,14 @@ class Alternates:
         """The bulletin in one language."""
         return self._bulletins[bulletin][self._locales.index(locale)]
 
-    def listing(self, locale: LocaleTag) -> list[Edition]:
-        """What can be read in a language: the newest day first, one day's bulletins by id, undated ones last."""
-        position = self._locales.index(locale)
-        rows = (editions[position] for editions in self._bulletins.values())
-        found = sorted((row for row in rows if row.published), key=lambda row: row.bulletin)
-        return sorted(found, key=lambda row: row.day or date.min, reverse=True)
+    def rows(self) -> Iterable[tuple[Edition, ...]]:
+        """Every bulletin's editions, in the order of the ids."""
+        return (self._bulletins[bulletin] for bulletin in sorted(self._bulletins))
+
+    def listing(self, locale: LocaleTag) -> Listing:
+        """What can be read in a language. It is made once, until the next bulletin is added."""
+        if locale not in self._listings:
+            position = self._locales.index(locale)
+            rows = (editions[position] for editions in self._bulletins.values())
+            self._listings[locale] = Listing(row for row in rows if row.published)
+        return self._listings[locale]

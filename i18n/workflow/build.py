@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from i18n import assemble, checks, content, files, publish, segment
+from i18n import assemble, checks, files, publish, segment
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, LocalizedDocument, Place
 from i18n.problems import Problem, has_errors
@@ -158,28 +158,8 @@ def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
 def _row(project: Project, document: Document, ready: dict[LocaleTag, _Ready]) -> Iterator[publish.Edition]:
     for locale in project.locales:
         found = ready.get(locale)
-        localized = found.localized if found else None
-        yield publish.Edition(
-            bulletin=document.id,
-            locale=locale,
-            state="published" if localized else "missing",
-            source=document.locale,
-            title=_title(localized) if localized else "",
-            title_locale=_title_locale(localized) if localized else "",
-            day=document.day,
-            provisional=found is not None and locale != document.locale and not found.approved,
-        )
-
-
-def _title_locale(localized: LocalizedDocument) -> LocaleTag:
-    """The language of a title that is not translated; empty where it is."""
-    title = next(unit for unit in localized.units if unit.role == "title")
-    return next((piece.locale for piece in title.segments if piece.locale != localized.locale), "")
-
-
-def _title(localized: LocalizedDocument) -> str:
-    title = next(unit for unit in localized.units if unit.role == "title")
-    return content.fold("".join(content.plain((*piece.gap, *piece.content)) for piece in title.segments))
+        provisional = found is not None and locale != document.locale and not found.approved
+        yield publish.edition(document, locale, found.localized if found else None, provisional)
 
 
 def _sweep(project: Project, names: list[str]) -> list[str]:

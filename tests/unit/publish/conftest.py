@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from i18n.content import plain
 from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit, UnitRef
-from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, shipped_words, static_files
+from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, edition, shipped_words, static_files
 
 EXAMPLE = Path(__file__).parent / "example"
 LOCALES = ("en", "tk", "ru", "ja")
@@ -111,12 +110,5 @@ def _localized(document: Document, record: dict[str, Any], locale: str) -> Local
 
 
 def _edition(document: Document, record: dict[str, Any], locale: str, text: LocalizedDocument | None) -> Edition:
-    return Edition(
-        bulletin=document.id,
-        locale=locale,
-        state="published" if text else "missing",
-        source=document.locale,
-        title=plain(text.units[0].segments[0].content) if text else "",
-        day=document.day,
-        provisional=bool(text) and locale != document.locale and locale not in record.get("approved", []),
-    )
+    approved = locale == document.locale or locale in record.get("approved", [])
+    return edition(document, locale, text, provisional=text is not None and not approved)

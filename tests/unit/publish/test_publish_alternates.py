@@ -18,8 +18,9 @@ ROWS = st.dictionaries(st.from_regex(r"[a-z]{1,3}", fullmatch=True), st.tuples(D
 
 def editions(bulletin, day=None, published=True):
     """A bulletin in English, and in Japanese where it is published."""
-    yield Edition(bulletin, "en", "published", "en", bulletin.upper(), day)
-    yield Edition(bulletin, "ja", "published" if published else "missing", "en", "題" if published else "", day, True)
+    yield Edition(bulletin, "en", "published", "en", bulletin.upper(), day=day)
+    state = "published" if published else "missing"
+    yield Edition(bulletin, "ja", state, "en", "題" if published else "", day=day, provisional=True)
 
 
 @given(ROWS)
@@ -30,12 +31,45 @@ def test_list_holds_what_is_published_newest_first_whatever_the_order_of_adding(
     for bulletin, (day, published) in reversed(rows.items()):
         backwards.add(editions(bulletin, day, published))
     listing = table.listing("ja")
-    assert listing == backwards.listing("ja")
+    assert listing.editions == backwards.listing("ja").editions
     assert {row.bulletin for row in listing} == {bulletin for bulletin, (_, published) in rows.items() if published}
     days = [row.day or date.min for row in listing]
     assert days == sorted(days, reverse=True)
     for one, next_one in pairwise(listing):
         assert one.day != next_one.day or one.bulletin < next_one.bulletin
+
+
+@given(ROWS)
+def test_archive_and_neighbours_are_cuts_of_the_list(rows):
+    table = Alternates(LOCALES)
+    for bulletin, (day, published) in rows.items():
+        table.add(editions(bulletin, day, published))
+    listing = table.listing("ja")
+    assert [row for year in listing.years.values() for row in year] == list(listing)
+    for year, found in listing.years.items():
+        assert {row.day and row.day.year for row in found} == {year}
+        if year is not None:
+            assert tuple(row for month in listing.months(year).values() for row in month) == found
+    for older, row in pairwise(reversed(listing.editions)):
+        assert listing.neighbours(older.bulletin).next is row
+        assert listing.neighbours(row.bulletin).previous is older
+    if len(listing):
+        assert listing.neighbours(listing.editions[0].bulletin).next is None
+        assert listing.neighbours(listing.editions[-1].bulletin).previous is None
+
+
+def test_months_are_told_apart_and_hold_what_was_added_later():
+    table = Alternates(LOCALES)
+    table.add(editions("a", date(2024, 1, 5)))
+    assert list(table.listing("en").months(2024)) == [1]
+    table.add(editions("b", date(2024, 3, 5)))
+    table.add(editions("c", date(2023, 3, 5)))
+    assert {month: [row.bulletin for row in rows] for month, rows in table.listing("en").months(2024).items()} == {
+        3: ["b"],
+        1: ["a"],
+    }
+    assert table.listing("en").months(2022) == {}
+    assert [row[0].bulletin for row in table.rows()] == ["a", "b", "c"]
 
 
 def test_row_stands_in_the_order_of_the_languages():

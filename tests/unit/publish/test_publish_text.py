@@ -32,7 +32,7 @@ def documents(example, title="Title", body=("Text",)):
 
 def rendered(localized, title="Title"):
     table = Alternates(("en",))
-    table.add([Edition(BULLETIN, "en", "published", "en", title, localized.document.day)])
+    table.add([Edition(BULLETIN, "en", "published", "en", title, day=localized.document.day)])
     files = Renderer(Site({}, ("en",), "en"), table, {}).bulletin(localized)
     return {path.rpartition("/")[2]: data.decode() for path, data in files.items()}
 

@@ -1,0 +1,104 @@
+"""A bulletin in short, for heads, lists and feeds: its title, and a summary from its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import NamedTuple
+
+from i18n.content import fold, plain
+from i18n.model import Document, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
+from i18n.publish.alternates import Edition
+
+LONGEST = 150
+"""Characters of a summary: what search engines show of it."""
+LONGEST_BY_LANGUAGE = {"ja": 80, "zh": 80, "ko": 80}
+"""Where letters are as wide as two."""
+
+_PAUSES = "、，。"
+"""A text without spaces is cut behind these, where that leaves at least half of it."""
+
+
+class Brief(NamedTuple):
+    """A short plain text and the language that it is really in."""
+
+    text: str
+    locale: LocaleTag
+
+
+def title(localized: LocalizedDocument) -> Brief:
+    """The title in one line."""
+    unit = next(unit for unit in localized.units if unit.role == "title")
+    other = (piece.locale for piece in unit.segments if piece.locale != localized.locale)
+    return Brief(_text(unit.segments), next(other, localized.locale))
+
+
+def summary(localized: LocalizedDocument) -> Brief:
+    """The first sentences of the first paragraph: as many whole ones as there is room for.
+
+    One that is too long is cut at a word and ends in an ellipsis. All are in one language. The text is
+    empty where a bulletin has no paragraph.
+    """
+    paragraph = next((unit for unit in localized.units if _speaks(unit)), None)
+    if paragraph is None:
+        return Brief("", localized.locale)
+    first = paragraph.segments[0]
+    run = list(takewhile(lambda piece: piece.locale == first.locale, paragraph.segments))
+    longest = LONGEST_BY_LANGUAGE.get(first.locale.partition("-")[0], LONGEST)
+    return Brief(_cut(run, longest), first.locale)
+
+
+def _speaks(unit: LocalizedUnit) -> bool:
+    return unit.role == "paragraph" and bool(_text(unit.segments))
+
+
+def _text(segments: Iterable[LocalizedSegment]) -> str:
+    return fold("".join([plain(part) for piece in segments for part in (piece.gap, piece.content)]))
+
+
+def _cut(segments: list[LocalizedSegment], longest: int) -> str:
+    text = _text(segments[:1])
+    if len(text) > longest:
+        return shortened(text, longest)
+    for count in range(2, len(segments) + 1):
+        longer = _text(segments[:count])
+        if len(longer) > longest:
+            break
+        text = longer
+    return text
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text with at most ``longest`` characters: cut behind a word, or behind a pause, and an ellipsis put there."""
+    if len(text) <= longest:
+        return text
+    head = text[:longest]  # one character more than stays: a word that ends exactly there is whole
+    space = head.rfind(" ")
+    pause = max(head.rfind(mark, 0, longest - 1) + 1 for mark in _PAUSES)
+    end = next((cut for cut in (space, pause) if cut > longest // 2), longest - 1)
+    return head[:end].rstrip(" ,;:–—-、，。.(«“「\u00a0") + "…"
+
+
+def edition(
+    document: Document, locale: LocaleTag, localized: LocalizedDocument | None, provisional: bool = False
+) -> Edition:
+    """The row of the table for a bulletin in one language. Without ``localized`` it cannot be read there yet."""
+    if localized is None:
+        return Edition(document.id, locale, "missing", document.locale, day=document.day)
+    heading, opening = title(localized), summary(localized)
+    return Edition(
+        bulletin=document.id,
+        locale=locale,
+        state="published",
+        source=document.locale,
+        title=heading.text,
+        title_locale=_other(heading, locale),
+        day=document.day,
+        provisional=provisional,
+        summary=opening.text,
+        summary_locale=_other(opening, locale),
+    )
+
+
+def _other(brief: Brief, locale: LocaleTag) -> LocaleTag:
+    return "" if brief.locale == locale else brief.locale
