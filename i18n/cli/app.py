@@ -24,6 +24,7 @@ from i18n.cli.progress import track
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
 from i18n.cli.shared import WRONG_USE, InOrder, at_work, bulletins_argument, finish
+from i18n.cli.translate import translate
 from i18n.problems import HabarError
 
 
@@ -75,6 +76,7 @@ def habar(ctx: click.Context, folder: Path | None) -> None:
     A day's work:
       habar import      a bulletin arrived: put it into sources/
       habar extract     a new or changed bulletin: bring the PO files up to it
+      habar translate   let suggestions fill what nobody translated yet
       habar status      see how far every language is, and for whom it waits
       habar check       see what is wrong, with file and line
       habar approve     put a reviewer's name under what is right
@@ -143,6 +145,7 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
     return finish(done.problems)
 
 
+habar.add_command(translate)
 habar.add_command(status)
 
 

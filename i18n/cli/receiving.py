@@ -95,8 +95,9 @@ def tmx(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run
                 units = exchange.read(files.read_bytes(path, path.as_posix()), path.as_posix())
                 done = command.run(project, units, command.Wish(path.name, locale, dry_run), track)
                 problems += done.problems
-                for bulletin, tag, number in done.made:
-                    click.echo(f"  {bulletin}  {tag}  {count(number, 'suggestion')}")
+                for one in done.filled:
+                    if number := sum(one.made.values()):
+                        click.echo(f"  {one.bulletin}  {one.locale}  {count(number, 'suggestion')}")
                 click.echo(f"{count(len(units), 'text')} in {safe(path.as_posix())}")
     return finish(problems)
 

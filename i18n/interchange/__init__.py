@@ -5,24 +5,31 @@ wrote is never lost on the way. How the files are spelled is in ``exchange``.
 """
 
 from i18n.interchange.incoming import Received, receive
-from i18n.interchange.memory import Memory, MemoryUnit, memory_units, suggest
+from i18n.interchange.memory import Memory, MemoryUnit, memory_units
 from i18n.interchange.outgoing import digest, numbered, trans_file, unit_id
+from i18n.interchange.suggestion import SUGGESTED, Answers, Asked, Suggester, Suggestion, filled, missing
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
 
 __all__ = [
     "MOST_CHARACTERS",
     "MOST_CODES",
+    "SUGGESTED",
+    "Answers",
+    "Asked",
     "Memory",
     "MemoryUnit",
     "Received",
     "State",
+    "Suggester",
+    "Suggestion",
     "TransFile",
     "TransUnit",
     "digest",
+    "filled",
     "memory_units",
+    "missing",
     "numbered",
     "receive",
-    "suggest",
     "trans_file",
     "unit_id",
 ]

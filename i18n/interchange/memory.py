@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from i18n import content
-from i18n.interchange.entries import with_comments
-from i18n.interchange.outgoing import numbered, said, spelled
+from i18n.interchange.outgoing import numbered, spelled
+from i18n.interchange.suggestion import SUGGESTED, Answers, Asked, Suggestion
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, TransFile
-from i18n.model import Catalog, Code, Content, Entry, Key, LocaleTag, Place
-
-SUGGESTED = "Suggested by"
-"""Begins a translator's comment that says where a suggestion is from."""
+from i18n.model import Code, Content, LocaleTag, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,13 @@ def memory_units(files: Iterable[TransFile]) -> list[MemoryUnit]:
 
 
 class Memory:
-    """The pairs of a memory in two languages, ready to be looked up."""
+    """The pairs of a memory in two languages, ready to be looked up. A ``Suggester`` of what it has exactly.
 
-    def __init__(self, units: Iterable[MemoryUnit], source: LocaleTag, target: LocaleTag) -> None:
+    :param name: what the memory is called, for the comment of each suggestion.
+    """
+
+    def __init__(self, units: Iterable[MemoryUnit], source: LocaleTag, target: LocaleTag, name: str = "") -> None:
+        self.name = name
         self._pairs: dict[str, list[tuple[str | None, Content]]] = {}
         for unit in units:
             texts = _of(unit, source), _of(unit, target)
@@ -66,26 +67,11 @@ class Memory:
                 return words
         return None
 
-
-def suggest(catalog: Catalog, memory: Memory, contents: Mapping[Key, Content], origin: str) -> tuple[Catalog, int]:
-    """The catalog with a suggestion in each empty entry that the memory has the text of, and how many there were.
-
-    A suggestion is fuzzy: a person has to look at it. What is translated is never touched.
-    """
-    entries = [_suggested(entry, memory, contents, origin) for entry in catalog.entries]
-    count = sum(new is not old for new, old in zip(entries, catalog.entries, strict=True))
-    return (replace(catalog, entries=tuple(entries)) if count else catalog), count
-
-
-def _suggested(entry: Entry, memory: Memory, contents: Mapping[Key, Content], origin: str) -> Entry:
-    if entry.obsolete or entry.msgid_plural is not None or said(entry)[0]:
-        return entry
-    source = numbered(content.parse(entry.msgid, contents.get(entry.key, (entry.msgid,))))
-    text = memory.find(source, entry.msgctxt)
-    if text is None:
-        return entry
-    flags = ("fuzzy", *(flag for flag in entry.flags if flag != "fuzzy"))
-    return replace(with_comments(entry, (f"{SUGGESTED} {origin}",)), msgstrs=(text,), flags=flags)
+    def answers(self, asked: Sequence[Asked]) -> Answers:
+        """The translations of those texts that the memory has."""
+        found = {one.entry.key: self.find(one.source, one.entry.msgctxt) for one in asked}
+        comment = f"{SUGGESTED} {self.name}"
+        return Answers({key: Suggestion(text, comment) for key, text in found.items() if text is not None})
 
 
 def _of(unit: MemoryUnit, locale: LocaleTag) -> Content:

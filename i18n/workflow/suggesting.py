@@ -1,4 +1,4 @@
-"""``habar import tmx``: suggestions from a translation memory."""
+"""Suggestions into catalogs, for ``habar translate`` and ``habar import tmx``."""
 
 from __future__ import annotations
 
@@ -7,20 +7,32 @@ from dataclasses import dataclass, field
 
 from i18n import catalogs
 from i18n.config import Project
-from i18n.interchange import Memory, MemoryUnit, suggest
-from i18n.model import LocaleTag
+from i18n.interchange import Memory, MemoryUnit, Suggester, Suggestion, filled, missing
+from i18n.model import Key, LocaleTag
 from i18n.problems import Problem
 from i18n.workflow import bulletins, extract, headers, rules, saving
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.exporting import contents
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was suggested in a bulletin's catalog of one language."""
+
+    bulletin: str
+    locale: LocaleTag
+    made: dict[str, int]
+    """How many suggestions, by the name of who made them."""
+    left: int
+    """Entries that still have no translation."""
+    problems: tuple[Problem, ...] = ()
+
+
 @dataclass(slots=True)
 class Suggestions:
     """What was suggested."""
 
-    made: list[tuple[str, LocaleTag, int]] = field(default_factory=list)
-    """How many in a bulletin's catalog of one language, where there are any."""
+    filled: list[Filled] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -37,7 +49,7 @@ class Wish:
 
 
 def run(project: Project, units: Sequence[MemoryUnit], wish: Wish, track: Track = silent) -> Suggestions:
-    """Suggests the texts of a memory where a bulletin is not translated yet (see ``interchange.suggest``)."""
+    """Suggests the texts of a memory where a bulletin is not translated yet."""
     done = Suggestions()
     own = rules.load(project)
     sources, done.problems = bulletins.listing(project)
@@ -49,19 +61,43 @@ def run(project: Project, units: Sequence[MemoryUnit], wish: Wish, track: Track 
             if locale == document.locale or wish.locale not in (None, locale):
                 continue
             if pair not in memories:
-                memories[pair] = Memory(units, *pair)
+                memories[pair] = Memory(units, *pair, name=wish.origin)
             with collecting(done.problems):
-                if count := saving.settled(_catalog, project, made, locale, memories[pair], wish):
-                    done.made.append((document.id, locale, count))
+                done.filled.append(fill(project, made, locale, (memories[pair],), dry=wish.dry))
     return done
 
 
-def _catalog(project: Project, made: extract.Extraction, locale: LocaleTag, memory: Memory, wish: Wish) -> int:
+def fill(
+    project: Project, made: extract.Extraction, locale: LocaleTag, suggesters: Sequence[Suggester], *, dry: bool = False
+) -> Filled:
+    """Puts suggestions into those entries of a bulletin's catalog that have no translation.
+
+    Each suggester is asked about what those before it had nothing for.
+
+    :param dry: write nothing.
+    :raises HabarError: the catalog cannot be read or written, or a suggester cannot go on.
+    """
+    return saving.settled(_fill, project, made, locale, suggesters, dry)
+
+
+def _fill(
+    project: Project, made: extract.Extraction, locale: LocaleTag, suggesters: Sequence[Suggester], dry: bool
+) -> Filled:
     bulletin = made.document.id
     old = bulletins.read_catalog(project, bulletin, locale)
     known = extract.brought_up(old, made, locale).catalog
-    catalog, count = suggest(known, memory, contents(made.cut), wish.origin)
-    if count and not wish.dry:
-        dated = catalogs.with_header_field(catalog, headers.REVISION, made.document.revision)
-        saving.save(project, project.catalog(bulletin, locale), dated, old)
-    return count
+    asked = list(missing(known, made.document, contents(made.cut)))
+    found: dict[Key, Suggestion] = {}
+    counts: dict[str, int] = {}
+    problems: list[Problem] = []
+    for suggester in suggesters:
+        answers = suggester.answers(left) if (left := [one for one in asked if one.entry.key not in found]) else None
+        if answers:
+            found |= answers.suggestions
+            counts[suggester.name] = len(answers.suggestions)
+            problems += answers.problems
+    if found and not dry:
+        catalog = catalogs.with_header_field(filled(known, found), headers.REVISION, made.document.revision)
+        saving.save(project, project.catalog(bulletin, locale), catalog, old)
+    made_by = {name: count for name, count in counts.items() if count}
+    return Filled(bulletin, locale, made_by, len(asked) - len(found), tuple(problems))

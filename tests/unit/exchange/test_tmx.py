@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from i18n.exchange import tmx
-from i18n.interchange import Memory, MemoryUnit, memory_units, suggest, trans_file
+from i18n.interchange import Memory, MemoryUnit, filled, memory_units, missing, trans_file
 from i18n.model import Catalog, Code, Document, Entry, Meta, Place
 from i18n.problems import HabarError
 from tests.conftest import shared
@@ -81,15 +81,19 @@ def test_suggestions_go_into_empty_entries_only_and_are_fuzzy() -> None:
         Entry("Nowhere"),
     )
     catalog = Catalog("x", "ru", Place(""), Entry(""), entries)
-    found, count = suggest(catalog, Memory(tmx.read(tmx.write(UNITS), "m"), "en", "ru"), {key: source}, "m.tmx")
-    assert count == 2
+    memory = Memory(tmx.read(tmx.write(UNITS), "m"), "en", "ru", name="m.tmx")
+    asked = list(
+        missing(catalog, Document("x", Place("x.txt"), "text", "en", "sentence", "", Meta(), (), ()), {key: source})
+    )
+    assert [one.entry.msgid for one in asked] == [key[1], "A fair", "Nowhere"]
+    assert [(one.before, one.after) for one in asked] == [(None, "A fair"), (key[1], "A fair"), ("A fair", None)]
+    found = filled(catalog, memory.answers(asked).suggestions)
     assert found.entries == (
         Entry(key[1], ("<img/>Прочти<b> это</b>",), flags=("fuzzy",), comments=("Mine.", "Suggested by m.tmx")),
         Entry("A fair", ("Ярмарка",), flags=("fuzzy",), comments=("Suggested by m.tmx",)),
         *entries[2:],
     )
-    again, count = suggest(found, Memory(UNITS, "en", "ru"), {key: source}, "m.tmx")
-    assert (again is found, count) == (True, 0)
+    assert filled(found, memory.answers(asked).suggestions) is found
 
 
 def test_the_same_context_counts_more_and_a_region_does_no_harm() -> None:
