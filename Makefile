@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := .tools
 # Programs that some tests use. Each is installed where that can be done, else its tests say that they skip.
-DEBIAN := gettext chromium fonts-noto-cjk fonts-dejavu-core default-jre-headless
+DEBIAN := gettext itstool chromium fonts-noto-cjk fonts-dejavu-core default-jre-headless
 NPM := vnu-jar@26.9.27 axe-core@4.14.1
 
 .PHONY: site test lint types tools bless bench docs lock clean

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from i18n.formats.dateline import dated
 from i18n.formats.markup.depth import refuse_attributes, refuse_depth
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
@@ -61,6 +62,11 @@ def read(source: Source) -> Document:
     :raises HabarError: H101, H104, H105, H140 to H146, H151, H152, H252: nothing in it, another encoding, a NUL
         byte, wrong rules, elements inside elements or attributes without end.
     """
+    return dated(undated(source))
+
+
+def undated(source: Source) -> Document:
+    """The same, whatever stands under the title."""
     from i18n.formats import html5, its
     from i18n.formats.markup.said import Sayings
 

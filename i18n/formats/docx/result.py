@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from i18n.formats import html
+from i18n.formats.dateline import renamed
 from i18n.formats.docx.convert import Page
 from i18n.formats.docx.made import Made, Text
 from i18n.formats.source import Source
@@ -27,13 +28,11 @@ class Result:
         self._offset = start.count("\n")
         self._serials = page.serials
         whole = f"{start}{page.html}\n</body>\n</html>\n"
-        found = html.read(replace(source, data=whole.encode()))
+        found = html.undated(replace(source, data=whole.encode()))
         self._names = {unit.id: "date" for unit in found.units if self._role(unit) == "date"}
+        named = renamed(found, self._names)
         self.document = replace(
-            found,
-            units=tuple(map(self._unit, found.units)),
-            skeleton=self._headed(self._renamed(found.skeleton), found),
-            body=self._undated(found.body),
+            named, units=tuple(map(self._unit, found.units, named.units)), skeleton=self._headed(named.skeleton, found)
         )
         self._found = found
 
@@ -64,18 +63,9 @@ class Result:
         made = self._made(unit.place)
         return made.role if made else ""
 
-    def _unit(self, unit: Unit) -> Unit:
-        role = self._role(unit)
-        changed = replace(unit, place=self._place(unit.place), id=self._names.get(unit.id, unit.id))
-        if role == "date":
-            return replace(changed, role="date")
-        return replace(changed, role="note") if role == "note" and unit.role in ("paragraph", "item") else changed
-
-    def _renamed(self, skeleton: Skeleton) -> Skeleton:
-        return tuple(
-            replace(part, unit=self._names.get(part.unit, part.unit)) if isinstance(part, UnitRef) else part
-            for part in skeleton
-        )
+    def _unit(self, unit: Unit, named: Unit) -> Unit:
+        note = self._role(unit) == "note" and unit.role in ("paragraph", "item")
+        return replace(named, place=self._place(unit.place), role="note" if note else named.role)
 
     def _headed(self, skeleton: Skeleton, found: Document) -> Skeleton:
         """The title of the text is the title of the page; where it holds more than text, the name of the file is."""
@@ -85,16 +75,6 @@ class Result:
         index = next(number for number, part in enumerate(skeleton) if isinstance(part, str) and _TITLE in part)
         before, mark, after = str(skeleton[index]).partition(_TITLE)
         return (*skeleton[:index], before + mark, shown, after, *skeleton[index + 1 :])
-
-    def _undated(self, body: Skeleton) -> Skeleton:
-        """A page prints its date above the text, not in it."""
-        parts = list(body)
-        for index, part in enumerate(body):
-            if isinstance(part, UnitRef) and part.unit in self._names:
-                parts[index - 1] = str(parts[index - 1]).removesuffix(f'<p id="{part.unit}">')
-                parts[index] = ""
-                parts[index + 1] = str(parts[index + 1]).removeprefix("</p>\n")
-        return tuple(part for part in parts if part != "")
 
 
 def _language(source: Source) -> str:

@@ -6,11 +6,11 @@ from datetime import date
 
 from lxml import etree
 
+from i18n.formats.dateline import line_of
 from i18n.formats.docx.found import Found
 from i18n.formats.docx.made import Made, add, w
 from i18n.formats.record import dates, words
 from i18n.formats.record import title as titles
-from i18n.formats.record.lines import Line
 from i18n.formats.source import Source
 from i18n.model import Remark
 
@@ -91,9 +91,7 @@ def _date(paragraphs: list[Made], title: Made | None, source: Source, found: Fou
 
 
 def _day_line(made: Made, source: Source) -> dates.DateLine | None:
-    text = made.text
-    line = Line(0, len(text), made.number or 0, text, 0)
-    return dates.date_line(line, source.locale, None, source.path)
+    return line_of(made.text, made.number or 0, source.locale, source.path)
 
 
 def _style(made: Made, properties: etree._Element, level: int) -> None:

@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 
 from i18n import encoding
+from i18n.formats.dateline import dated
 from i18n.formats.markdown import fields, matter, parser
 from i18n.formats.markdown.found import Found
 from i18n.formats.markdown.lines import Text
@@ -37,7 +38,7 @@ def read(source: Source) -> Document:
     day = _front(found, front, source)
     tokens = parser.parse(text.plain[front.end :], Place(source.path, text.line(front.end)))
     body = Walk(found, tokens, front.end).body()
-    return Document(
+    document = Document(
         id=source.id,
         place=Place(source.path),
         format="markdown",
@@ -52,6 +53,7 @@ def read(source: Source) -> Document:
         remarks=_remarks(found),
         bom=decoded.bom,
     )
+    return dated(document)
 
 
 def _front(found: Found, front: matter.Matter, source: Source) -> date | None:

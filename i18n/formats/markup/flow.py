@@ -35,7 +35,8 @@ class Piece:
     html: str = ""
     shows: str = ""
     keep: bool = False
-    """Whether a lone code is part of the sentence even at its edge: it shows text, or holds a footnote."""
+    """Whether it is part of the sentence even at its edge: a code that shows text or holds a footnote, and tags of
+    which one may not stay without the other."""
 
 
 def has_text(text: str) -> bool:
@@ -131,7 +132,7 @@ def _is_edge(piece: Piece, *, preserve: bool) -> bool:
     if piece.kind == "text":
         return not preserve and not piece.text.strip(WHITE)
     lone = piece.kind == "alone" and not piece.keep and piece.page in _DROPPED_AT_EDGES
-    return lone or piece.kind in ("aside", "mark")
+    return lone or (piece.kind in ("aside", "mark") and not piece.keep)
 
 
 def _is_pair(first: Piece, last: Piece) -> bool:
@@ -150,7 +151,20 @@ def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
         )
         return Core(before, (inner[0].text,), (section(str(inner[0].raw[0])),), "", after, cdata=True)
     asides = "".join(part for piece in inner if piece.kind == "aside" for part in piece.raw if isinstance(part, str))
-    return Core(before, _content(inner), _joined(_raws(inner)), asides, after, cdata=False)
+    content = _content(inner)
+    if not preserve and "mark" in (inner[0].kind, inner[-1].kind):  # behind which there may be white space
+        content = _stripped(content)
+    return Core(before, content, _joined(_raws(inner)), asides, after, cdata=False)
+
+
+def _stripped(content: Content) -> Content:
+    """The content without white space at its ends."""
+    parts = list(content)
+    if isinstance(parts[0], str):
+        parts[0] = parts[0].lstrip()
+    if isinstance(parts[-1], str):
+        parts[-1] = parts[-1].rstrip()
+    return tuple(part for part in parts if part)
 
 
 def _trimmed(inner: list[Piece], index: int) -> str:

@@ -27,6 +27,9 @@ _PASSED_ON = frozenset(("item", "quote", "cell", "caption", "note"))
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
 _LEAD_ENDS = (":", "：")
 _PROGRAMS = frozenset(("script", "style"))
+_READINGS = frozenset(("rt", "rp", "rtc"))
+_READ = frozenset(("ruby", "rb"))
+_CHOICES = frozenset(("select", "datalist"))
 _FOREIGN_CODES = 1_000_000_000
 """Numbers that a document gives to its codes begin above those that the walk gives."""
 _DEEPEST = 60
@@ -77,8 +80,8 @@ class Walk:
             return
         top = self._draft.top
         facts = facts or Facts(translate=top.facts.translate, within="yes")
-        if self._flavour.html and token.name in _PROGRAMS:
-            facts = Facts(translate=False, within="yes", rule=token.name)
+        if self._flavour.html:
+            facts = _of_page(token.name, facts)
         kind = self._kind(facts, top)
         if kind == "mark":
             self._open_mark(token, facts)
@@ -100,7 +103,7 @@ class Walk:
         return "inline" if top.facts.translate else "block"
 
     def _open_mark(self, token: Token, facts: Facts) -> None:
-        self._draft.add(Piece("mark", self._tags.start(token, facts)))
+        self._draft.add(Piece("mark", self._tags.start(token, facts), keep=self._flavour.html))
         if token.kind == "start":
             self._draft.stack.append(self._framed(token, facts, "mark"))
 
@@ -218,7 +221,7 @@ class Walk:
                 self._draft.level.out.extend(tag)
                 self._draft.leave_out(mark.start, mark.raw, "holds the translation of another element")
         elif frame.kind == "mark":
-            self._draft.add(Piece("mark", tag))
+            self._draft.add(Piece("mark", tag, keep=self._flavour.html))
         elif frame.kind == "inline":
             if token:
                 self._add_end(frame, token)
@@ -253,8 +256,10 @@ class Walk:
                 raw = (Only(level.locales, raw),)
             note = "" if frame.hidden else self._draft.pages.note(level.body)
             return Piece("alone", raw, id=frame.code, name=name, html=note, keep=True)
+        if self._flavour.html and frame.name in _READINGS:
+            return Piece("mark", raw)
         if self._flavour.html and frame.name in _PROGRAMS:
-            return Piece("aside", raw)
+            return Piece("alone", raw, "", frame.code, name)
         shown = "".join(level.fixed)
         html = page.open_tag(frame.facts.page, {}) + page.escape(shown) + page.close_tag(frame.facts.page)
         shows = " ".join(shown.split())[:LONGEST_SHOWN]
@@ -262,3 +267,14 @@ class Walk:
 
     def _slice(self, token: Token) -> Skeleton:
         return (self._text[token.start : token.end],)
+
+
+def _of_page(name: str, facts: Facts) -> Facts:
+    """What stands in a sentence of HTML, though ITS takes it for the end of one or for words of it."""
+    if name in _PROGRAMS:
+        return Facts(translate=False, within="yes", rule=name)
+    if name in _READINGS and facts.translate:
+        return Facts(translate=False, within="yes", rule="ruby")
+    if name in _READ and facts.within != "nested":  # the letters are text, how they are read is none
+        return replace(facts, within="mark")
+    return replace(facts, within="nested", role="item") if name in _CHOICES and facts.within == "yes" else facts

@@ -1,0 +1,50 @@
+"""What stands inside a sentence of HTML and is no word of it: programs, comments, readings over letters, choices."""
+
+from __future__ import annotations
+
+import pytest
+
+from i18n import assemble, content, formats, segment
+from i18n.model import Document
+
+
+def read(text: str) -> Document:
+    return formats.read(formats.Source("x", "x.html", text.encode(), "ja", "paragraph"))
+
+
+@pytest.mark.parametrize(
+    ("source", "msgids", "left"),
+    [
+        ("<p>Then <script>f()</script> go.</p>", ["Then <script/> go."], [("script", "f()")]),
+        ("<p><style>a{}</style>Go on.<script>f()</script></p>", ["Go on."], [("style", "a{}"), ("script", "f()")]),
+        ("<p>A <!-- c --> b.</p>", ["A b."], [("comment", "c")]),
+        ("<p><ruby>東京<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>へ</p>", ["東京へ"], [("ruby", "("), ("ruby", "とう"), ("ruby", ")")]),
+        ("<p>次の<ruby>\n会<rt>かい<rt>x</ruby>は</p>", ["次の会は"], [("ruby", "かい"), ("ruby", "x")]),
+        ("<p><ruby>\n京<rt>きょう</rt> </ruby></p>", ["京"], [("ruby", "きょう")]),
+        ('<p><a href="x"><ruby>都<rt>と</rt></ruby></a>は</p>', ["<a>都</a>は"], [("ruby", "と")]),
+        ("<p translate=no><ruby>京<rt>きょう</rt></ruby></p><p>A</p>", ["A"], [("translate=no", "京"), ("translate=no", "きょう")]),
+        ("<p>Choose <select><option>One<option>Two</select> of them.</p>", ["Choose <select/> of them.", "One", "Two"], []),
+        ("<p><select><option>One</option></select></p>", ["One"], []),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_not_cut(source: str, msgids: list[str], left: list[tuple[str, str]]) -> None:
+    document = read(source)
+    assert [content.msgid(unit.content) for unit in document.units] == msgids
+    assert [(each.rule, each.text) for each in document.left_out] == left
+
+
+@pytest.mark.parametrize(
+    ("source", "msgid", "msgstr", "written"),
+    [
+        ("<p>A <script>f()</script> b.</p>", "A <script/> b.", "Б <script/> а.", "<p>Б <script>f()</script> а.</p>"),
+        ("<p>A <!-- c --> b.</p>", "A b.", "А б.", "<p><!-- c -->А б.</p>"),
+        ("<p><ruby>東<rt>とう</rt></ruby>へ。</p>", "東へ。", "На восток.", "<p>На восток.</p>"),
+        ("<p>A <select><option>B</select> c</p>", "A <select/> c", "<select/> а", "<p><select><option>B</select> а</p>"),
+    ],
+)  # fmt: skip
+def test_a_translation_goes_around_it(source: str, msgid: str, msgstr: str, written: str) -> None:
+    document = read(source)
+    cut = segment.cut(document)
+    assert formats.write(assemble.localize(document, cut, {}, "ru")).decode() == source
+    localized = assemble.localize(document, cut, {(None, msgid): msgstr}, "ru")
+    assert formats.write(localized).decode() == written
