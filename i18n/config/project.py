@@ -49,6 +49,10 @@ class Project:
     its: tuple[str, ...] = ()
     """Files with ITS rules for every source, relative to ``root``. The rules of a later one win."""
 
+    zone: str = "+00:00"
+    """The offset from UTC in which a day begins."""
+    authority: str = ""
+    """Who gives names that last (RFC 4151); empty: the host of ``base_url``."""
     translators: Mapping[LocaleTag, str] = field(default_factory=dict)
     """Who translates into a language."""
     reviewers: Mapping[LocaleTag, str] = field(default_factory=dict)
@@ -103,6 +107,8 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         publisher=values.get("publisher", {}),
         base_url=values.get("base-url"),
         its=values.get("its", ()),
+        zone=values.get("zone", "+00:00"),
+        authority=values.get("tag-authority", ""),
         translators=values.get("translators", {}),
         reviewers=values.get("reviewers", {}),
         levels=values.get("checks", {}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.config import values
+from i18n.config import outputs, values
 from i18n.config.overrides import contexts
 from i18n.config.values import Check
 
@@ -23,6 +23,8 @@ PROJECT: dict[str, Check] = {
     "translators": values.by_tag(values.person),
     "reviewers": values.by_tag(values.person),
     "base-url": values.url,
+    "zone": outputs.zone,
+    "tag-authority": outputs.authority,
     "its": values.paths,
     "checks": values.levels,
 }

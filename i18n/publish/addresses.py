@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from i18n.model import LocaleTag
+
 PAGE = "index.html"
 XML = "bulletin.xml"
+FEED = "feed.atom"
 FRONT = ""
 """The address of the front page."""
 
@@ -20,6 +23,11 @@ def bulletin_path(bulletin: str) -> str:
     """``2024/01/23/key`` for ``2024-01-23-key``; an id without a date in front stays as it is."""
     found = _DATED.match(bulletin)
     return "/".join(found.groups()) if found else bulletin
+
+
+def feed_address(locale: LocaleTag) -> str:
+    """Where the feed of a language lies."""
+    return f"{locale}/{FEED}"
 
 
 def link(address: str, depth: int, base_url: str | None) -> str:

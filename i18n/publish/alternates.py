@@ -31,6 +31,10 @@ class Site:
     """The language that most bulletins are written in: stands in where a name is missing."""
     base_url: str | None = None
     """Where the site will live, such as ``https://example.org/news/``. None: a preview, read from files."""
+    zone: str = "+00:00"
+    """The offset from UTC in which a day begins, such as ``+05:00``."""
+    authority: str = ""
+    """Who gives names that last (RFC 4151), such as ``mfa.example,2024``. Empty: the host of ``base_url``."""
 
     def publisher_in(self, locale: LocaleTag) -> tuple[str, LocaleTag]:
         """The publisher's name and the language it is really in: the source's, then any, where it is missing."""
@@ -62,6 +66,15 @@ class Edition:
     """The first sentence or sentences, as plain text of at most 150 characters."""
     summary_locale: LocaleTag = ""
     """The language that the summary is really in, where it is not the edition's."""
+    version: int = 1
+    """Counts the texts that were published: a correction makes it rise."""
+    revised: date | None = None
+    """The day, or the moment, of the last correction. None: there was none."""
+
+    @property
+    def updated(self) -> date | None:
+        """When what is published was last changed, as far as the data say it."""
+        return self.revised or self.day
 
     @property
     def address(self) -> str:

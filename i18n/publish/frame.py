@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from i18n.model import LocaleTag
-from i18n.publish.addresses import absolute, link
+from i18n.publish.addresses import absolute, feed_address, link
 from i18n.publish.alternates import Site
 
 
@@ -38,8 +38,14 @@ def frame(
             for v in versions
         ],
         "canonical": absolute(own, site.base_url) if site.base_url else None,
-        "alternates": _alternates(site.base_url, versions, default) if site.base_url else [],
+        "alternates": alternates(site.base_url, versions, default) if site.base_url else [],
+        "feeds": [{"locale": tag, "href": to(feed_address(tag))} for tag in _own_first(site, locale)],
     }
+
+
+def _own_first(site: Site, locale: LocaleTag) -> list[LocaleTag]:
+    """The languages whose feeds a page names. A preview has no feeds."""
+    return sorted(site.locales, key=lambda tag: tag != locale) if site.base_url else []
 
 
 def linker(site: Site, depth: int) -> Callable[[str], str]:
@@ -47,7 +53,8 @@ def linker(site: Site, depth: int) -> Callable[[str], str]:
     return lambda address: link(address, depth, site.base_url)
 
 
-def _alternates(base_url: str, versions: Iterable[Version], default: str | None) -> list[dict[str, str]]:
+def alternates(base_url: str, versions: Iterable[Version], default: str | None) -> list[dict[str, str]]:
+    """All versions of a page by language (hreflang), and the one for every other language (x-default)."""
     targets = [(version.locale, version.address) for version in versions if version.published]
     if default is not None:
         targets.append(("x-default", default))

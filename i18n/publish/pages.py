@@ -11,10 +11,13 @@ from itertools import groupby
 from i18n.model import LocaleTag, LocalizedDocument
 from i18n.publish.addresses import FRONT, XML, page_file
 from i18n.publish.alternates import Alternates, Edition, Site
+from i18n.publish.atom import Feeds
 from i18n.publish.bulletins import BulletinFiles
 from i18n.publish.forms import Templates
 from i18n.publish.frame import Version, frame, linker
 from i18n.publish.packaged import packaged
+from i18n.publish.robots import robots
+from i18n.publish.sitemap import sitemaps
 from i18n.publish.words import translator
 
 Files = dict[str, bytes]
@@ -36,6 +39,7 @@ class Renderer:
         self._site = site
         self._table = table
         self._templates = Templates({locale: translator(words.get(locale)) for locale in site.locales})
+        self._feeds = Feeds(site, self._templates)
         self._bulletins = BulletinFiles(site, table, self._templates)
 
     def bulletin(self, localized: LocalizedDocument) -> Files:
@@ -62,6 +66,14 @@ class Renderer:
         languages = [self._language(choice) for choice in self._site.locales]
         page = self._templates.render("front.html", locale, languages=languages, **values)
         return {page_file(FRONT): page.encode()}
+
+    def feed(self, locale: LocaleTag) -> Files:
+        """The newest bulletins of a language as Atom."""
+        return self._feeds.feed(locale, self._table.listing(locale))
+
+    def for_crawlers(self) -> Files:
+        """The sitemaps, and ``robots.txt``, which names them."""
+        return sitemaps(self._site, self._table) | robots(self._site)
 
     def _indexes(self) -> list[Version]:
         return [Version(locale, _index(locale), True) for locale in self._site.locales]

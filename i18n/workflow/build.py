@@ -88,7 +88,9 @@ def run(project: Project, track: Track = silent) -> BuildReport:
             report.pages += len(ready)
         for locale in project.locales:
             put(renderer.index(locale))
+            put(renderer.feed(locale))
         put(renderer.front())
+        put(renderer.for_crawlers())
         put(publish.static_files())
         report.removed = _sweep(project, names)
         batch.write(MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
@@ -98,7 +100,14 @@ def run(project: Project, track: Track = silent) -> BuildReport:
 
 
 def _site(project: Project) -> publish.Site:
-    return publish.Site(project.publisher, project.locales, project.bulletins.locale, project.base_url)
+    return publish.Site(
+        project.publisher,
+        project.locales,
+        project.bulletins.locale,
+        project.base_url,
+        project.zone,
+        project.authority,
+    )
 
 
 def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:

@@ -40,7 +40,8 @@ class Example:
         renderer = self.renderer()
         made = [renderer.bulletin(localized) for localized in self.localized]
         made += [renderer.index(locale) for locale in LOCALES]
-        made += [renderer.front(), static_files()]
+        made += [renderer.feed(locale) for locale in LOCALES]
+        made += [renderer.front(), renderer.for_crawlers(), static_files()]
         return {path: data for files in made for path, data in files.items()}
 
 
@@ -66,7 +67,7 @@ def _example(base_url: str | None) -> Example:
         texts = {locale: _localized(document, record, locale) for locale in LOCALES if locale in record}
         table.add(_edition(document, record, locale, texts.get(locale)) for locale in LOCALES)
         localized += texts.values()
-    return Example(Site(PUBLISHER, LOCALES, "en", base_url), table, tuple(localized), words)
+    return Example(Site(PUBLISHER, LOCALES, "en", base_url, "+05:00"), table, tuple(localized), words)
 
 
 def _document(record: dict[str, Any]) -> Document:

@@ -37,7 +37,7 @@ def test_pages_parse_without_an_error(name, request):
 def test_nu_checker_finds_nothing(preview, online, blocks_site, tmp_path):
     for name, example in (("preview", preview), ("online", online)):
         for path, data in example.files().items():
-            if path.endswith(".xml"):  # it has a schema of its own
+            if not path.endswith((".html", ".css", ".svg")):  # the others have schemas and readers of their own
                 continue
             (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name / path).write_bytes(data)

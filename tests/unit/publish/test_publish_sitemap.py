@@ -1,0 +1,99 @@
+"""Sitemaps hold what exists, with the alternates of the pages' heads, and no file is larger than crawlers read."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+import pytest
+from lxml import etree, html
+
+from i18n.publish import Alternates, Edition, Renderer, Site, sitemap
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SITE = Site({}, ("en", "ru"), "en", "https://example.org/a&b/")
+
+
+def addresses(files):
+    """Every address of a site's sitemaps with its alternates, found as a crawler finds them: by robots.txt."""
+    base = next(line for line in files["robots.txt"].decode().splitlines() if line.startswith("Sitemap: "))[9:]
+    root = base.removesuffix("sitemap.xml")
+    index = etree.fromstring(files[base.removeprefix(root)])
+    assert index.tag == SITEMAP + "sitemapindex"
+    parts = [node.text.removeprefix(root) for node in index.iterfind(f"{SITEMAP}sitemap/{SITEMAP}loc")]
+    assert sorted(parts) == sorted(name for name in files if name.startswith("sitemap-"))
+    urls = chain.from_iterable(etree.fromstring(files[part]).iterfind(SITEMAP + "url") for part in parts)
+    return [
+        (
+            url.findtext(SITEMAP + "loc"),
+            {(link.get("hreflang"), link.get("href")) for link in url.iterfind(XHTML + "link")},
+            url.findtext(SITEMAP + "lastmod"),
+        )
+        for url in urls
+    ]
+
+
+def renderer(bulletins, site=SITE, missing=()):
+    table = Alternates(site.locales)
+    for bulletin, day in bulletins:
+        states = {locale: "missing" if (bulletin, locale) in missing else "published" for locale in site.locales}
+        table.add(Edition(bulletin, locale, states[locale], "en", "A fair", day=day) for locale in site.locales)
+    return Renderer(site, table, {})
+
+
+def test_sitemap_holds_the_pages_with_the_alternates_of_their_heads(online):
+    files = online.files()
+    found = addresses(files)
+    pages = {}
+    for path, data in files.items():
+        if path.endswith(".html"):
+            head = html.fromstring(data.decode()).iterfind("head/link[@hreflang]")
+            links = {(link.get("hreflang"), link.get("href")) for link in head}
+            pages[online.site.base_url + path.removesuffix("index.html")] = links
+    assert {address: links for address, links, _ in found} == pages
+    assert len(found) == len(pages)
+    days = {address.rpartition("/202")[0][-2:]: changed for address, _, changed in found if "ministers" in address}
+    assert set(days.values()) == {"2024-01-23T00:00:00+05:00"}
+
+
+def test_a_preview_has_neither_sitemap_nor_robots(preview):
+    assert preview.renderer().for_crawlers() == {}
+
+
+def test_what_is_published_in_no_language_is_in_no_sitemap():
+    made = renderer([("x", date(2024, 1, 1))], missing=[("x", "en"), ("x", "ru")]).for_crawlers()
+    assert sorted(made) == ["robots.txt", "sitemap-pages.xml", "sitemap.xml"]
+
+
+def test_one_without_its_original_has_no_default():
+    made = renderer([("x", date(2024, 1, 1))], missing=[("x", "en")]).for_crawlers()
+    found = [entry for entry in addresses(made) if entry[0].endswith("/x/")]
+    assert found == [
+        ("https://example.org/a&b/ru/x/", {("ru", "https://example.org/a&b/ru/x/")}, "2024-01-01T00:00:00+00:00")
+    ]
+
+
+def test_a_new_bulletin_changes_the_file_of_its_year_alone():
+    old = [("a", date(2023, 1, 1)), ("b", None), ("c", date(2024, 1, 1))]
+    before = renderer(old).for_crawlers()
+    after = renderer([*old, ("d", date(2024, 2, 2))]).for_crawlers()
+    assert {name for name in after if after[name] != before.get(name)} == {"sitemap.xml", "sitemap-2024.xml"}
+
+
+@pytest.mark.parametrize(("setting", "most"), [("MOST_ADDRESSES", 3), ("MOST_BYTES", 1500)])
+def test_files_are_split_where_a_crawler_would_stop(monkeypatch, setting, most):
+    bulletins = [(f"x{number}", date(2024, 1, 1)) for number in range(7)]
+    whole = addresses(renderer(bulletins).for_crawlers())
+    monkeypatch.setattr(sitemap, setting, most)
+    made = renderer(bulletins).for_crawlers()
+    assert addresses(made) == whole
+    assert "sitemap-2024-2.xml" in made
+    for name, data in made.items():
+        if name.startswith("sitemap-"):
+            count = data.count(b"<url>")
+            assert 1 <= count <= 3 if setting == "MOST_ADDRESSES" else len(data) <= most or count == 1
+
+
+def test_forty_thousand_pages_stand_in_one_file_with_a_limit_above_them():
+    assert (sitemap.MOST_ADDRESSES, sitemap.MOST_BYTES) == (50_000, 52_428_800)
