@@ -68,13 +68,13 @@ tools: $(TOOLS)/.ready
 # Never fails: what is missing is said here, and again by the tests that skip.
 $(TOOLS)/.ready:
 	@mkdir -p $(TOOLS)
-	@missing=0; for program in msgfmt chromium java; do command -v $$program >/dev/null || missing=1; done; \
+	@missing=0; for program in msgfmt itstool chromium java; do command -v $$program >/dev/null || missing=1; done; \
 	if [ $$missing = 0 ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "installing $(DEBIAN)"; \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN); } >$(TOOLS)/apt.log 2>&1 \
 		|| echo "could not install $(DEBIAN): see $(TOOLS)/apt.log; some tests will skip"; \
-	else echo "gettext, chromium or java is missing: some tests will skip"; fi
+	else echo "gettext, itstool, chromium or java is missing: some tests will skip"; fi
 	@if command -v npm >/dev/null; then \
 		npm install --loglevel error --fetch-retries 0 --no-save --no-package-lock --prefix $(TOOLS) $(NPM) >$(TOOLS)/npm.log 2>&1 \
 		|| echo "could not install $(NPM): see $(TOOLS)/npm.log; some tests will skip"; \

@@ -17,6 +17,7 @@ from i18n.formats.its.loading import Loader, loader, parse_xml
 from i18n.formats.its.names import XHTML, XML
 from i18n.formats.its.rules import Rules, read_rules
 from i18n.formats.its.said import collapsed
+from i18n.formats.markup.depth import refuse
 
 HTML_SUFFIXES = (".html", ".htm")
 _ATTRIBUTE_NAME = etree.XPath("name(@*[$n])", smart_strings=False, regexp=False)
@@ -29,7 +30,8 @@ def report(path: str | os.PathLike[str], category: str) -> str:
 
     :param category: its identifier, such as ``translate``.
     :raises ValueError: there is no such category; the message lists them.
-    :raises HabarError: the file cannot be read (H501), is no XML (H141), or a rule of it is wrong (H140 to H146).
+    :raises HabarError: the file cannot be read (H501), is no XML (H141), or a rule of it is wrong (H140 to H146),
+        or it has elements or attributes without end (H151, H152).
     """
     category_of(category)
     return text(read(path), category)
@@ -45,7 +47,9 @@ def read(path: str | os.PathLike[str]) -> Rules:
     data = files.read_bytes(file, shown)
     suffix = file.suffix.lower()
     if suffix in HTML_SUFFIXES:
-        return read_rules(html5.parse(html5.decode(data)), shown, html=True, load=_beside(file))
+        page = html5.decode(data)
+        refuse(page, shown)
+        return read_rules(html5.parse(page), shown, html=True, load=_beside(file))
     root = parse_xml(data, shown)
     html = suffix == ".xhtml" and root.tag == f"{{{XHTML}}}html"
     return read_rules(root, shown, html=html, load=_beside(file))

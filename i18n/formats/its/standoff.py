@@ -14,6 +14,7 @@ from i18n.formats.its.local import completed
 from i18n.formats.its.names import ITS, XML_ID
 from i18n.formats.its.rules import Rules, script_bytes, scripts
 from i18n.formats.its.said import collapsed
+from i18n.formats.markup.depth import refuse
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -77,8 +78,13 @@ class Standoff:
             raise HabarError(problem("H146", Place(self.rules.place), f"more than {MAX_FILES} files hold records"))
         data = self.rules.load(href, self.rules.place)
         html = PurePosixPath(place).suffix.lower() in HTML_SUFFIXES
-        root = html5.parse(data.decode("utf-8", "replace")) if html else parse_xml(data, place)
+        root = _page(data.decode("utf-8", "replace"), place) if html else parse_xml(data, place)
         return _by_id(root, place, html)
+
+
+def _page(text: str, place: str) -> etree._Element:
+    refuse(text, place)
+    return html5.parse(text)
 
 
 def _by_id(root: etree._Element, place: str, html: bool) -> dict[str, etree._Element]:

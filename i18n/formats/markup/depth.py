@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from i18n.formats.markup.tokens import Token, count_attributes
+from i18n.formats.markup.tokens import Token, count_attributes, html_tokens
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -19,6 +19,16 @@ _ENDLESS = frozenset(
     "meta option optgroup p param rb rp rt rtc source tbody td tfoot th thead tr track wbr".split()
 )
 """Elements that may have no end tag, or never have one: many of them side by side are no depth."""
+
+
+def refuse(text: str, path: str) -> None:
+    """Refuses a page that is not to be parsed.
+
+    :raises HabarError: H151, H152.
+    """
+    tokens = list(html_tokens(text))
+    refuse_depth(tokens, text, path)
+    refuse_attributes((token for token in tokens if token.number >= 0), text, path)
 
 
 def refuse_depth(tokens: Iterable[Token], text: str, path: str) -> None:

@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from i18n.formats import its
+from i18n.formats.its.report import read
+from i18n.formats.its.report import text as printed
 from i18n.problems import HabarError, Problem
 from i18n.workflow import onefile
 
@@ -167,3 +170,22 @@ def test_ordinary_rules_run_on_large_documents(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "a.xml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert problems() == ()
+
+
+ENDLESS = "<p " + " ".join(f"a{number}=b" for number in range(1200)) + ">x</p>"
+
+
+def test_a_page_with_attributes_without_end_is_not_parsed_for_its_report(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(ENDLESS, encoding="utf-8")
+    with pytest.raises(HabarError) as caught:
+        its.report(tmp_path / "a.html", "translate")
+    assert [problem.code for problem in caught.value.problems] == ["H152"]
+
+
+def test_nor_one_that_holds_records_for_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "records.html").write_text(ENDLESS, encoding="utf-8")
+    (tmp_path / "a.html").write_text('<p its-provenance-records-ref="records.html#r">x</p>', encoding="utf-8")
+    rules = read("a.html")
+    assert printed(rules, "provenance")
+    assert [problem.message for problem in rules.problems] == ["the element p has more than 1000 attributes"]
