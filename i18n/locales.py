@@ -101,6 +101,15 @@ def posix_name(locale: LocaleTag) -> str:
     return locale.replace("-", "_")
 
 
+def with_territory(locale: LocaleTag) -> str:
+    """The language and the territory where most of its readers are (CLDR, likely subtags): ``tk_TM``, ``ru_RU``."""
+    known = _known(locale)
+    likely = get_global("likely_subtags")
+    guess = likely.get(str(known)) or likely.get(known.language, "")
+    territory = known.territory or guess.rpartition("_")[2]
+    return f"{known.language}_{territory}" if territory else known.language
+
+
 @cache
 def _locale(tag: LocaleTag) -> Locale | None:
     try:

@@ -13,8 +13,9 @@ from i18n.publish.addresses import XML, absolute, bulletin_path, link
 from i18n.publish.alternates import Alternates, Edition, Site
 from i18n.publish.forms import Form, Templates, slot
 from i18n.publish.frame import Version, frame
+from i18n.publish.sharing import Sharing
 
-_PAGE_SLOTS = ("path", "title", "heading", "day", "day_line", "body")
+_PAGE_SLOTS = ("path", "title", "heading", "day", "day_line", "body", "sharing")
 _XML_SLOTS = (
     "path", "bulletin", "revision", "record_date", "display_date", "display_line", "title", "title_lang", "body",
 )  # fmt: skip
@@ -62,14 +63,16 @@ class BulletinFiles:
         self._table = table
         self._templates = templates
         self._forms: dict[_Shape, tuple[Form, Form]] = {}
+        self._sharing = Sharing(site, templates)
         self._labels = {locale: _Labels(templates, locale) for locale in site.locales}
 
     def page_and_xml(self, localized: LocalizedDocument) -> tuple[str, str]:
         """The HTML page and the XML file of a document that has passed ``refuse_forbidden``."""
         edition = self._table.edition(localized.document.id, localized.locale)
-        shape = _shape(localized, edition, self._table.of(edition.bulletin))
+        row = self._table.of(edition.bulletin)
+        shape = _shape(localized, edition, row)
         page, xml = self._forms.get(shape) or self._make_forms(shape)
-        values = _values(localized, edition)
+        values = _values(localized, edition) | {"sharing": self._sharing.head(edition, row)}
         return page.fill(values | self._html_text(localized)), xml.fill(values | _xml_text(localized))
 
     def _html_text(self, localized: LocalizedDocument) -> dict[str, str]:

@@ -1,0 +1,87 @@
+"""What search engines read of a bulletin: a ``NewsArticle`` of schema.org as JSON-LD.
+
+It stands in a data block of the page, which nothing executes. The result is a text with slots, as templates
+are: see ``forms``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from i18n.model import LocaleTag
+from i18n.publish.addresses import FRONT, absolute
+from i18n.publish.alternates import Site
+from i18n.publish.forms import slot
+
+# Within a script element a "<" could end it or open a comment, and JSON has another spelling for these.
+_GUARDED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def json_text(text: str) -> str:
+    """Text that may stand between the quotes of a JSON string, within a page, too."""
+    return json.dumps(text, ensure_ascii=False)[1:-1].translate(_GUARDED)
+
+
+def printed(value: Any) -> str:
+    """JSON whose slots are still slots."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_GUARDED).replace("\\u0000", "\0")
+
+
+def article(
+    site: Site,
+    base_url: str,
+    addresses: Mapping[LocaleTag, str],
+    locale: LocaleTag,
+    source: LocaleTag,
+    has: Iterable[str],
+) -> str:
+    """A bulletin in one language.
+
+    :param addresses: those of all languages in which it can be read; they may hold slots.
+    :param has: which of the slots ``published``, ``modified`` and ``json_summary`` will have a value.
+    """
+    own = absolute(addresses[locale], base_url)
+    has = set(has)
+    name, _ = site.publisher_in(locale)
+    publisher = {"@type": "GovernmentOrganization", "name": name, "url": absolute(FRONT, base_url)} if name else None
+    return printed(
+        _without_nothing(
+            {
+                "@context": "https://schema.org",
+                "@type": "NewsArticle",
+                "@id": _id(addresses[locale], base_url),
+                "url": own,
+                "mainEntityOfPage": own,
+                "headline": slot("json_title"),
+                "description": slot("json_summary") if "json_summary" in has else None,
+                "inLanguage": locale,
+                "datePublished": slot("published") if "published" in has else None,
+                "dateModified": slot("modified") if "modified" in has else None,
+                "author": publisher,
+                "publisher": publisher,
+                **_translations(base_url, addresses, locale, source),
+            }
+        )
+    )
+
+
+def _translations(
+    base_url: str, addresses: Mapping[LocaleTag, str], locale: LocaleTag, source: LocaleTag
+) -> dict[str, Any]:
+    """The two properties are each other's inverse: the original names its translations, a translation its original."""
+    if locale == source:
+        others = [tag for tag in addresses if tag != locale]
+        return {"workTranslation": [{"@id": _id(addresses[tag], base_url)} for tag in others] or None}
+    original = addresses.get(source)
+    return {"translationOfWork": {"@id": _id(original, base_url)} if original else None}
+
+
+def _id(address: str, base_url: str) -> str:
+    """The name of the text, which is another thing than its page."""
+    return absolute(address, base_url) + "#article"
+
+
+def _without_nothing(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
