@@ -82,7 +82,7 @@ def _turkmen(part: str) -> str:
     stem = _TK_CUT.sub("", part)
     stem = stem if len(stem) > _SHORTEST else part
     last = _TK_CHANGES.get(stem[-1], re.escape(stem[-1]))
-    return re.escape(stem[:-1]) + last + _TK_TAIL
+    return f"{re.escape(stem[:-1])}{last}(?>{_TK_TAIL}(?![^\\W_]))"  # one reading of the endings is enough
 
 
 def _english(part: str) -> str:

@@ -43,12 +43,12 @@ from i18n.checks.silence import quiet, silenced
 from i18n.checks.source import check_source
 from i18n.checks.spaces import SPACES
 from i18n.checks.storage import STORAGE
-from i18n.checks.termbase import Termbase
 from i18n.checks.terms import TERMS
 from i18n.checks.times import TIMES
 from i18n.checks.together import TOGETHER, Together
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
+from i18n.termbase import Termbase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from i18n.problems import RULES, Problem, Severity, problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from i18n.checks.termbase import Termbase
+    from i18n.termbase import Termbase
 
 _NOWHERE = Place("")
 _MOST = 20  # findings of one check in one pair: whoever has read twenty knows

@@ -10,7 +10,7 @@ from i18n import inflection
 
 if TYPE_CHECKING:
     from i18n.checks.frame import Pair
-    from i18n.checks.termbase import Termbase
+    from i18n.termbase import Termbase
 
 _LIKE = 0.7
 _CAPITAL = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")

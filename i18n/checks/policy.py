@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 if TYPE_CHECKING:
     from i18n.checks.frame import Check
     from i18n.checks.house import HouseRule
-    from i18n.checks.termbase import Termbase
     from i18n.problems import Problem
+    from i18n.termbase import Termbase
 
 Level = Literal["off", "info", "warning", "error"]
 

@@ -10,7 +10,7 @@ from i18n.checks import persons
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
-from i18n.checks.termbase import BODIES, NAMES, Mention, Termbase
+from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

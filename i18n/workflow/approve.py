@@ -74,7 +74,7 @@ def run(
     own, policy = rules.load(project), policies.load(project)
     sources, report.problems = bulletins.chosen(project, ids)
     for document in bulletins.documents(project, sources, report.problems, track, "Approving"):
-        made = extraction(document, own).admitted(locale)
+        made = extraction(document, own, None).admitted(locale)
         with collecting(report.problems):
             done = settled(_catalog, project, policy, made, locale, by, frozenset(named))
             report.approved.append(done)

@@ -50,7 +50,7 @@ def run(project: Project, ids: Sequence[str] = (), to: LocaleTag | None = None, 
     own = rules.load(project)
     sources, report.problems = bulletins.chosen(project, ids)
     for document in bulletins.documents(project, sources, report.problems, track, "Comparing"):
-        made = extraction(document, own)
+        made = extraction(document, own, None)
         corrections: dict[Key, Entry] = {}
         with collecting(report.problems):
             corrections = _corrections(bulletins.read_catalog(project, document.id, document.locale))

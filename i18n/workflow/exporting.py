@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from i18n import segment
 from i18n.config import Project
 from i18n.interchange import TransFile, trans_file
-from i18n.model import Content, Document, Key, LocaleTag
+from i18n.model import LocaleTag
 from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, extract, rules
+from i18n.workflow import bulletins, extract, rules, terms
 from i18n.workflow.bulletins import Track, collecting, silent
 
 
@@ -31,7 +30,7 @@ def run(project: Project, ids: Sequence[str], locale: LocaleTag, track: Track = 
     """
     bulletins.languages(project, locale)
     made = Export()
-    own = rules.load(project)
+    own, glossary = rules.load(project), terms.base(project)
     sources, problems = bulletins.chosen(project, ids)
     made.problems += problems
     for document in bulletins.documents(project, sources, made.problems, track, "Exporting"):
@@ -40,16 +39,10 @@ def run(project: Project, ids: Sequence[str], locale: LocaleTag, track: Track = 
             made.problems.append(problem("H277", document.place, message))
             continue
         with collecting(made.problems):
-            made.files.append(_file(project, document, own, locale))
+            made.files.append(_file(project, extract.extraction(document, own, glossary), locale))
     return made
 
 
-def contents(cut: segment.Cut) -> Mapping[Key, Content]:
-    """What stands behind the key of each entry."""
-    return {piece.key: piece.content for _, pieces in cut for piece in pieces}
-
-
-def _file(project: Project, document: Document, own: rules.Rules, locale: LocaleTag) -> TransFile:
-    made = extract.extraction(document, own)
-    old = bulletins.read_catalog(project, document.id, locale)
-    return trans_file(document, extract.brought_up(old, made, locale).catalog, contents(made.cut))
+def _file(project: Project, made: extract.Extraction, locale: LocaleTag) -> TransFile:
+    old = bulletins.read_catalog(project, made.document.id, locale)
+    return trans_file(made.document, extract.brought_up(old, made, locale).catalog, extract.contents(made.cut))

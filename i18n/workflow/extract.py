@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from i18n import catalogs, extract, files, publish, segment
 from i18n.bridge import bridge, carried, without_copies
 from i18n.config import Project
+from i18n.hints import hinted
 from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
-from i18n.model import Catalog, Document, Entry, Key, LeftOut, LocaleTag, Place
+from i18n.model import Catalog, Content, Document, Entry, Key, LeftOut, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.realign import realigned
-from i18n.workflow import bulletins, headers, rules, site
+from i18n.termbase import Termbase
+from i18n.workflow import bulletins, headers, rules, site, terms
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.heritage import Heritage
 from i18n.workflow.saving import save, settled
@@ -29,6 +31,8 @@ class Extraction:
     """Untranslated, in the order of the source."""
     own: rules.Rules
     """By which it was cut, and translations are."""
+    terms: Termbase | None
+    """The glossary, for the hints in the catalogs."""
     old_of: Mapping[Key, Key] = field(default_factory=dict)
     """From texts that were translations, before the source changed its language, to what they were made from."""
 
@@ -72,7 +76,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     is left exactly as it is.
     """
     report = ExtractReport()
-    own = rules.load(project)
+    own, glossary = rules.load(project), terms.base(project)
     sources, problems = bulletins.chosen(project, ids)
     heritage = Heritage(project, bulletins.listing(project)[0].keys() if ids else sources.keys())
     report.problems += problems
@@ -80,16 +84,24 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
         report.problems += [*bulletins.remarks(document), *bulletins.unused_overrides(document)]
         report.left_out += document.left_out
         report.resources += [(document.place, address) for address in document.resources]
-        _bulletin(heritage, extraction(document, own), report)
+        _bulletin(heritage, extraction(document, own, glossary), report)
     if not ids:
         _site(project, report)
     return report
 
 
-def extraction(document: Document, own: rules.Rules) -> Extraction:
-    """The document cut, and its entries."""
+def extraction(document: Document, own: rules.Rules, terms: Termbase | None) -> Extraction:
+    """The document cut, and its entries.
+
+    :param terms: the project's glossary; None where no catalog is to be written.
+    """
     cut = own.cut(document)
-    return Extraction(document, cut, extract.entries(document, cut), own)
+    return Extraction(document, cut, extract.entries(document, cut), own, terms)
+
+
+def contents(cut: segment.Cut) -> Mapping[Key, Content]:
+    """What stands behind the key of each entry."""
+    return {piece.key: piece.content for _, pieces in cut for piece in pieces}
 
 
 def _bulletin(heritage: Heritage, made: Extraction, report: ExtractReport) -> None:
@@ -134,7 +146,8 @@ def brought_up(old: Catalog | None, made: Extraction, locale: LocaleTag) -> Merg
             start = without_copies(start)
         start = carried(start, made.fresh, made.old_of) if made.old_of else start
     aligned = realigned(start, made.cut, source, made.own.of(locale))
-    return merge(aligned, made.fresh, own_language=locale == source)
+    fresh = hinted(made.fresh, contents(made.cut), (source, locale), made.terms)
+    return merge(aligned, fresh, own_language=locale == source)
 
 
 def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> Catalog:

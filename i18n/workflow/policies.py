@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from i18n import files
-from i18n.checks import HouseRule, Policy, Termbase, load_house_rules, tried
+from i18n.checks import HouseRule, Policy, load_house_rules, tried
 from i18n.config import Project
 from i18n.encoding import Codes, decode
 from i18n.model import Place
@@ -17,9 +17,7 @@ def load(project: Project) -> Policy:
     :raises HabarError: H279 with every line of the glossary that cannot be read, H121 to H127 with every fault of
         the rules.
     """
-    data = files.read_if_there(project.root / terms.NAME, terms.NAME)
-    glossary = terms.read(data, terms.NAME) if data and data.strip() else None
-    return Policy(project.levels, Termbase(glossary) if glossary else None, house_rules(project))
+    return Policy(project.levels, terms.base(project), house_rules(project))
 
 
 def house_rules(project: Project) -> tuple[HouseRule, ...]:

@@ -11,9 +11,8 @@ from i18n.config import Project
 from i18n.interchange import Received, TransFile, receive
 from i18n.model import LocaleTag
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import bulletins, extract, headers, rules, saving
+from i18n.workflow import bulletins, extract, headers, rules, saving, terms
 from i18n.workflow.bulletins import SourceFile, collecting
-from i18n.workflow.exporting import contents
 
 Read = Callable[[bytes, str], list[TransFile]]
 """From the bytes of a file and its name in messages to what stands in it."""
@@ -66,7 +65,7 @@ class _Intake:
         self._project = project
         self._wanted = wanted
         self._dry = dry
-        self._own = rules.load(project)
+        self._own, self._terms = rules.load(project), terms.base(project)
         self._sources, _ = bulletins.listing(project)
 
     def take(self, file: TransFile) -> None:
@@ -77,7 +76,7 @@ class _Intake:
         if not _same(file.source_locale, document.locale):
             message = f"the file's source is in “{file.source_locale}”, the bulletin was written in “{document.locale}”"
             raise HabarError(problem("H264", file.place, message))
-        made = extract.extraction(document, self._own)
+        made = extract.extraction(document, self._own, self._terms)
         received = saving.settled(self._catalog, made, locale, replace(file, target_locale=locale))
         self.receipt.problems += received.problems
         self.receipt.taken.append(Taken(document.id, locale, received.taken, len(file.units)))
@@ -85,7 +84,7 @@ class _Intake:
     def _catalog(self, made: extract.Extraction, locale: LocaleTag, file: TransFile) -> Received:
         bulletin = made.document.id
         old = bulletins.read_catalog(self._project, bulletin, locale)
-        received = receive(extract.brought_up(old, made, locale).catalog, file, contents(made.cut))
+        received = receive(extract.brought_up(old, made, locale).catalog, file, extract.contents(made.cut))
         if received.taken and not self._dry:
             catalog = catalogs.with_header_field(received.catalog, headers.REVISION, made.document.revision)
             saving.save(self._project, self._project.catalog(bulletin, locale), catalog, old)

@@ -205,7 +205,7 @@ def diff(project: Project, path: Path, track: Track = silent) -> DiffReport:
     report = DiffReport()
     sources, report.problems = bulletins.listing(project)
     for document in bulletins.documents(project, sources, report.problems, track, "Comparing"):
-        old, new = before.cut(document), extraction(document, after)
+        old, new = before.cut(document), extraction(document, after, None)
         if old != new.cut:
             report.units += _unit_diffs(old, new.cut)
             report.catalogs += _catalog_diffs(project, old, new, report.problems)

@@ -54,7 +54,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Sta
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
-        made = extraction(document, own)
+        made = extraction(document, own, None)
         progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
         turns = {locale: _turn(project, locale, found) for locale, found in progress.items()}
         report.rows.append(Row(document.id, document.locale, progress, turns))

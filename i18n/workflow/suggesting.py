@@ -10,9 +10,8 @@ from i18n.config import Project
 from i18n.interchange import Memory, MemoryUnit, Suggester, Suggestion, filled, missing
 from i18n.model import Key, LocaleTag
 from i18n.problems import Problem
-from i18n.workflow import bulletins, extract, headers, rules, saving
+from i18n.workflow import bulletins, extract, headers, rules, saving, terms
 from i18n.workflow.bulletins import Track, collecting, silent
-from i18n.workflow.exporting import contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,11 @@ class Wish:
 def run(project: Project, units: Sequence[MemoryUnit], wish: Wish, track: Track = silent) -> Suggestions:
     """Suggests the texts of a memory where a bulletin is not translated yet."""
     done = Suggestions()
-    own = rules.load(project)
+    own, glossary = rules.load(project), terms.base(project)
     sources, done.problems = bulletins.listing(project)
     memories: dict[tuple[LocaleTag, LocaleTag], Memory] = {}
     for document in bulletins.documents(project, sources, done.problems, track, "Suggesting"):
-        made = extract.extraction(document, own)
+        made = extract.extraction(document, own, glossary)
         for locale in project.locales:
             pair = document.locale, locale
             if locale == document.locale or wish.locale not in (None, locale):
@@ -86,7 +85,7 @@ def _fill(
     bulletin = made.document.id
     old = bulletins.read_catalog(project, bulletin, locale)
     known = extract.brought_up(old, made, locale).catalog
-    asked = list(missing(known, made.document, contents(made.cut)))
+    asked = list(missing(known, made.document, extract.contents(made.cut)))
     found: dict[Key, Suggestion] = {}
     counts: dict[str, int] = {}
     problems: list[Problem] = []

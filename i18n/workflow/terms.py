@@ -12,6 +12,7 @@ from i18n.encoding import Codes, decode
 from i18n.glossary import Concept, Glossary, Term
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
+from i18n.termbase import Termbase
 
 NAME = "locales/glossary.csv"
 _CODES = Codes(empty="H279", not_utf8="H279", nul="H279")
@@ -42,6 +43,15 @@ def of(project: Project) -> Glossary:
     :raises HabarError: H279 with every line that cannot be read, H501 where there is none.
     """
     return read(files.read_bytes(project.root / NAME, NAME), NAME)
+
+
+def base(project: Project) -> Termbase | None:
+    """The project's glossary made ready to be looked up; None where it has none.
+
+    :raises HabarError: H279 with every line that cannot be read.
+    """
+    data = files.read_if_there(project.root / NAME, NAME)
+    return Termbase(read(data, NAME)) if data and data.strip() else None
 
 
 def receive(project: Project, other: Glossary, shown: str, *, dry: bool = False) -> Joined:

@@ -8,7 +8,7 @@ from i18n.config import Project
 from i18n.interchange import Suggester
 from i18n.model import LocaleTag
 from i18n.problems import problem
-from i18n.workflow import bulletins, extract, rules
+from i18n.workflow import bulletins, extract, rules, terms
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.suggesting import Suggestions, fill
 
@@ -30,7 +30,7 @@ def run(
     """
     bulletins.languages(project, locale)
     done = Suggestions()
-    own = rules.load(project)
+    own, glossary = rules.load(project), terms.base(project)
     sources, done.problems = bulletins.chosen(project, ids)
     for document in bulletins.documents(project, sources, done.problems, track, "Translating"):
         if document.locale == locale:
@@ -38,7 +38,7 @@ def run(
             done.problems.append(problem("H277", document.place, message))
             continue
         with collecting(done.problems):
-            filled = fill(project, extract.extraction(document, own), locale, suggesters, dry=dry)
+            filled = fill(project, extract.extraction(document, own, glossary), locale, suggesters, dry=dry)
             done.filled.append(filled)
             done.problems += filled.problems
     return done

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -39,11 +40,12 @@ def main() -> None:
 def _site(folder: Path, bulletins: int, runs: int) -> None:
     project = folder / "project"
     script("corpus.py", str(project), "--bulletins", str(bulletins))
-    habar = [*HABAR, "-C", str(project)]
+    habar, hinting = [*HABAR, "-C", str(project)], _with_terms(project)
     contenders = [
         Contender("habar compile, first", [*habar, "compile"], remover(project / "output")),
         Contender("habar compile, again", [*habar, "compile"]),
         Contender("habar extract, nothing new", [*habar, "extract"]),
+        Contender("the same, with 10,000 terms", [*hinting, "extract"]),
         Contender("habar check, first", [*habar, "check"], remover(project / ".habar")),
         Contender("habar check, again", [*habar, "check"]),
         Contender("habar status", [*habar, "status"]),
@@ -58,6 +60,16 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
     if not hugo:
         print("hugo is not installed: no peer to compare with")
     race(f"{bulletins} bulletins x 4 languages", contenders, runs)
+
+
+def _with_terms(project: Path) -> list[str]:
+    """A copy of the project with a large glossary, whose terms are in its catalogs."""
+    copy = project.with_name("terms")
+    shutil.copytree(project, copy)
+    script("terms.py", str(copy / "locales" / "glossary.csv"))
+    command = [*HABAR, "-C", str(copy)]
+    subprocess.run([*command, "extract"], check=True, stdout=subprocess.DEVNULL)
+    return command
 
 
 def _start_up(runs: int) -> None:

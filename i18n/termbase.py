@@ -6,19 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from i18n import inflection
 from i18n.glossary import KIND, Concept, Glossary, Term
 
 NAMES = frozenset(("person", "place", "country"))
+_CALENDAR = frozenset(("month", "weekday"))
 BODIES = frozenset(("office", "organisation", "organization", "body"))
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
 _ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}|[\u30a1-\u30fc]{2,12}")
 _KEY = 3
 _LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
 _WORD_START = re.compile(r"(?<![^\W_])[«“\"]?[^\W_]")
+_WORD = re.compile(r"[^\W_]+")
+_SURE = 5
+"""Letters of a word whose first ones no ending changes."""
 
 
 class Form(NamedTuple):
@@ -26,7 +29,11 @@ class Form(NamedTuple):
 
     concept: int
     text: str
-    pattern: str
+    """As the glossary has it, without a remark in brackets."""
+    order: str
+    """The same, or with a person's names the other way round."""
+    needs: frozenset[str]
+    """How words begin that stand in every text that has the form: most forms are told to be absent by them."""
 
 
 class Mention(NamedTuple):
@@ -37,14 +44,24 @@ class Mention(NamedTuple):
     end: int
 
 
+class Answer(NamedTuple):
+    """What another language has for a form."""
+
+    wanted: tuple[str, ...]
+    """The preferred form first."""
+    never: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Index:
     """The forms of one language by their first letters."""
 
     by_key: dict[str, list[Form]] = field(default_factory=dict)
 
-    def add(self, form: Form, key: str) -> None:
-        self.by_key.setdefault(key, []).append(form)
+    def add(self, concept: int, text: str, order: str, language: str) -> None:
+        simple = inflection.plain(order)
+        form = Form(concept, text, order, _beginnings(simple, language, _SURE))
+        self.by_key.setdefault(_key(simple, language), []).append(form)
 
 
 class Termbase:
@@ -85,6 +102,19 @@ class Termbase:
         members = sorted(self._members[self._group[concept]], key=lambda at: at != concept)
         return list(dict.fromkeys(form for at in members for form in _wanted(_term(self.concepts[at], language))))
 
+    def answers(self, form: Form, source: str, target: str) -> Answer:
+        """What the other language has for a form: for its concept, and for others that are called the same."""
+        name = inflection.plain(form.text)
+        others = self._members[self._group[form.concept]]
+        same = [at for at in others if at != form.concept and name in map(inflection.plain, self._own(at, source))]
+        found = [_term(self.concepts[at], target) for at in (form.concept, *same)]
+        wanted = dict.fromkeys(one for term in found for one in _wanted(term))
+        never = dict.fromkeys(one for term in found for one in _forbidden(term) if one not in wanted)
+        return Answer(tuple(wanted), tuple(never))
+
+    def _own(self, concept: int, language: str) -> list[str]:
+        return _wanted(_term(self.concepts[concept], language))
+
     def common(self, language: str) -> frozenset[str]:
         """Words that several names have, such as *republic*: they tell none of them."""
         if language not in self._common:
@@ -107,9 +137,7 @@ class Termbase:
             for at, concept in enumerate(self.concepts):
                 for text in forms_of(_term(concept, language)):
                     for order in _orders(text, self.kinds[at], language):
-                        index.add(
-                            Form(at, text, inflection.pattern(order, language)), _key(inflection.plain(order), language)
-                        )
+                        index.add(at, text, order, language)
         return known[language]
 
     def _found(self, text: str, language: str, index: _Index) -> list[Mention]:
@@ -117,24 +145,39 @@ class Termbase:
             return []
         simple = inflection.plain(text)
         starts = range(len(simple)) if language == "ja" else (match.start() for match in _WORD_START.finditer(simple))
+        present = _beginnings(simple, language)
         found = []
         for start in starts:
             for form in index.by_key.get(_key(simple[start : start + _KEY + 1], language), ()):
-                match = _compiled(form.pattern).match(simple, start)
-                if match and self._is_named(form, text[start : start + 2]):
-                    found.append(Mention(form, *match.span()))
+                if form.needs <= present:
+                    end = _end(form, simple, start, language)
+                    if end and self._is_named(form, text[start : start + 2]):
+                        found.append(Mention(form, start, end))
         return found
 
     def _is_named(self, form: Form, written: str) -> bool:
         """Whether the case is that of the form: Mary is a place and WHO a body, "mary" and "who" are none."""
         if form.text.isupper() and written.upper() != written:
             return False
+        if self.kinds[form.concept] in _CALENDAR and form.text[0].isupper():
+            return not written[0].islower()
         return self.kinds[form.concept] not in NAMES or not written[0].islower()
 
 
-@lru_cache(maxsize=8192)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _end(form: Form, simple: str, start: int, language: str) -> int | None:
+    """Where the form ends that begins here; None where it does not."""
+    if language == "ja":
+        end = start + len(form.order)
+        return end if simple[start:end] == inflection.plain(form.order) else None
+    match = inflection.word(form.order, language).match(simple, start)
+    return match.end() if match else None
+
+
+def _beginnings(simple: str, language: str, shortest: int = 1) -> frozenset[str]:
+    """How the words of a text begin, those of so many letters or more."""
+    if language == "ja":
+        return frozenset()
+    return frozenset([word[:_KEY] for word in _WORD.findall(simple) if len(word) >= shortest])
 
 
 def _key(text: str, language: str) -> str:
