@@ -1,7 +1,8 @@
 """What can be wrong, as values: every problem has a code, a place, words and a way out.
 
 Codes are stable. H1xx: sources. H20x to H22x: catalog files. H23x to H29x: checks of
-translations, and H290 to H299: approvals. H3xx: the build. H5xx: settings and the command line.
+translations, and H290 to H299: approvals. H3xx: the build. H4xx: the
+memory and machines. H5xx: settings and the command line.
 """
 
 from __future__ import annotations
@@ -257,6 +258,11 @@ RULES: dict[str, Rule] = {
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
     "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
+    # H44x and H45x: the translation memory.
+    "H440": Rule(
+        "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"
+    ),
+    "H441": Rule("warning", "the translation memory was damaged", "run the command again: it is made anew"),
     # H5xx: settings, files and the command line.
     "H501": Rule("error", "a file cannot be read", "see the reason in the message"),
     "H502": Rule("error", "a file cannot be written", "mend what the message names and run the command again"),

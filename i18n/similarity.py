@@ -81,3 +81,15 @@ def _common(old: Sequence[int], new: Sequence[int]) -> int:
     return next(
         (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
     )
+
+
+def nearest(text: str, texts: Sequence[str], minimum: float) -> list[tuple[float, int]]:
+    """The texts that are as much alike as ``minimum`` or more: likeness and index, the most alike first.
+
+    Likeness is the normalized Levenshtein similarity, from 0 to 1. Of equally alike texts, the earlier one is first.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    found = process.extract(text, texts, scorer=Levenshtein.normalized_similarity, score_cutoff=minimum, limit=None)
+    return sorted(((score, index) for _, score, index in found), key=lambda one: (-one[0], one[1]))

@@ -51,6 +51,7 @@ RANKS = {
     "catalogs": 31,
     "config": 31,
     "formats": 31,
+    "memory": 31,
     "publish": 31,
     "exchange": 32,  # opens Word files as the reader of Word sources does
     # Commands, and how they are typed.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from i18n.config.memory import MemorySettings
 from i18n.config.schema import PROJECT
 from i18n.config.table import checked, table
 from i18n.model import LocaleTag, Override, Place, UnitMode
@@ -59,6 +60,8 @@ class Project:
     """Who reviews the translations into a language."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     """How grave what a check finds is, by its code, where that is not as usual."""
+    memory: MemorySettings = field(default_factory=MemorySettings)
+    """What is suggested from the translation memory."""
 
     @property
     def sources(self) -> Path:
@@ -112,4 +115,5 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         translators=values.get("translators", {}),
         reviewers=values.get("reviewers", {}),
         levels=values.get("checks", {}),
+        memory=values.get("memory", MemorySettings()),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.config import outputs, values
+from i18n.config import memory, outputs, values
 from i18n.config.overrides import contexts
 from i18n.config.values import Check
 
@@ -27,4 +27,5 @@ PROJECT: dict[str, Check] = {
     "tag-authority": outputs.authority,
     "its": values.paths,
     "checks": values.levels,
+    "memory": memory.settings,
 }

@@ -5,7 +5,7 @@ wrote is never lost on the way. How the files are spelled is in ``exchange``.
 """
 
 from i18n.interchange.incoming import Received, receive
-from i18n.interchange.memory import Memory, MemoryUnit, memory_units
+from i18n.interchange.memory import MemoryUnit, memory_units, spelled_texts
 from i18n.interchange.outgoing import digest, numbered, trans_file, unit_id
 from i18n.interchange.suggestion import SUGGESTED, Answers, Asked, Suggester, Suggestion, filled, missing
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
@@ -16,7 +16,6 @@ __all__ = [
     "SUGGESTED",
     "Answers",
     "Asked",
-    "Memory",
     "MemoryUnit",
     "Received",
     "State",
@@ -30,6 +29,7 @@ __all__ = [
     "missing",
     "numbered",
     "receive",
+    "spelled_texts",
     "trans_file",
     "unit_id",
 ]

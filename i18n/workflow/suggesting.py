@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from i18n import catalogs
 from i18n.config import Project
-from i18n.interchange import Memory, MemoryUnit, Suggester, Suggestion, filled, missing
+from i18n.interchange import MemoryUnit, Suggester, Suggestion, filled, missing
 from i18n.model import Key, LocaleTag
 from i18n.problems import Problem
-from i18n.workflow import bulletins, extract, headers, rules, saving, terms
+from i18n.workflow import bulletins, extract, headers, remembering, rules, saving, terms
 from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,14 @@ def run(project: Project, units: Sequence[MemoryUnit], wish: Wish, track: Track 
     done = Suggestions()
     own, glossary = rules.load(project), terms.base(project)
     sources, done.problems = bulletins.listing(project)
-    memories: dict[tuple[LocaleTag, LocaleTag], Memory] = {}
+    remembered = Remembered(wish.origin, lambda: (remembering.passing(units, wish.origin), []), minimum=None)
     for document in bulletins.documents(project, sources, done.problems, track, "Suggesting"):
         made = extract.extraction(document, own, glossary)
         for locale in project.locales:
-            pair = document.locale, locale
             if locale == document.locale or wish.locale not in (None, locale):
                 continue
-            if pair not in memories:
-                memories[pair] = Memory(units, *pair, name=wish.origin)
             with collecting(done.problems):
-                done.filled.append(fill(project, made, locale, (memories[pair],), dry=wish.dry))
+                done.filled.append(fill(project, made, locale, (remembered,), dry=wish.dry))
     return done
 
 

@@ -8,9 +8,12 @@ import pytest
 from lxml import etree
 
 from i18n.exchange import tmx
-from i18n.interchange import Memory, MemoryUnit, filled, memory_units, missing, trans_file
+from i18n.interchange import MemoryUnit, filled, memory_units, missing, trans_file
+from i18n.memory import Context, Pair
 from i18n.model import Catalog, Code, Document, Entry, Meta, Place
 from i18n.problems import HabarError
+from i18n.workflow.remembered import Remembered
+from i18n.workflow.remembering import passing
 from tests.conftest import shared
 
 OPEN, CLOSE, BREAK = Code(1, "open", "a", ()), Code(1, "close", "a", ()), Code(2, "alone", "br", ())
@@ -81,7 +84,8 @@ def test_suggestions_go_into_empty_entries_only_and_are_fuzzy() -> None:
         Entry("Nowhere"),
     )
     catalog = Catalog("x", "ru", Place(""), Entry(""), entries)
-    memory = Memory(tmx.read(tmx.write(UNITS), "m"), "en", "ru", name="m.tmx")
+    read = tmx.read(tmx.write(UNITS), "m")
+    memory = Remembered("m.tmx", lambda: (passing(read, "m.tmx"), []), None)
     asked = list(
         missing(catalog, Document("x", Place("x.txt"), "text", "en", "sentence", "", Meta(), (), ()), {key: source})
     )
@@ -103,9 +107,11 @@ def test_the_same_context_counts_more_and_a_region_does_no_harm() -> None:
         MemoryUnit({"en": ("No",), "ja": ("いいえ",)}),
         MemoryUnit({"en": ("Long",), "ru": ("x" * 100_001,)}),
     ]
-    memory = Memory(units, "en", "ru")
-    assert [memory.find(("Yes",), context) for context in ("label", None)] == ["Да", "Ага"]
-    assert [memory.find((text,), None) for text in ("No", "Long")] == [None, None]
+    memory = passing(units, "m.tmx")
+    pair = Pair("en", "ru")
+    found = [memory.exact("Yes", pair, Context(context)) for context in ("label", None)]
+    assert [[match.text for match in matches] for matches in found] == [["Да", "Ага"], ["Ага", "Да"]]
+    assert [memory.exact(text, pair) for text in ("No", "Long")] == [[], []]
 
 
 def test_a_memory_of_another_tool() -> None:

@@ -1,0 +1,185 @@
+"""The translation memory: what was translated before, looked up by text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from i18n.memory import codes, sql
+from i18n.memory.rows import Found, UnitRows, as_asked, language_of, rows_of, segment_of, units_of
+from i18n.memory.scan import Scan
+from i18n.memory.store import Store
+from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Unit
+from i18n.problems import HabarError, Problem
+
+NOWHERE = Context()
+MINIMUM = 0.75
+"""The least likeness that is offered. Below it, a translator is quicker without."""
+_MOST_SAME = 500
+"""So many places of one text are looked at, the newest."""
+_BATCH = 20_000
+"""Units that are written at once."""
+
+
+@dataclass(slots=True)
+class Refreshed:
+    """What was brought up."""
+
+    read: int = 0
+    """Origins that were read, because they are new or changed."""
+    removed: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PairCount:
+    """How much there is of a pair of languages."""
+
+    pair: Pair
+    segments: int
+    texts: int
+    """Different ones."""
+    approved: int
+
+
+class Memory:
+    """Texts in several languages, ready to be looked up in any of them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._scans: dict[Pair, Scan] = {}
+
+    def refresh(self, origins: Iterable[Origin], *, whole: bool = True) -> Refreshed:
+        """Brings the memory up to its origins. Only what is new or changed is read.
+
+        An origin that cannot be read whole gives what it has, and is read again the next time.
+
+        :param whole: these are all; others are removed.
+        :raises HabarError: the database cannot be written.
+        """
+        done = Refreshed()
+        wanted = {origin.name: origin for origin in origins}
+        known = self._store.keys()
+        changed = [origin for name, origin in wanted.items() if known.get(name) != origin.key]
+        for batch in _batches(_read(changed, done)):
+            with self._store.database.transaction():
+                for name, key, rows in batch:
+                    self._store.put(name, key, rows)
+        gone = [name for name in known if name not in wanted] if whole else []
+        if gone:
+            with self._store.database.transaction():
+                for name in gone:
+                    self._store.remove(name)
+        done.read, done.removed = len(changed), len(gone)
+        return done
+
+    def exact(self, text: str, pair: Pair, context: Context = NOWHERE, limit: int = 5) -> list[Match]:
+        """The translations of exactly this text, each once.
+
+        White space and what codes are called do not count. First those in the same context (msgctxt and both
+        neighbours, then msgctxt alone), then approved ones, newer ones, and those that stand first.
+
+        :param text: as it stands in a catalog.
+        """
+        names: list[str] = []
+        if not codes.storable(text):
+            return []
+        shape = codes.shape(codes.packed(text, names))
+        found = self._rows(codes.hashed(shape), pair)
+        return _matches([row for row in found if codes.shape(row.source) == shape], pair, names, context, 1.0)[:limit]
+
+    def near(
+        self, text: str, pair: Pair, minimum: float = MINIMUM, limit: int = 5, context: Context = NOWHERE
+    ) -> list[Match]:
+        """The translations of the texts that are most like this one, the same among them, the most alike first.
+
+        :param minimum: the least likeness, from 0 to 1.
+        """
+        names: list[str] = []
+        if not codes.storable(text):
+            return []
+        own = Pair(*map(language_of, pair))
+        shape = codes.shape(codes.packed(text, names))
+        found: list[Match] = []
+        for score, hash in self._scans.setdefault(own, Scan(self._store, own)).nearest(shape, minimum):
+            if len(found) >= limit:
+                break
+            found += _matches(self._rows(hash, pair), pair, names, context, score)
+        return found[:limit]
+
+    def counts(self) -> list[PairCount]:
+        """How much there is of every pair of languages."""
+        rows = self._store.database.run(sql.PAIRS)
+        return [PairCount(Pair(one, other), *map(int, numbers)) for one, other, *numbers in rows]
+
+    def origins(self) -> list[str]:
+        """The names of all origins, sorted."""
+        return sorted(self._store.keys())
+
+    def units(self) -> Iterator[tuple[str, Unit]]:
+        """Everything, with the name of its origin, in the order of the origins' names and of their texts."""
+        yield from units_of(self._store.database.run(sql.ALL))
+
+    def close(self) -> None:
+        self._store.database.close()
+
+    def _rows(self, hash: int, pair: Pair) -> list[Found]:
+        source, target = map(language_of, pair)
+        rows = self._store.database.run(sql.BY_HASH, source=source, target=target, hash=hash, limit=_MOST_SAME)
+        return [Found(*row) for row in rows]
+
+
+def _read(origins: Sequence[Origin], done: Refreshed) -> Iterator[tuple[str, str, list[UnitRows]]]:
+    for origin in origins:
+        try:
+            loaded = origin.load()
+        except HabarError as error:
+            loaded = Loaded((), error.problems)
+        done.problems += loaded.problems
+        yield (
+            origin.name,
+            "" if loaded.problems else origin.key,
+            [rows for unit in loaded.units if (rows := rows_of(unit))],
+        )
+
+
+def _batches(read: Iterator[tuple[str, str, list[UnitRows]]]) -> Iterator[list[tuple[str, str, list[UnitRows]]]]:
+    batch: list[tuple[str, str, list[UnitRows]]] = []
+    for one in read:
+        batch.append(one)
+        if sum(len(rows) for _, _, rows in batch) >= _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _matches(rows: Sequence[Found], pair: Pair, names: Sequence[str], context: Context, score: float) -> list[Match]:
+    """The segments of one text, each translation once, the best place of each."""
+    ranked = []
+    around = _shaped(context.before), _shaped(context.after)
+    for row in rows:
+        segment = segment_of(row, pair)
+        same = row.context == context.msgctxt
+        near = (context.before, context.after) != (None, None) and around == (_bare(row.before), _bare(row.after))
+        match = Match(segment, score, as_asked(row, names), same and near and score == 1)
+        ranked.append((_rank(match, same, row.unit), match))
+    ranked.sort(key=lambda one: one[0])
+    best: dict[str, Match] = {}
+    for _, match in ranked:
+        best.setdefault(match.text, match)
+    return list(best.values())
+
+
+def _rank(match: Match, same: bool, unit: int) -> tuple[object, ...]:
+    segment = match.segment
+    age = -segment.day.toordinal() if segment.day else 0
+    return not match.in_context, not same, segment.state != "approved", age, segment.bulletin, unit
+
+
+def _shaped(text: str | None) -> str | None:
+    return None if text is None else codes.shape(codes.packed(text, []))
+
+
+def _bare(body: str | None) -> str | None:
+    return None if body is None else codes.shape(body)

@@ -1,0 +1,80 @@
+"""What a memory needs of a database; the same for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from i18n.memory import sql
+from i18n.memory.rows import UnitRows
+
+Row = Sequence[Any]
+
+
+class Database(Protocol):
+    """A connection that speaks the SQL of ``sql``, with parameters called ``:name``."""
+
+    def run(self, statement: str, **values: Any) -> list[Row]:
+        """The rows of a statement.
+
+        :raises HabarError: the database does not do it.
+        """
+        ...
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+        """Adds many rows at once."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """What is written inside is there as a whole, or not at all. Two at once wait for each other."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Store:
+    """The units of a memory in a database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def keys(self) -> dict[str, str]:
+        """The keys of all origins by their names."""
+        return {name: key for name, key in self.database.run(sql.ORIGINS)}  # noqa: C416
+
+    def next_number(self) -> int:
+        """Another number whenever anything was written."""
+        return int(self.database.run(sql.NEXT)[0][0])
+
+    def put(self, name: str, key: str, units: Sequence[UnitRows]) -> None:
+        """Replaces the units of an origin, inside a transaction. What another process put there already stays."""
+        first = self._numbers(len(units) + 1)
+        if self.database.run(sql.KEY, name=name) == [(key,)]:
+            return
+        self._clear(name)
+        self.database.run(sql.ADD_ORIGIN, id=first, name=name, key=key)
+        self.database.insert(
+            "unit",
+            ("id", "origin", "source_locale", "context", "kind", "day", "codes"),
+            ((first + at, first, *unit.facts) for at, unit in enumerate(units)),
+        )
+        self.database.insert(
+            "variant",
+            ("unit", "locale", "hash", "body", "state"),
+            ((first + at, *variant) for at, unit in enumerate(units) for variant in unit.variants),
+        )
+
+    def remove(self, name: str) -> None:
+        """Removes an origin with its units, inside a transaction."""
+        self._numbers(1)
+        self._clear(name)
+
+    def _numbers(self, count: int) -> int:
+        """The first of so many numbers that nobody else has. Whoever wants others waits until this is committed."""
+        self.database.run(sql.TAKE_NUMBERS, count=count)
+        return self.next_number() - count
+
+    def _clear(self, name: str) -> None:
+        for statement in sql.REMOVE:
+            self.database.run(statement, name=name)

@@ -1,0 +1,112 @@
+"""The project's translation memory: brought up to its catalogs and TMX files, and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from hashlib import blake2b
+
+from i18n import approval, config, files, memory
+from i18n.config import Project
+from i18n.interchange import MemoryUnit, spelled_texts
+from i18n.memory import Loaded, Memory, Origin, Unit, Variant
+from i18n.model import Catalog, Key, LocaleTag
+from i18n.problems import HabarError, Problem
+from i18n.workflow import bulletins
+from i18n.workflow.bulletins import SourceFile
+
+FOLDER = "locales/memory"
+"""Where TMX files lie."""
+
+
+def opened(project: Project) -> tuple[Memory, list[Problem]]:
+    """The project's memory, brought up to its files, and what is wrong with some of them.
+
+    :raises HabarError: the memory cannot be read or written.
+    """
+    origins = list(origins_of(project))
+    try:
+        found = memory.of_project(project.root)
+        return found, found.refresh(origins).problems
+    except memory.DamagedError:
+        found = memory.of_project(project.root)
+        return found, found.refresh(origins).problems
+
+
+def passing(units: Sequence[MemoryUnit], name: str) -> Memory:
+    """A memory of nothing but these units."""
+    found = memory.passing()
+    found.refresh([Origin(name, "", lambda: Loaded(list(_of_file(units))))])
+    return found
+
+
+def origins_of(project: Project) -> Iterator[Origin]:
+    """All that the project's memory is made of: its bulletins with their catalogs, its TMX files."""
+    sources, _ = bulletins.listing(project)
+    for file in sources.values():
+        data = {locale: _bytes(project, project.catalog(file.id, locale)) for locale in project.locales}
+        settings = f"sources/{file.id}.toml"
+        said = [project.bulletins, _bytes(project, file.name), _bytes(project, settings), *data.items()]
+        if any(data.values()):
+            yield Origin(file.id, _key(said), partial(_load_bulletin, project, file, data))
+    for name in files.names(project.root / FOLDER):
+        if name.lower().endswith(".tmx"):
+            path = f"{FOLDER}/{name}"
+            yield Origin(path, _key([_bytes(project, path)]), partial(_load_file, project, path))
+
+
+def _bytes(project: Project, name: str) -> bytes | None:
+    try:
+        return files.read_if_there(project.root / name, name)
+    except HabarError:
+        return None
+
+
+def _key(said: Sequence[object]) -> str:
+    whole = blake2b(digest_size=16)
+    for part in said:
+        whole.update(blake2b(repr(part).encode("utf-8", "surrogatepass")).digest())
+    return whole.hexdigest()
+
+
+def _load_file(project: Project, path: str) -> Loaded:
+    from i18n.exchange import tmx
+
+    return Loaded(list(_of_file(tmx.read(files.read_bytes(project.root / path, path), path))))
+
+
+def _of_file(units: Sequence[MemoryUnit]) -> Iterator[Unit]:
+    for unit in units:
+        if texts := spelled_texts(unit):
+            yield Unit({tag: Variant(text) for tag, text in texts.items()}, unit.source_locale, unit.context)
+
+
+def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, bytes | None]) -> Loaded:
+    """The finished translations of a bulletin. One catalog that cannot be read does not keep out the others."""
+    settings, day = project.bulletins, None
+    problems: list[Problem] = []
+    with bulletins.collecting([]):  # what is wrong with a source, other commands say
+        settings = config.of_bulletin(project, file.id)
+        day = bulletins.read_document(project, file).day
+    read: dict[LocaleTag, Catalog] = {}
+    for locale, content in data.items():
+        if content and locale != settings.locale:
+            with bulletins.collecting(problems):
+                read[locale] = bulletins.catalog_of(project, file.id, locale, content)
+    units = [
+        Unit({settings.locale: Variant(msgid, "approved"), **variants}, settings.locale, context, settings.mode, day)
+        for (context, msgid), variants in _together(read).items()
+    ]
+    return Loaded(units, problems)
+
+
+def _together(read: dict[LocaleTag, Catalog]) -> dict[Key, dict[LocaleTag, Variant]]:
+    """All texts in the order of the bulletin, those without a translation too: they are neighbours of others."""
+    found: dict[Key, dict[LocaleTag, Variant]] = {}
+    for locale, catalog in read.items():
+        for entry in catalog.entries:
+            if not entry.obsolete and entry.msgid_plural is None:
+                variants = found.setdefault(entry.key, {})
+                if entry.translated:
+                    variants[locale] = Variant(entry.msgstr, "approved" if approval.counting(entry) else "translated")
+    return found
