@@ -3,24 +3,38 @@
 Behind it stand Jinja2 and Babel's extraction of messages; both are imported when they are needed.
 """
 
-from i18n.publish.alternates import Alternates, Edition, Site, State
+from i18n.publish.addresses import Files
+from i18n.publish.alternates import Alternates, Calendar, Edition, Site, Slice, State
 from i18n.publish.briefs import edition
-from i18n.publish.pages import Files, Renderer, static_files
+from i18n.publish.inputs import Excerpt, Leaf, Whole
+from i18n.publish.listing import Neighbours
+from i18n.publish.outputs import ListMaker, bulletin_files, lists, page_files, site_files
+from i18n.publish.press import Press
 from i18n.publish.text import refuse_forbidden
 from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
 
 __all__ = [
     "FRAME_LOCALE",
     "Alternates",
+    "Calendar",
     "Edition",
+    "Excerpt",
     "Files",
-    "Renderer",
+    "Leaf",
+    "ListMaker",
+    "Neighbours",
+    "Press",
     "Site",
+    "Slice",
     "State",
+    "Whole",
+    "bulletin_files",
     "compile_words",
     "edition",
     "frame_messages",
+    "lists",
+    "page_files",
     "refuse_forbidden",
     "shipped_words",
-    "static_files",
+    "site_files",
 ]

@@ -10,6 +10,9 @@ import re
 
 from i18n.model import LocaleTag
 
+Files = dict[str, bytes]
+"""Contents by path from the root of the site, with forward slashes."""
+
 PAGE = "index.html"
 XML = "bulletin.xml"
 FEED = "feed.atom"
@@ -23,6 +26,11 @@ def bulletin_path(bulletin: str) -> str:
     """``2024/01/23/key`` for ``2024-01-23-key``; an id without a date in front stays as it is."""
     found = _DATED.match(bulletin)
     return "/".join(found.groups()) if found else bulletin
+
+
+def index_address(locale: LocaleTag) -> str:
+    """The list of a language's bulletins."""
+    return f"{locale}/"
 
 
 def feed_address(locale: LocaleTag) -> str:

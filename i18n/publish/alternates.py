@@ -6,6 +6,7 @@ titles and dates but no texts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,13 @@ from i18n.publish.listing import Listing
 
 State = Literal["published", "missing"]
 """Whether a bulletin can be read in a language. A missing one has no page and is named in the switcher."""
+
+
+UNDATED = 0
+"""The year and the month of bulletins without a date."""
+
+Calendar = Mapping[LocaleTag, tuple[tuple[int, int, int], ...]]
+"""By language: year, month, and how many bulletins can be read that are dated in it; the newest month first."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One bulletin in one language."""
+    """One bulletin in one language: all that lists, heads and other bulletins' pages say of it.
+
+    Fields are strings, numbers, truth values, dates, or tuples of these. Texts do not belong here.
+    """
 
     bulletin: str
     """The ``Document.id``."""
@@ -83,7 +94,33 @@ class Edition:
 
     @property
     def published(self) -> bool:
+        """Whether lists hold it and the switcher leads to it."""
         return self.state == "published"
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Year and month of its day; ``UNDATED`` twice where there is none."""
+        return (self.day.year, self.day.month) if self.day else (UNDATED, UNDATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The part of the table that one list shows."""
+
+    locale: LocaleTag | None = None
+    """What can be read in this language. None: every bulletin in every language, missing ones included, row by row."""
+    year: int | None = None
+    """Only of this year (``UNDATED``: without a date); None: of any."""
+    month: int | None = None
+    """Only of this month of the year."""
+    newest: int | None = None
+    """Only so many bulletins from the top."""
+
+    def holds(self, edition: Edition) -> bool:
+        """Whether it asks for the edition, but for ``newest``."""
+        year, month = edition.month
+        wanted = edition.published and edition.locale == self.locale if self.locale else True
+        return wanted and self.year in (None, year) and self.month in (None, month)
 
 
 class Alternates:
@@ -133,3 +170,18 @@ class Alternates:
             rows = (editions[position] for editions in self._bulletins.values())
             self._listings[locale] = Listing(row for row in rows if row.published)
         return self._listings[locale]
+
+    def select(self, part: Slice) -> tuple[Edition, ...]:
+        """A part of the table: the newest day first, one day's bulletins by id, undated ones last."""
+        rows = sorted(self._bulletins.items())
+        rows.sort(key=lambda row: row[1][0].day or date.min, reverse=True)
+        found = [held for _, row in rows if (held := [edition for edition in row if part.holds(edition)])]
+        return tuple(edition for row in found[: part.newest] for edition in row)
+
+    def calendar(self) -> Calendar:
+        """How many bulletins each language has in which month."""
+        months = {locale: Counter(edition.month for edition in self.listing(locale)) for locale in self._locales}
+        return {
+            locale: tuple((*month, found[month]) for month in sorted(found, reverse=True))
+            for locale, found in months.items()
+        }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from i18n.model import LocaleTag
-from i18n.publish.addresses import absolute, feed_address, link
+from i18n.publish.addresses import absolute, feed_address, index_address, link
 from i18n.publish.alternates import Site
 
 
@@ -46,6 +46,11 @@ def frame(
 def _own_first(site: Site, locale: LocaleTag) -> list[LocaleTag]:
     """The languages whose feeds a page names. A preview has no feeds."""
     return sorted(site.locales, key=lambda tag: tag != locale) if site.base_url else []
+
+
+def indexes(site: Site) -> list[Version]:
+    """The list of every language: where the switcher leads on pages of no single bulletin."""
+    return [Version(locale, index_address(locale), True) for locale in site.locales]
 
 
 def linker(site: Site, depth: int) -> Callable[[str], str]:

@@ -21,6 +21,9 @@ class Neighbours(NamedTuple):
     """The next newer one."""
 
 
+ALONE = Neighbours(None, None)
+
+
 class Listing:
     """The published editions of one language: the newest day first, one day's by id, undated ones last."""
 

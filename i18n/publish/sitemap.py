@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from i18n.publish.addresses import FRONT, absolute
-from i18n.publish.alternates import Alternates, Edition, Site
-from i18n.publish.frame import Version, alternates
+from i18n.publish.addresses import FRONT, Files, absolute
+from i18n.publish.alternates import Calendar, Edition, Site, Slice
+from i18n.publish.frame import Version, alternates, indexes
+from i18n.publish.inputs import Excerpt
+from i18n.publish.press import Press
 from i18n.publish.stamps import stamp
 from i18n.publish.text import escape
 
@@ -35,17 +37,21 @@ class _Address(NamedTuple):
     """When its content was last changed; empty where that is not known."""
 
 
-def sitemaps(site: Site, table: Alternates) -> dict[str, bytes]:
-    """The index and the files that it names; none for a preview, which has no address."""
-    if site.base_url is None:
-        return {}
+def slices(site: Site, calendar: Calendar) -> Iterable[Slice]:  # noqa: ARG001
+    """All bulletins in all languages; nothing for a preview, which has no address."""
+    return (Slice(),) if site.base_url else ()
+
+
+def sitemaps(press: Press, excerpt: Excerpt) -> Files:
+    """The index and the files that it names."""
+    site, base_url = press.site, press.site.base_url or ""
     made: dict[str, bytes] = {}
     index: list[str] = []
-    for name, addresses in _sections(site, table):
+    for name, addresses in _sections(site, excerpt.editions):
         for number, part in enumerate(_parts(addresses), start=1):
             path = f"sitemap-{name}.xml" if number == 1 else f"sitemap-{name}-{number}.xml"
             made[path] = "".join((_OPEN, *(address.markup for address in part), _CLOSE)).encode()
-            index.append(_index_entry(absolute(path, site.base_url), max(address.changed for address in part)))
+            index.append(_index_entry(absolute(path, base_url), max(address.changed for address in part)))
     entries = "".join(index)
     made[SITEMAP] = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{entries}</sitemapindex>\n".encode()
     return made
@@ -55,11 +61,13 @@ def _index_entry(address: str, changed: str) -> str:
     return f"<sitemap><loc>{escape(address)}</loc>{_lastmod(changed)}</sitemap>\n"
 
 
-def _sections(site: Site, table: Alternates) -> Iterator[tuple[str, Iterable[_Address]]]:
+def _sections(site: Site, editions: Iterable[Edition]) -> Iterator[tuple[str, Iterable[_Address]]]:
     """The name of each file and what stands in it."""
     yield "pages", _leading_pages(site)
-    for year, rows in groupby(sorted(table.rows(), key=_year), _year):
-        yield year or "undated", (address for row in rows for address in _bulletin(site, row))
+    rows = [tuple(row) for _, row in groupby(editions, lambda edition: edition.bulletin)]
+    rows.sort(key=lambda row: row[0].bulletin)
+    for year, found in groupby(sorted(rows, key=_year), _year):
+        yield year or "undated", (address for row in found for address in _bulletin(site, row))
 
 
 def _year(row: Sequence[Edition]) -> str:
@@ -67,7 +75,7 @@ def _year(row: Sequence[Edition]) -> str:
 
 
 def _leading_pages(site: Site) -> Iterator[_Address]:
-    versions = [Version(locale, f"{locale}/", True) for locale in site.locales]
+    versions = indexes(site)
     for address in (FRONT, *(version.address for version in versions)):
         yield _address(site, address, "", _links(site, versions, FRONT))
 

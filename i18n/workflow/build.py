@@ -70,8 +70,8 @@ def run(project: Project, track: Track = silent) -> BuildReport:
     own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
     sources, problems = bulletins.listing(project)
     report.problems += problems
-    table = publish.Alternates(project.locales)
-    renderer = publish.Renderer(_site(project), table, _words(project, report))
+    site = _site(project)
+    table, press = publish.Alternates(project.locales), publish.Press(site, _words(project, report))
     names: list[str] = []
     with files.Batch(project.output, MANIFEST) as batch:
 
@@ -80,23 +80,36 @@ def run(project: Project, track: Track = silent) -> BuildReport:
                 batch.write(name, data)
                 names.append(name)
 
+        kept: list[dict[LocaleTag, _Ready]] = []
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
             ready = _ready(project, document, own.cut(document), verdicts, report)
             table.add(_row(project, document, ready))
-            for found in ready.values():
-                put(renderer.bulletin(found.localized))
+            kept.append(ready)
             report.pages += len(ready)
-        for locale in project.locales:
-            put(renderer.index(locale))
-            put(renderer.feed(locale))
-        put(renderer.front())
-        put(renderer.for_crawlers())
-        put(publish.static_files())
+        for ready in kept:
+            put(_files(press, table, ready))
+        calendar = table.calendar()
+        for maker, part in publish.lists(site, calendar):
+            put(maker.make(press, publish.Excerpt(part, table.select(part), calendar)))
+        put(publish.site_files(press))
         report.removed = _sweep(project, names)
         batch.write(MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
     verdicts.keep(all_asked=True)
     report.written = batch.changed
     return report
+
+
+def _files(press: publish.Press, table: publish.Alternates, ready: dict[LocaleTag, _Ready]) -> publish.Files:
+    """All files of one bulletin."""
+    made: publish.Files = {}
+    localized = {locale: found.localized for locale, found in ready.items()}
+    for locale, text in localized.items():
+        bulletin = text.document.id
+        leaf = publish.Leaf(text, table.of(bulletin), table.listing(locale).neighbours(bulletin))
+        made |= publish.page_files(press, leaf)
+    for document in {text.document.id: text.document for text in localized.values()}.values():
+        made |= publish.bulletin_files(press, publish.Whole(document, localized, table.of(document.id)))
+    return made
 
 
 def _site(project: Project) -> publish.Site:

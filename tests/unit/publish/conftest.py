@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from i18n.model import Document, LocalizedDocument, LocalizedSegment, LocalizedUnit, Meta, Place, Unit, UnitRef
-from i18n.publish import Alternates, Edition, Renderer, Site, compile_words, edition, shipped_words, static_files
+from i18n.publish import (
+    Alternates,
+    Edition,
+    Excerpt,
+    Files,
+    Leaf,
+    Press,
+    Site,
+    Slice,
+    Whole,
+    bulletin_files,
+    compile_words,
+    edition,
+    lists,
+    page_files,
+    shipped_words,
+    site_files,
+)
+from i18n.publish.index import index
 
 EXAMPLE = Path(__file__).parent / "example"
 LOCALES = ("en", "tk", "ru", "ja")
@@ -32,17 +52,56 @@ class Example:
     localized: tuple[LocalizedDocument, ...]
     words: dict[str, bytes]
 
-    def renderer(self) -> Renderer:
-        return Renderer(self.site, self.table, self.words)
+    def press(self) -> Press:
+        return Press(self.site, self.words)
 
-    def files(self) -> dict[str, bytes]:
+    def leaf(self, localized: LocalizedDocument) -> Leaf:
+        """What makers see of one bulletin in one language."""
+        bulletin = localized.document.id
+        return Leaf(localized, self.table.of(bulletin), self.table.listing(localized.locale).neighbours(bulletin))
+
+    def files(self) -> Files:
         """Every file of the site."""
-        renderer = self.renderer()
-        made = [renderer.bulletin(localized) for localized in self.localized]
-        made += [renderer.index(locale) for locale in LOCALES]
-        made += [renderer.feed(locale) for locale in LOCALES]
-        made += [renderer.front(), renderer.for_crawlers(), static_files()]
+        press = self.press()
+        made = [page_files(press, self.leaf(localized)) for localized in self.localized]
+        made += [bulletin_files(press, whole) for whole in self._wholes()]
+        made += [drawn(press, self.table), site_files(press)]
         return {path: data for files in made for path, data in files.items()}
+
+    def _wholes(self) -> Iterator[Whole]:
+        for document, found in groupby(self.localized, lambda localized: localized.document):
+            yield Whole(document, {localized.locale: localized for localized in found}, self.table.of(document.id))
+
+
+def drawn(press: Press, table: Alternates) -> Files:
+    """Every list of a site."""
+    calendar = table.calendar()
+    made = [
+        maker.make(press, Excerpt(part, table.select(part), calendar)) for maker, part in lists(press.site, calendar)
+    ]
+    return {path: data for files in made for path, data in files.items()}
+
+
+@pytest.fixture(scope="session")
+def lists_of() -> Callable[[Site, Alternates], Files]:
+    """Every list of a site, and what depends on no bulletin."""
+
+    def files(site: Site, table: Alternates) -> Files:
+        press = Press(site, {})
+        return drawn(press, table) | site_files(press)
+
+    return files
+
+
+@pytest.fixture(scope="session")
+def empty_list() -> Callable[[Site, dict[str, bytes], str], str]:
+    """The start page of a language in which nothing is published."""
+
+    def page(site: Site, words: dict[str, bytes], locale: str) -> str:
+        excerpt = Excerpt(Slice(locale), (), Alternates(site.locales).calendar())
+        return index(Press(site, words), excerpt)[f"{locale}/index.html"].decode()
+
+    return page
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from i18n.publish import Alternates, Edition, Site
+from i18n.publish import Alternates, Edition, Site, Slice
 
 LOCALES = ("en", "ja")
 DAYS = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 9))
@@ -70,6 +70,23 @@ def test_months_are_told_apart_and_hold_what_was_added_later():
     }
     assert table.listing("en").months(2022) == {}
     assert [row[0].bulletin for row in table.rows()] == ["a", "b", "c"]
+
+
+@given(ROWS)
+def test_parts_of_the_table_are_the_whole_filtered(rows):
+    table = Alternates(LOCALES)
+    for bulletin, (day, published) in rows.items():
+        table.add(editions(bulletin, day, published))
+    whole, every = table.select(Slice("ja")), table.select(Slice())
+    assert len(every) == 2 * len(rows)
+    assert whole == table.listing("ja").editions
+    assert tuple(edition for edition in every if edition.locale == "ja" and edition.published) == whole
+    assert table.select(Slice("ja", newest=3)) == whole[:3]
+    assert table.select(Slice(newest=3)) == every[:6]
+    calendar = table.calendar()["ja"]
+    months = [table.select(Slice("ja", year, month)) for year, month, _ in calendar]
+    assert [len(month) for month in months] == [count for _, _, count in calendar]
+    assert tuple(edition for month in months for edition in month) == whole
 
 
 def test_row_stands_in_the_order_of_the_languages():

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from i18n.publish import Alternates, Edition, Renderer, Site
+from i18n.publish import Alternates, Edition, Excerpt, Press, Site, Slice
 from i18n.publish.atom import NEWEST
+from i18n.publish.atom import feed as make
 from i18n.publish.characters import forbidden
 from i18n.publish.stamps import stamp
 from i18n.publish.tags import authority
@@ -33,7 +34,8 @@ def feed(*editions, site=SITE, locale="en"):
     for row in editions:
         other = "ru" if row.locale == "en" else "en"
         table.add([row, replace(row, locale=other, state="missing")])
-    return Renderer(site, table, {}).feed(locale)[f"{locale}/feed.atom"]
+    excerpt = Excerpt(Slice(locale), table.select(Slice(locale)), table.calendar())
+    return make(Press(site, {}), excerpt)[f"{locale}/feed.atom"]
 
 
 def read(data):

@@ -11,11 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.locales import with_territory
-from i18n.publish import Edition, Site
+from i18n.publish import Edition, Press, Site, sharing
 from i18n.publish.characters import forbidden
-from i18n.publish.forms import Templates
 from i18n.publish.jsonld import json_text
-from i18n.publish.sharing import Sharing
 
 BASE = "https://example.org/news/"
 SITE = Site({"en": "Ministry </script>"}, ("en", "ru"), "en", BASE, "+05:00")
@@ -39,8 +37,7 @@ def rows(**values):
 
 
 def head(row, edition=0, site=SITE):
-    sharing = Sharing(site, Templates(dict.fromkeys(site.locales, str)))
-    return f"<!DOCTYPE html><html><head><meta charset=utf-8><title>x</title>{sharing.head(row[edition], row)}</head>"
+    return f"<!DOCTYPE html><html><head><meta charset=utf-8><title>x</title>{sharing.head(Press(site, {}), row[edition], row)}</head>"
 
 
 def read(page):

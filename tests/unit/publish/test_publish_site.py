@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from i18n.publish import Alternates, Renderer
+from i18n.publish import page_files
 
 EXPECTED = Path(__file__).parent / "example"
 SCHEMA = Path(__file__).parents[3] / "i18n" / "data" / "bulletin.rng"
@@ -33,9 +33,10 @@ def test_example_site_is_what_it_was(name, request):
 
 
 def test_same_values_make_same_bytes_in_any_order(online):
-    first, second = online.renderer(), online.renderer()
-    backwards = [second.bulletin(localized) for localized in reversed(online.localized)]
-    assert [first.bulletin(localized) for localized in online.localized] == backwards[::-1]
+    first, second = online.press(), online.press()
+    leaves = [online.leaf(localized) for localized in online.localized]
+    backwards = [page_files(second, leaf) for leaf in reversed(leaves)]
+    assert [page_files(first, leaf) for leaf in leaves] == backwards[::-1]
 
 
 @pytest.mark.parametrize("name", SITES)
@@ -95,9 +96,8 @@ def test_every_link_of_the_preview_names_a_file_that_is_there(preview):
         assert sorted(target for target in targets if target not in files) == []
 
 
-def test_an_empty_language_says_so(online):
-    page = Renderer(online.site, Alternates(online.site.locales), online.words).index("ja")["ja/index.html"]
-    main = html.fromstring(page.decode()).find(".//main")
+def test_an_empty_language_says_so(online, empty_list):
+    main = html.fromstring(empty_list(online.site, online.words, "ja")).find(".//main")
     assert main.text_content().split() == ["報道発表", "この言語で公開された報道発表はまだありません。"]
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 from lxml import etree, html
 
-from i18n.publish import Alternates, Edition, Renderer, Site, sitemap
+from i18n.publish import Alternates, Edition, Site, sitemap
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -34,12 +34,23 @@ def addresses(files):
     ]
 
 
-def renderer(bulletins, site=SITE, missing=()):
+@pytest.fixture
+def for_crawlers(lists_of):
+    """The sitemaps and robots.txt of a table."""
+
+    def files(bulletins, site=SITE, missing=()):
+        made = lists_of(site, table_of(bulletins, site, missing))
+        return {path: data for path, data in made.items() if path.startswith(("sitemap", "robots"))}
+
+    return files
+
+
+def table_of(bulletins, site, missing):
     table = Alternates(site.locales)
     for bulletin, day in bulletins:
         states = {locale: "missing" if (bulletin, locale) in missing else "published" for locale in site.locales}
         table.add(Edition(bulletin, locale, states[locale], "en", "A fair", day=day) for locale in site.locales)
-    return Renderer(site, table, {})
+    return table
 
 
 def test_sitemap_holds_the_pages_with_the_alternates_of_their_heads(online):
@@ -58,35 +69,35 @@ def test_sitemap_holds_the_pages_with_the_alternates_of_their_heads(online):
 
 
 def test_a_preview_has_neither_sitemap_nor_robots(preview):
-    assert preview.renderer().for_crawlers() == {}
+    assert [path for path in preview.files() if path.startswith(("sitemap", "robots"))] == []
 
 
-def test_what_is_published_in_no_language_is_in_no_sitemap():
-    made = renderer([("x", date(2024, 1, 1))], missing=[("x", "en"), ("x", "ru")]).for_crawlers()
+def test_what_is_published_in_no_language_is_in_no_sitemap(for_crawlers):
+    made = for_crawlers([("x", date(2024, 1, 1))], missing=[("x", "en"), ("x", "ru")])
     assert sorted(made) == ["robots.txt", "sitemap-pages.xml", "sitemap.xml"]
 
 
-def test_one_without_its_original_has_no_default():
-    made = renderer([("x", date(2024, 1, 1))], missing=[("x", "en")]).for_crawlers()
+def test_one_without_its_original_has_no_default(for_crawlers):
+    made = for_crawlers([("x", date(2024, 1, 1))], missing=[("x", "en")])
     found = [entry for entry in addresses(made) if entry[0].endswith("/x/")]
     assert found == [
         ("https://example.org/a&b/ru/x/", {("ru", "https://example.org/a&b/ru/x/")}, "2024-01-01T00:00:00+00:00")
     ]
 
 
-def test_a_new_bulletin_changes_the_file_of_its_year_alone():
+def test_a_new_bulletin_changes_the_file_of_its_year_alone(for_crawlers):
     old = [("a", date(2023, 1, 1)), ("b", None), ("c", date(2024, 1, 1))]
-    before = renderer(old).for_crawlers()
-    after = renderer([*old, ("d", date(2024, 2, 2))]).for_crawlers()
+    before = for_crawlers(old)
+    after = for_crawlers([*old, ("d", date(2024, 2, 2))])
     assert {name for name in after if after[name] != before.get(name)} == {"sitemap.xml", "sitemap-2024.xml"}
 
 
 @pytest.mark.parametrize(("setting", "most"), [("MOST_ADDRESSES", 3), ("MOST_BYTES", 1500)])
-def test_files_are_split_where_a_crawler_would_stop(monkeypatch, setting, most):
+def test_files_are_split_where_a_crawler_would_stop(for_crawlers, monkeypatch, setting, most):
     bulletins = [(f"x{number}", date(2024, 1, 1)) for number in range(7)]
-    whole = addresses(renderer(bulletins).for_crawlers())
+    whole = addresses(for_crawlers(bulletins))
     monkeypatch.setattr(sitemap, setting, most)
-    made = renderer(bulletins).for_crawlers()
+    made = for_crawlers(bulletins)
     assert addresses(made) == whole
     assert "sitemap-2024-2.xml" in made
     for name, data in made.items():

@@ -12,7 +12,7 @@ from lxml import etree
 
 from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place, UnitRef
 from i18n.problems import HabarError
-from i18n.publish import Alternates, Edition, Renderer, Site, refuse_forbidden
+from i18n.publish import Edition, Leaf, Press, Site, page_files, refuse_forbidden
 from i18n.publish.characters import forbidden
 from i18n.publish.text import escape
 
@@ -31,9 +31,8 @@ def documents(example, title="Title", body=("Text",)):
 
 
 def rendered(localized, title="Title"):
-    table = Alternates(("en",))
-    table.add([Edition(BULLETIN, "en", "published", "en", title, day=localized.document.day)])
-    files = Renderer(Site({}, ("en",), "en"), table, {}).bulletin(localized)
+    row = (Edition(BULLETIN, "en", "published", "en", title, day=localized.document.day),)
+    files = page_files(Press(Site({}, ("en",), "en"), {}), Leaf(localized, row))
     return {path.rpartition("/")[2]: data.decode() for path, data in files.items()}
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from i18n.model import Entry, Place
 from i18n.problems import HabarError
-from i18n.publish import Alternates, Renderer, Site, compile_words, frame_messages, shipped_words
+from i18n.publish import Site, compile_words, frame_messages, shipped_words
 from i18n.publish.words import TEMPLATES, template_source
 
 LOCALES = ("en", "tk", "ru", "ja")
@@ -64,7 +64,7 @@ def test_no_words_are_shipped_for_another_language():
     assert shipped_words("fr") is None
 
 
-def test_fuzzy_and_empty_words_fall_back_to_english(online):
+def test_fuzzy_and_empty_words_fall_back_to_english(online, empty_list):
     po = HEADER + (
         'msgid "Bulletins"\nmsgstr "Сообщения"\n\n'
         '#, fuzzy\nmsgid "Languages"\nmsgstr "Языки"\n\n'
@@ -72,7 +72,7 @@ def test_fuzzy_and_empty_words_fall_back_to_english(online):
     )
     compiled = compile_words(po.encode(), PLACE)
     assert words_of(compiled) == {"Bulletins": "Сообщения"}
-    page = Renderer(online.site, Alternates(LOCALES), {"ru": compiled}).index("ru")["ru/index.html"].decode()
+    page = empty_list(online.site, {"ru": compiled}, "ru")
     assert "<h1>Сообщения</h1>" in page
     assert '<nav class="languages" aria-label="Languages">' in page
 
@@ -83,10 +83,10 @@ def test_same_words_make_same_bytes_whatever_the_dates():
     assert compile_words((HEADER + entry).encode(), PLACE) == compile_words((dated + entry).encode(), PLACE)
 
 
-def test_words_are_text_and_never_markup(online):
+def test_words_are_text_and_never_markup(empty_list):
     po = HEADER + 'msgid "Languages"\nmsgstr "\\"><script>&"\n\nmsgid "Bulletins"\nmsgstr "<b>100 %</b> %(x)s"\n'
     words = {"ru": compile_words(po.encode(), PLACE)}
-    page = Renderer(Site({}, LOCALES, "en"), Alternates(LOCALES), words).index("ru")["ru/index.html"].decode()
+    page = empty_list(Site({}, LOCALES, "en"), words, "ru")
     assert 'aria-label="&#34;&gt;&lt;script&gt;&amp;"' in page
     assert "<h1>&lt;b&gt;100 %&lt;/b&gt; %(x)s</h1>" in page
 

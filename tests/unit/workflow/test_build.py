@@ -227,7 +227,7 @@ def test_pages_of_a_build_that_was_killed_are_known_to_the_next(ministry, monkey
 
     with monkeypatch.context() as patched:
         patched.setattr(batch, "_BATCH", 5)
-        patched.setattr(publish.Renderer, "index", killed)
+        patched.setattr(publish, "site_files", killed)
         with pytest.raises(KeyboardInterrupt):
             build.run(ministry.project)
     assert f"{FAIR_RU}index.html" in ministry.files("output")

@@ -1,0 +1,54 @@
+"""What the makers of outputs see, and nothing else: a bulletin in one language, in all of them, or a part of the table.
+
+All of it is values. What a maker makes depends on its input and on the ``Press`` alone, so that a build may leave out
+every output whose input is what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from i18n.model import Document, LocaleTag, LocalizedDocument
+from i18n.publish.alternates import Calendar, Edition, Slice
+from i18n.publish.listing import ALONE, Neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One bulletin in one language: what a page is made of."""
+
+    localized: LocalizedDocument
+    """The text. It has passed ``refuse_forbidden``."""
+    row: tuple[Edition, ...]
+    """The bulletin in every language of the site, in their order, missing ones included."""
+    neighbours: Neighbours = ALONE
+    """The older and the newer edition beside it in the list of its language."""
+
+    @property
+    def edition(self) -> Edition:
+        """The bulletin in the language of the leaf."""
+        return next(edition for edition in self.row if edition.locale == self.localized.locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One bulletin in all languages that may go out: what a file of the whole bulletin is made of."""
+
+    document: Document
+    localized: Mapping[LocaleTag, LocalizedDocument]
+    """The languages that are not missing, in the site's order."""
+    row: tuple[Edition, ...]
+    """The bulletin in every language of the site, in their order, missing ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of the table: what a list is made of."""
+
+    slice: Slice
+    """Which part."""
+    editions: tuple[Edition, ...]
+    """What stands in it, the newest day first, one day's bulletins by id, undated ones last."""
+    calendar: Calendar
+    """How many bulletins each language has in which month: for links to other lists."""

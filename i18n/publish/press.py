@@ -1,0 +1,45 @@
+"""What all makers of outputs share: the site, its templates in every language, and the forms made of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+
+from i18n.model import LocaleTag
+from i18n.publish.alternates import Site
+from i18n.publish.forms import Form, Templates
+from i18n.publish.words import translator
+
+
+class Press:
+    """Prints the files of one site. It remembers forms, and nothing of a bulletin."""
+
+    def __init__(self, site: Site, words: Mapping[LocaleTag, bytes]) -> None:
+        """``words`` are the compiled words (``.mo``) by language; English where a language has none."""
+        self.site = site
+        self.templates = Templates({locale: translator(words.get(locale)) for locale in site.locales})
+        self._forms: dict[Hashable, Form] = {}
+        self.labels = {locale: _Labels(self.templates, locale) for locale in site.locales}
+        """The marks of passages in another language, on the pages of one language."""
+
+    def form(self, shape: Hashable, make: Callable[[], Form]) -> Form:
+        """The form of all files of one ``shape``, made when it is first needed.
+
+        ``shape`` holds all that the form depends on, and the name of its template.
+        """
+        form = self._forms.get(shape)
+        if form is None:
+            form = self._forms[shape] = make()
+        return form
+
+
+class _Labels(dict[LocaleTag, Form]):
+    """The mark of a passage in another language, on the pages of one language, made when it is first needed."""
+
+    def __init__(self, templates: Templates, locale: LocaleTag) -> None:
+        super().__init__()
+        self._templates = templates
+        self._locale = locale
+
+    def __missing__(self, language: LocaleTag) -> Form:
+        self[language] = self._templates.form("untranslated.html", self._locale, ("text",), language=language)
+        return self[language]

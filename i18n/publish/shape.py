@@ -1,0 +1,85 @@
+"""What decides the form of a bulletin's files, so that bulletins of one shape share it; and the values in the holes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from i18n.locales import date_line
+from i18n.model import LocaleTag
+from i18n.publish import text
+from i18n.publish.addresses import bulletin_path
+from i18n.publish.alternates import Site
+from i18n.publish.forms import slot
+from i18n.publish.frame import Version
+from i18n.publish.inputs import Leaf
+
+
+class Shape(NamedTuple):
+    """All that decides the form of a bulletin's files."""
+
+    locale: LocaleTag
+    source: LocaleTag
+    provisional: bool
+    published: tuple[bool, ...]
+    """By language, in the site's order."""
+    depth: int
+    """Folders from the root of the site."""
+    dated: bool
+    recorded: bool
+    displayed: bool
+
+    @property
+    def status(self) -> str:
+        if self.locale == self.source:
+            return "original"
+        return "provisional" if self.provisional else "approved"
+
+    @property
+    def address(self) -> str:
+        """The address of the page, with a slot for what differs."""
+        return _address(self.locale)
+
+    def versions(self, site: Site) -> list[Version]:
+        """The bulletin in every language, as the switcher names it."""
+        known = zip(site.locales, self.published, strict=True)
+        return [Version(locale, _address(locale), published) for locale, published in known]
+
+
+def shape_of(leaf: Leaf) -> Shape:
+    edition, meta = leaf.edition, leaf.localized.document.meta
+    return Shape(
+        edition.locale,
+        edition.source,
+        edition.provisional,
+        tuple([other.published for other in leaf.row]),
+        edition.address.count("/"),
+        edition.day is not None,
+        meta.record_date is not None,
+        meta.display_date is not None,
+    )
+
+
+def values_of(leaf: Leaf) -> dict[str, str]:
+    """What fills the holes of any file of a bulletin, escaped, but for the text."""
+    edition, document = leaf.edition, leaf.localized.document
+    meta = document.meta
+    return {
+        "bulletin": edition.bulletin,
+        "path": bulletin_path(edition.bulletin),
+        "revision": document.revision,
+        "title": text.escape(edition.title),
+        "day": _iso(edition.day),
+        "day_line": date_line(edition.day, edition.locale) if edition.day else "",
+        "record_date": _iso(meta.record_date),
+        "display_date": _iso(meta.display_date),
+        "display_line": date_line(meta.display_date, edition.locale) if meta.display_date else "",
+    }
+
+
+def _address(locale: LocaleTag) -> str:
+    return f"{locale}/{slot('path')}/"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,48 @@
+"""A bulletin in one language as XML, for other programs: ``<address>/bulletin.xml``."""
+
+from __future__ import annotations
+
+from i18n.publish import text
+from i18n.publish.addresses import XML, Files, absolute, link
+from i18n.publish.alternates import Site
+from i18n.publish.forms import Form
+from i18n.publish.inputs import Leaf
+from i18n.publish.press import Press
+from i18n.publish.shape import Shape, shape_of, values_of
+
+_SLOTS = (
+    "path", "bulletin", "revision", "record_date", "display_date", "display_line", "title", "title_lang", "body",
+)  # fmt: skip
+
+
+def xml(press: Press, leaf: Leaf) -> Files:
+    """The XML file."""
+    shape = shape_of(leaf)
+    form = press.form(("bulletin.xml", shape), lambda: _form(press, shape))
+    localized = leaf.localized
+    heading = text.title(localized).segments[0]
+    filled = form.fill(
+        values_of(leaf) | {"title_lang": text.xml_language(heading, localized.locale), "body": text.xml_body(localized)}
+    )
+    return {leaf.edition.address + XML: filled.encode()}
+
+
+def _form(press: Press, shape: Shape) -> Form:
+    others = [version for version in shape.versions(press.site) if version.published and version.locale != shape.locale]
+    return press.templates.form(
+        "bulletin.xml",
+        shape.locale,
+        _SLOTS,
+        versions=[
+            {"locale": version.locale, "href": _reference(press.site, version.address + XML, shape.depth)}
+            for version in others
+        ],
+        source=shape.source,
+        status=shape.status,
+        recorded=shape.recorded,
+        displayed=shape.displayed,
+    )
+
+
+def _reference(site: Site, address: str, depth: int) -> str:
+    return absolute(address, site.base_url) if site.base_url else link(address, depth, site.base_url)
