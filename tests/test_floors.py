@@ -41,6 +41,7 @@ RANKS = {
     "extract": 20,
     "hints": 20,
     "merge": 20,
+    "release": 20,
     "realign": 20,
     "stats": 20,
     "interchange": 21,

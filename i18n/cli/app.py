@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from i18n.cli.onefile import file
 from i18n.cli.progress import track
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
-from i18n.cli.shared import WRONG_USE, InOrder, at_work, bulletins_argument, finish
+from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
 from i18n.cli.translate import translate
 from i18n.problems import HabarError
 
@@ -155,18 +156,19 @@ habar.add_command(log)
 
 
 @habar.command("compile", short_help="Build the pages in output/.")
+@at_option
 @click.pass_context
-def compile_(ctx: click.Context) -> int:
+def compile_(ctx: click.Context, now: datetime) -> int:
     """Build the HTML pages and XML files of every bulletin in every language that is ready.
 
     A language whose translation is not complete enough (the setting “gate”), or has an error
-    that habar check finds, is not built, and the pages of the other languages say so. Files
-    that are no longer due are removed.
+    that habar check finds, is not built, and the pages of the other languages say so. Of a
+    bulletin under an embargo, nothing is built at all. Files that are no longer due are removed.
     """
     from i18n.workflow import build as command
 
     with at_work(ctx) as project:
-        report = command.run(project, track)
+        report = command.run(project, track, now)
     show.built(report, project)
     return finish(report.problems)
 

@@ -9,6 +9,7 @@ import click
 from i18n.cli import show_review
 from i18n.cli.progress import track
 from i18n.cli.shared import (
+    at_option,
     at_work,
     bulletins_argument,
     finish,
@@ -25,10 +26,13 @@ _to = click.option("--to", "locale", metavar="TAG", callback=language, help="In 
 @bulletins_argument
 @click.option("--changes", is_flag=True, help="Show instead what changed in the sources, word by word.")
 @click.option("--to", "locale", metavar="TAG", callback=language, help="With --changes: for this language only.")
+@at_option
 @format_option
 @click.pass_context
-def status(ctx: click.Context, ids: tuple[str, ...], changes: bool, locale: str | None, style: str) -> int:
-    """Show how far every bulletin is in every language, and for whom it waits.
+def status(
+    ctx: click.Context, ids: tuple[str, ...], changes: bool, locale: str | None, now: datetime, style: str
+) -> int:
+    """Show how far every bulletin is in every language, for whom it waits, and what keeps it back.
 
     \b
     Each text is in one of four states:
@@ -52,7 +56,7 @@ def status(ctx: click.Context, ids: tuple[str, ...], changes: bool, locale: str 
         return _changes(ctx, ids, locale, style)
     from i18n.workflow import status as command
 
-    report = command.run(project_of(ctx), ids, track)
+    report = command.run(project_of(ctx), ids, track, now)
     show_review.status(report, style)
     return finish(report.problems, shown=style == "json")
 

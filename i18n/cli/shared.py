@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -92,6 +93,24 @@ def finish(problems: Sequence[Problem], *, shown: bool = False) -> int:
     if not shown:
         show.problems(problems, err=True)
     return PROBLEMS if has_errors(problems) else 0
+
+
+def _moment(_ctx: click.Context, _param: click.Parameter, value: str | None) -> datetime:
+    """The time that was named, or the clock's: the one place where it is read."""
+    from i18n import config
+
+    if value is None:
+        return datetime.now(tz=UTC)
+    try:
+        return config.moment(value)
+    except ValueError as error:
+        raise click.BadParameter(f"it must be {error}") from error
+
+
+at_option = click.option(
+    "--at", "now", metavar="TIME", callback=_moment,
+    help="Take this for the time now, such as 2024-01-23T18:00+05:00: what is under an embargo then stays out.",
+)  # fmt: skip
 
 
 @contextmanager

@@ -61,9 +61,7 @@ def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], 
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
-        errors = count(held.errors, "error")
-        why = f"{errors}, see below" if held.errors else f"{held.percent} % translated, needs {held.gate} %"
-        click.echo(f"  not built: {held.bulletin} in {held.locale}: {why}")
+        click.echo(f"  not built: {held.bulletin}{f' in {held.locale}' if held.locale else ''}: {held.message}")
     for name in report.removed:
         click.echo(f"  removed: output/{name}")
     removed = f", {count(len(report.removed), 'old file')} removed" if report.removed else ""

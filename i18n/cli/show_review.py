@@ -12,6 +12,7 @@ from i18n.cli.show import as_json, count, plain, safe, shortened
 from i18n.worddiff import word_diff
 
 if TYPE_CHECKING:
+    from i18n.release import Withheld
     from i18n.stats import Progress
     from i18n.workflow.approve import ApproveReport
     from i18n.workflow.changes import Change, ChangesReport
@@ -55,6 +56,7 @@ def _table(rows: list[Row]) -> Iterator[str]:
         yield row.bulletin
         for locale, progress in row.progress.items():
             yield _line(f"  {locale}{'*' if locale == row.source else ''}".ljust(first), progress, row.turns[locale])
+        yield from (_held(held) for held in row.withheld if not _is_plain(held, row))
     yield "* the language it was written in"
 
 
@@ -76,11 +78,24 @@ def _who(turn: Turn, room: int) -> str:
     return (name if cell_len(name) <= room else f"{set_cell_size(name, room - 1).rstrip()}…") + words
 
 
+def _is_plain(held: Withheld, row: Row) -> bool:
+    """Whether the table shows already what is missing: a translator has not finished yet."""
+    turn = row.turns.get(held.locale)
+    return held.why == "gate" and turn is not None and turn.role == "translator"
+
+
+def _held(held: Withheld) -> str:
+    return f"    not built{f' in {held.locale}' if held.locale else ''}: {held.message}"
+
+
 def _row(row: Row) -> dict[str, Any]:
     return {
         "id": row.bulletin,
         "source": row.source,
         "languages": {locale: _numbers(progress, row.turns[locale]) for locale, progress in row.progress.items()},
+        "withheld": [
+            {"language": held.locale or None, "why": held.why, "message": held.message} for held in row.withheld
+        ],
     }
 
 

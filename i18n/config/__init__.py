@@ -4,9 +4,10 @@ A bulletin may have settings of its own in ``sources/<id>.toml``. Every key is c
 one is a problem with its line, because a misspelled setting is a setting that is silently ignored.
 """
 
-from i18n.config.bulletin import of_bulletin
+from i18n.config.bulletin import of_bulletin, terms_of
 from i18n.config.overrides import MARK
 from i18n.config.project import BulletinSettings, Project, find
+from i18n.config.release import moment
 from i18n.config.schema import BULLETIN, PROJECT
 
-__all__ = ["BULLETIN", "MARK", "PROJECT", "BulletinSettings", "Project", "find", "of_bulletin"]
+__all__ = ["BULLETIN", "MARK", "PROJECT", "BulletinSettings", "Project", "find", "moment", "of_bulletin", "terms_of"]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from i18n.config.overrides import overrides
 from i18n.config.project import BulletinSettings, Project
+from i18n.config.release import GateSetting, required
 from i18n.config.schema import BULLETIN
 from i18n.config.table import checked, table
+from i18n.model import LocaleTag
+from i18n.release import Terms
 
 
 def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
@@ -25,3 +29,26 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
         overrides=tuple(overrides(values, project.root, name)),
         accept_changes=values.get("accept-changes", False),
     )
+
+
+def terms_of(project: Project, bulletin: str) -> Terms:
+    """What is asked before the bulletin goes out: by the project, and over that by ``sources/<id>.toml``.
+
+    :raises HabarError: as ``of_bulletin``.
+    """
+    name = f"sources/{bulletin}.toml"
+    if not os.path.exists(f"{project.root}/{name}"):
+        return Terms(project.gates, project.together)
+    values = checked(table(project.root, name), BULLETIN, project.root, name)
+    every, single = values.get("gate", GateSetting()), values.get("gates", {})
+    return Terms(
+        gates={tag: single.get(tag, GateSetting()).over(every.over(gate)) for tag, gate in project.gates.items()},
+        together=_together(values, project, name),
+        embargo=values.get("embargo"),
+        corrections=values.get("corrections", ()),
+        withdrawal=values.get("withdrawn"),
+    )
+
+
+def _together(values: dict[str, Any], project: Project, name: str) -> tuple[LocaleTag, ...]:
+    return required(values["together"], project.locales, name) if "together" in values else project.together

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from i18n.config.memory import MemorySettings
+from i18n.config.release import GateSetting, required
 from i18n.config.schema import PROJECT
 from i18n.config.table import checked, table
 from i18n.model import LocaleTag, Override, Place, UnitMode
 from i18n.problems import HabarError, problem
+from i18n.release import Gate
 
 if TYPE_CHECKING:
     from i18n.checks import Level
@@ -41,8 +43,8 @@ class Project:
     locales: tuple[LocaleTag, ...]
     """The languages of the catalogs and pages, in the order of the language switcher."""
     bulletins: BulletinSettings
-    gates: Mapping[LocaleTag, int]
-    """Per cent of a bulletin's units that must be translated before its page in a language is built."""
+    gates: Mapping[LocaleTag, Gate]
+    """What a bulletin's translation must have reached before its page in a language is built."""
     publisher: Mapping[LocaleTag, str]
     """The name at the head of the pages, by language."""
     base_url: str | None
@@ -58,6 +60,8 @@ class Project:
     """Who translates into a language."""
     reviewers: Mapping[LocaleTag, str] = field(default_factory=dict)
     """Who reviews the translations into a language."""
+    together: tuple[LocaleTag, ...] = ()
+    """Nothing of a bulletin goes out before it is ready in all of these languages."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     """How grave what a check finds is, by its code, where that is not as usual."""
     memory: MemorySettings = field(default_factory=MemorySettings)
@@ -100,13 +104,13 @@ def find(start: Path) -> Project:
 def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
     values = checked(given, PROJECT, root, name)
     tags = values.get("locales", ("en",))
-    gate = values.get("gate", 100)
+    gate = values.get("gate", GateSetting()).over(Gate())
     return Project(
         root=root,
         settings=name,
         locales=tags,
         bulletins=BulletinSettings(values.get("source-locale", tags[0]), values.get("units", "sentence")),
-        gates={tag: values.get("gates", {}).get(tag, gate) for tag in tags},
+        gates={tag: values.get("gates", {}).get(tag, GateSetting()).over(gate) for tag in tags},
         publisher=values.get("publisher", {}),
         base_url=values.get("base-url"),
         its=values.get("its", ()),
@@ -114,6 +118,7 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         authority=values.get("tag-authority", ""),
         translators=values.get("translators", {}),
         reviewers=values.get("reviewers", {}),
+        together=required(values.get("together", ()), tags, name),
         levels=values.get("checks", {}),
         memory=values.get("memory", MemorySettings()),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.config import memory, outputs, values
+from i18n.config import memory, outputs, release, values
 from i18n.config.overrides import contexts
 from i18n.config.values import Check
 
@@ -12,13 +12,20 @@ BULLETIN: dict[str, Check] = {
     "join": contexts,
     "split": contexts,
     "accept-changes": values.switch,
+    "gate": release.gate,
+    "gates": values.by_tag(release.gate),
+    "together": release.together,
+    "embargo": release.moment,
+    "corrections": release.corrections,
+    "withdrawn": release.withdrawn,
 }
 PROJECT: dict[str, Check] = {
     "source-locale": values.tag,
     "locales": values.tags,
     "units": values.mode,
-    "gate": values.percent,
-    "gates": values.by_tag(values.percent),
+    "gate": release.gate,
+    "gates": values.by_tag(release.gate),
+    "together": release.together,
     "publisher": values.by_tag(values.text),
     "translators": values.by_tag(values.person),
     "reviewers": values.by_tag(values.person),

@@ -46,7 +46,7 @@ def checked(given: dict[str, Any], schema: dict[str, Check], root: Path, name: s
         try:
             values[key] = schema[key](value)
         except ValueError as error:
-            instead = "" if isinstance(value, dict) else f", not {value!r}"
+            instead = "" if isinstance(value, dict) or isinstance(error, InTableError) else f", not {value!r}"
             if isinstance(error, InTableError):
                 place = Place(name, line_of(text, error.key, own) or place.line)
                 spoken = f"{key}.{error.key}"

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from datetime import datetime
 
-from i18n import assemble, checks, files, publish, segment
+from i18n import files, publish, segment
 from i18n.config import Project
-from i18n.model import Document, LocaleTag, LocalizedDocument, Place
-from i18n.problems import Problem, has_errors
-from i18n.workflow import bulletins, check, policies, rules, site
-from i18n.workflow.bulletins import Track, Translations, collecting, silent
-from i18n.workflow.verdicts import Verdict, Verdicts
+from i18n.model import Document, LocaleTag
+from i18n.problems import Problem
+from i18n.release import Withheld
+from i18n.workflow import bulletins, policies, rules, site
+from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.readiness import Ready, Released, released
+from i18n.workflow.verdicts import Verdicts
 
 MANIFEST = ".manifest"
 """In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """A bulletin that is not built in a language."""
-
-    bulletin: str
-    locale: LocaleTag
-    percent: int
-    """The share of its segments that are translated."""
-    gate: int
-    """The share that its language asks for."""
-    errors: int = 0
-    """Errors in its translations: a page with one does not go out."""
 
 
 @dataclass(slots=True)
@@ -46,26 +34,11 @@ class BuildReport:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Ready(NamedTuple):
-    """A bulletin in one language."""
+def run(project: Project, track: Track = silent, now: datetime | None = None) -> BuildReport:
+    """Builds the whole site. What cannot be read, is below its gate, or has an error in its translation is left out.
 
-    localized: LocalizedDocument
-    approved: bool
-    """Whether a reviewer approved every translation in it; never where a segment is not translated."""
-
-
-class _Candidate(NamedTuple):
-    """A bulletin in one language that may not be ready."""
-
-    localized: LocalizedDocument
-    cut: segment.Cut
-    """The part that is meant for the language."""
-    translations: Translations
-    verdict: Verdict
-
-
-def run(project: Project, track: Track = silent) -> BuildReport:
-    """Builds the whole site. What cannot be read, is below its gate, or has an error in its translation is left out."""
+    :param now: the time, with its zone: what is under an embargo then is left out. None: every embargo holds.
+    """
     report = BuildReport()
     own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
     sources, problems = bulletins.listing(project)
@@ -80,12 +53,14 @@ def run(project: Project, track: Track = silent) -> BuildReport:
                 batch.write(name, data)
                 names.append(name)
 
-        kept: list[dict[LocaleTag, _Ready]] = []
+        kept: list[dict[LocaleTag, Ready]] = []
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
-            ready = _ready(project, document, own.cut(document), verdicts, report)
-            table.add(_row(project, document, ready))
-            kept.append(ready)
-            report.pages += len(ready)
+            found = _released(project, document, own.cut(document), verdicts, now, report)
+            if found is None:
+                continue
+            table.add(_row(project, document, found))
+            kept.append(found.ready)
+            report.pages += len(found.ready)
         for ready in kept:
             put(_files(press, table, ready))
         calendar = table.calendar()
@@ -99,7 +74,7 @@ def run(project: Project, track: Track = silent) -> BuildReport:
     return report
 
 
-def _files(press: publish.Press, table: publish.Alternates, ready: dict[LocaleTag, _Ready]) -> publish.Files:
+def _files(press: publish.Press, table: publish.Alternates, ready: dict[LocaleTag, Ready]) -> publish.Files:
     """All files of one bulletin."""
     made: publish.Files = {}
     localized = {locale: found.localized for locale, found in ready.items()}
@@ -128,58 +103,26 @@ def _words(project: Project, report: BuildReport) -> dict[LocaleTag, bytes]:
     return {locale: words for locale, words in compiled.items() if words}
 
 
-def _ready(
-    project: Project, document: Document, cut: segment.Cut, verdicts: Verdicts, report: BuildReport
-) -> dict[LocaleTag, _Ready]:
-    """The languages in which a bulletin may be published today."""
-    found: dict[LocaleTag, _Ready] = {}
-    verdict = verdicts.of(document, cut)
+def _released(
+    project: Project,
+    document: Document,
+    cut: segment.Cut,
+    verdicts: Verdicts,
+    now: datetime | None,
+    report: BuildReport,
+) -> Released | None:
+    """What of a bulletin goes out; None: nothing of it may be anywhere."""
+    found = None
+    with collecting(report.problems):
+        found = released(project, document, cut, verdicts, now)
+        report.problems += found.problems
+        report.withheld += found.decision.withheld
+    return found if found and not found.decision.hidden else None
+
+
+def _row(project: Project, document: Document, released: Released) -> Iterator[publish.Edition]:
     for locale in project.locales:
-        with collecting(report.problems):
-            translations = bulletins.read_translations(project, document.id, locale)
-            localized = assemble.localize(document, cut, translations.texts, locale)
-            own = segment.admitted(cut, locale)
-            if _may_go_out(project, _Candidate(localized, own, translations, verdict), report):
-                pieces = (piece for _, pieces in own for piece in pieces)
-                found[locale] = _Ready(localized, all(piece.key in translations.approved for piece in pieces))
-    return found
-
-
-def _may_go_out(project: Project, candidate: _Candidate, report: BuildReport) -> bool:
-    localized = candidate.localized
-    percent = assemble.percent_translated(localized)
-    gate = project.gates[localized.locale]
-    bulletin = localized.document.id
-    if percent < gate:
-        report.withheld.append(Withheld(bulletin, localized.locale, percent, gate))
-        return False
-    publish.refuse_forbidden(localized)
-    errors = _errors(project, candidate)
-    if errors:
-        report.withheld.append(Withheld(bulletin, localized.locale, percent, gate, len(errors)))
-        report.problems += errors
-    return not errors
-
-
-def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
-    """What must not reach a reader. Where the whole page is in another language, that alone."""
-    localized, cut, translations, verdict = candidate
-    document, locale, data = localized.document, localized.locale, translations.data
-    place = Place(project.catalog(document.id, locale))
-    whole = checks.check_language(assemble.text_in(localized, locale), locale, place)
-    if has_errors(whole):
-        return whole
-    if not data or verdict.known(locale, data):
-        return []
-    catalog = bulletins.catalog_of(project, document.id, locale, data)
-    found = [each for _, problems in check.each(document, cut, catalog, verdict.policy) for each in problems]
-    verdict.give(locale, data, found)
-    return [each for each in found if each.severity == "error"]
-
-
-def _row(project: Project, document: Document, ready: dict[LocaleTag, _Ready]) -> Iterator[publish.Edition]:
-    for locale in project.locales:
-        found = ready.get(locale)
+        found = released.ready.get(locale)
         provisional = found is not None and locale != document.locale and not found.approved
         yield publish.edition(document, locale, found.localized if found else None, provisional)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from i18n import approval, catalogs, config, files, formats, ids, segment
 from i18n.config import BulletinSettings, Project
-from i18n.model import RUNNING, Catalog, Document, Key, LocaleTag, Place
+from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
 from i18n.workflow.strays import strays
 
@@ -32,8 +32,8 @@ class Translations:
 
     texts: Mapping[Key, str]
     """The finished translations."""
-    approved: frozenset[Key] = frozenset()
-    """Those that a reviewer approved."""
+    approved: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+    """Those that somebody approved, with the names of who did."""
     data: bytes = b""
     """The bytes of the catalog."""
 
@@ -203,9 +203,13 @@ def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Tra
     entries = catalogs.parse(data, name).entries
     return Translations(
         {entry.key: entry.msgstr for entry in entries if entry.translated},
-        frozenset([entry.key for entry in entries if approval.counting(entry)]),
+        {entry.key: names for entry in entries if (names := _reviewers(entry))},
         data,
     )
+
+
+def _reviewers(entry: Entry) -> frozenset[str]:
+    return frozenset([found.name for found in approval.counting(entry)])
 
 
 def documents(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from i18n import stats
 from i18n.config import Project
 from i18n.model import LocaleTag
 from i18n.problems import HabarError, Problem
-from i18n.workflow import bulletins, rules
+from i18n.release import Withheld
+from i18n.workflow import bulletins, policies, rules
 from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.extract import Extraction, extraction
+from i18n.workflow.readiness import released
+from i18n.workflow.verdicts import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Row:
     """By language; None where the catalog cannot be read."""
     turns: dict[LocaleTag, Turn | None]
     """By language, whose turn it is; None where there is nothing to do, or it cannot be said."""
+    withheld: tuple[Withheld, ...] = ()
+    """What keeps it back, or its newest version, in which language."""
 
 
 @dataclass(slots=True)
@@ -47,17 +53,22 @@ class StatusReport:
     problems: list[Problem] = field(default_factory=list)
 
 
-def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> StatusReport:
-    """The state of the named bulletins, or of all where none is named, measured against the sources as they are."""
+def run(project: Project, ids: Sequence[str] = (), track: Track = silent, now: datetime | None = None) -> StatusReport:
+    """The state of the named bulletins, or of all where none is named, measured against the sources as they are.
+
+    :param now: the time, with its zone; None: every embargo holds.
+    """
     report = StatusReport()
-    own = rules.load(project)
+    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
         made = extraction(document, own, None)
         progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
         turns = {locale: _turn(project, locale, found) for locale, found in progress.items()}
-        report.rows.append(Row(document.id, document.locale, progress, turns))
+        withheld = released(project, document, made.cut, verdicts, now).decision.withheld
+        report.rows.append(Row(document.id, document.locale, progress, turns, withheld))
+    verdicts.keep(all_asked=False)
     return report
 
 

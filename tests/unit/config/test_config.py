@@ -9,6 +9,7 @@ import pytest
 from i18n import config
 from i18n.config import BulletinSettings, Project
 from i18n.problems import HabarError
+from i18n.release import Gate
 
 FULL = """
 source-locale = "ru"
@@ -46,7 +47,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         settings="habar.toml",
         locales=("tk", "ru", "sr-Latn", "pt-BR"),
         bulletins=BulletinSettings("ru", "paragraph"),
-        gates={"tk": 50, "ru": 90, "sr-Latn": 90, "pt-BR": 90},
+        gates={"tk": Gate(50), "ru": Gate(90), "sr-Latn": Gate(90), "pt-BR": Gate(90)},
         publisher={"ru": "МИД"},
         base_url="https://example.org/news/",
         translators={"tk": "Aýna Meredowa"},
@@ -58,7 +59,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
 def test_empty_settings_are_enough(tmp_path: Path) -> None:
     put(tmp_path / "habar.toml", "")
     assert config.find(tmp_path) == Project(
-        tmp_path, "habar.toml", ("en",), BulletinSettings("en", "sentence"), {"en": 100}, {}, None
+        tmp_path, "habar.toml", ("en",), BulletinSettings("en", "sentence"), {"en": Gate(100)}, {}, None
     )
 
 
@@ -72,7 +73,7 @@ def test_the_nearest_folder_upwards_counts(tmp_path: Path) -> None:
     put(tmp_path / "a" / "pyproject.toml", "[tool.habar]\ngate = 2")
     put(tmp_path / "a" / "b" / "c" / "x", "")
     assert config.find(tmp_path / "a" / "b" / "c").root == tmp_path / "a"
-    assert config.find(tmp_path / "a" / "b" / "c").gates == {"en": 2}
+    assert config.find(tmp_path / "a" / "b" / "c").gates == {"en": Gate(2)}
 
 
 @pytest.mark.parametrize("text", ["", "[project]\nname = 'x'", "tool = 5", "[tool]\nhabar = 1", "[tool.black]"])
@@ -84,7 +85,7 @@ def test_a_pyproject_of_something_else_is_passed_by(text: str, tmp_path: Path) -
 def test_habar_toml_goes_before_pyproject(tmp_path: Path) -> None:
     put(tmp_path / "pyproject.toml", "[tool.habar]\ngate = 2")
     put(tmp_path / "habar.toml", "gate = 1")
-    assert config.find(tmp_path).gates == {"en": 1}
+    assert config.find(tmp_path).gates == {"en": Gate(1)}
 
 
 def test_a_bulletin_may_have_settings_of_its_own(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from i18n import publish
 from i18n.files import batch
+from i18n.release import Withheld
 from i18n.workflow import approve, build, check, extract, status
-from i18n.workflow.build import Withheld
 
 FAIR, CARPETS, TALKS = "2024-03-01-fair", "2024-03-02-carpets", "2024-03-03-talks"
 FAIR_RU = "ru/2024/03/01/fair/"
@@ -109,7 +109,7 @@ def test_a_bulletin_that_fell_below_its_gate_loses_its_page(ministry):
     ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "")
     report = build.run(ministry.project)
     assert (report.pages, report.removed) == (5, [f"{FAIR_RU}bulletin.xml", f"{FAIR_RU}index.html"])
-    assert report.withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert report.withheld == [Withheld(FAIR, "ru", "gate", "66 % translated, needs 100 %")]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
     assert not (ministry.root / "output/ru/2024/03/01").exists()
     assert "not yet available" in switcher(ministry, "en/2024/03/01/fair/")
@@ -120,14 +120,14 @@ def test_a_bulletin_that_fell_below_its_gate_loses_its_page(ministry):
 
 def test_a_fuzzy_translation_does_not_go_out(ministry):
     ministry.edit(RUSSIAN_FAIR, 'msgid "It has 40 stands."', '#, fuzzy\nmsgid "It has 40 stands."')
-    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", "gate", "66 % translated, needs 100 %")]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
 
 
 @pytest.mark.parametrize("blank", [" ", "\\n", "\u00a0\u3000"])
 def test_a_blank_translation_does_not_go_out(blank, ministry):
     ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", blank)
-    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 66, 100)]
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", "gate", "66 % translated, needs 100 %")]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
     counted = status.run(ministry.project, [FAIR]).rows[0].progress["ru"]
     assert (counted.waiting_for_review.units, counted.untranslated.units) == (2, 1)
@@ -183,7 +183,7 @@ def test_with_a_lower_gate_the_source_shows_through_in_its_own_language(ministry
 def test_an_untranslated_bulletin_is_not_built_for_its_date_alone(ministry):
     ministry.write("habar.toml", ministry.read("habar.toml") + b"gates.ru = 1\n")
     (ministry.root / RUSSIAN_FAIR).unlink()
-    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 0, 1)]
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", "gate", "0 % translated, needs 1 %")]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
 
 
@@ -336,7 +336,7 @@ def test_a_translation_with_an_error_is_not_published(ministry):
     ]
     assert bulletin_pages(ministry) == ALL - {FAIR_RU}
     assert "not yet available" in switcher(ministry, f"{FAIR_EN}")
-    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", 100, 100, 1)]
+    assert build.run(ministry.project).withheld == [Withheld(FAIR, "ru", "errors", "1 error, see below")]
     ministry.edit(RUSSIAN_FAIR, "На ней 41 стенд.", "На ней 40 стендов.")
     assert (build.run(ministry.project).problems, bulletin_pages(ministry)) == ([], ALL)
 
@@ -351,7 +351,7 @@ def test_an_error_where_nothing_is_published_is_nothing_to_the_build(ministry):
     ministry.edit(RUSSIAN_FAIR, 'msgstr "На ней 40 стендов."', 'msgstr ""')
     ministry.edit(RUSSIAN_FAIR, "В Мары открылась ярмарка.", "В Мары открылась 41 ярмарка.")
     report = build.run(ministry.project)
-    assert (report.withheld, report.problems) == ([Withheld(FAIR, "ru", 66, 100)], [])
+    assert (report.withheld, report.problems) == ([Withheld(FAIR, "ru", "gate", "66 % translated, needs 100 %")], [])
 
 
 @pytest.mark.parametrize(

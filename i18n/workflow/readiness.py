@@ -1,0 +1,141 @@
+"""What of a bulletin may go out: its terms, what its translations have reached, and the decision about both.
+
+It depends on the source, its settings, its PO files, the checks, and on whether its embargo has passed: nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from i18n import assemble, checks, config, publish, release, segment
+from i18n.config import Project
+from i18n.model import Document, LocaleTag, LocalizedDocument, Place, Segment
+from i18n.problems import HabarError, Problem, has_errors
+from i18n.release import Decision, Facts, Gate, Terms
+from i18n.workflow import bulletins, check
+from i18n.workflow.bulletins import Translations
+from i18n.workflow.verdicts import Verdict, Verdicts
+
+
+class Ready(NamedTuple):
+    """A bulletin in one language, as it goes out."""
+
+    localized: LocalizedDocument
+    approved: bool
+    """Whether a reviewer approved every translation in it; never where a segment is not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What of a bulletin goes out, and why not more."""
+
+    terms: Terms
+    decision: Decision
+    ready: dict[LocaleTag, Ready] = field(default_factory=dict)
+    """By language, what its page shows."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Look(NamedTuple):
+    """A bulletin in one language, ready or not."""
+
+    facts: Facts
+    ready: Ready | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class _Candidate(NamedTuple):
+    """A bulletin in one language that may not be ready."""
+
+    localized: LocalizedDocument
+    pieces: tuple[Segment, ...]
+    """The part that is meant for the language."""
+    cut: segment.Cut
+    translations: Translations
+    verdict: Verdict
+
+
+def terms_of(project: Project, bulletin: str) -> Terms:
+    """What is asked of the bulletin before it goes out.
+
+    :raises HabarError: H504 to H506, its settings are wrong.
+    """
+    return config.terms_of(project, bulletin)
+
+
+def released(
+    project: Project, document: Document, cut: segment.Cut, verdicts: Verdicts, now: datetime | None
+) -> Released:
+    """What of the bulletin goes out.
+
+    :param now: with its zone; None: every embargo holds.
+    :raises HabarError: its settings are wrong.
+    """
+    terms = terms_of(project, document.id)
+    if terms.withdrawal or release.under_embargo(document.id, terms, now):
+        return Released(terms, release.decide(document.id, terms, (), now))
+    verdict = verdicts.of(document, cut)
+    looks = {locale: _look(project, document, cut, verdict, terms.gates[locale], locale) for locale in project.locales}
+    decision = release.decide(document.id, terms, [look.facts for look in looks.values()], now)
+    ready = {locale: look.ready for locale, look in looks.items() if look.ready and locale in decision.shown}
+    return Released(terms, decision, ready, [found for look in looks.values() for found in look.problems])
+
+
+def _look(
+    project: Project, document: Document, cut: segment.Cut, verdict: Verdict, gate: Gate, locale: LocaleTag
+) -> _Look:
+    """What the bulletin has reached in one language."""
+    try:
+        translations = bulletins.read_translations(project, document.id, locale)
+        own = segment.admitted(cut, locale)
+        localized = assemble.localize(document, cut, translations.texts, locale)
+        pieces = tuple(piece for _, pieces in own for piece in pieces)
+        candidate = _Candidate(localized, pieces, own, translations, verdict)
+        share = _share(project, candidate, gate)
+        if share < gate.share:
+            return _Look(Facts(locale, share))
+        publish.refuse_forbidden(localized)
+        errors = _errors(project, candidate)
+    except HabarError as error:
+        return _Look(Facts(locale, 0, readable=False), problems=error.problems)
+    ready = Ready(localized, all(piece.key in translations.approved for piece in pieces))
+    return _Look(Facts(locale, share, len(errors)), ready if not errors else None, tuple(errors))
+
+
+def _share(project: Project, candidate: _Candidate, gate: Gate) -> int:
+    """Per cent of the segments that are in the state that the gate asks for, rounded down: 100 means every one."""
+    if gate.state == "translated":
+        return assemble.percent_translated(candidate.localized)
+    reviewer = project.reviewers.get(candidate.localized.locale) if gate.state == "approved" else None
+    reached = sum(_is_signed(candidate, piece, reviewer) for piece in candidate.pieces)
+    return reached * 100 // len(candidate.pieces) if candidate.pieces else 100
+
+
+def _is_signed(candidate: _Candidate, piece: Segment, reviewer: str | None) -> bool:
+    """Whether a reviewer's name stands under a segment, or it is the source itself, which needs none."""
+    localized, translations = candidate.localized, candidate.translations
+    if (
+        localized.locale == localized.document.locale
+        and translations.texts.get(piece.key, piece.key[1]) == piece.key[1]
+    ):
+        return True
+    names = translations.approved.get(piece.key, frozenset())
+    return reviewer in names if reviewer else bool(names)
+
+
+def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
+    """What must not reach a reader. Where the whole page is in another language, that alone."""
+    document, locale, data = candidate.localized.document, candidate.localized.locale, candidate.translations.data
+    place = Place(project.catalog(document.id, locale))
+    whole = checks.check_language(assemble.text_in(candidate.localized, locale), locale, place)
+    if has_errors(whole):
+        return whole
+    if not data or candidate.verdict.known(locale, data):
+        return []
+    catalog = bulletins.catalog_of(project, document.id, locale, data)
+    policy = candidate.verdict.policy
+    found = [each for _, problems in check.each(document, candidate.cut, catalog, policy) for each in problems]
+    candidate.verdict.give(locale, data, found)
+    return [each for each in found if each.severity == "error"]
