@@ -12,12 +12,21 @@ from functools import cache, lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
-from i18n.model import LocaleFilter, LocaleTag
+from i18n.model import JapaneseYears, LocaleFilter, LocaleTag
 
 # How a language calls itself in a language switcher. CLDR has "türkmen dili" for the first.
 _OWN_NAMES = {"tk": "Türkmençe", "ru": "Русский", "en": "English", "ja": "日本語"}
 # Official English puts the day first; CLDR's "en" is American.
 _DATE_PATTERNS = {"en": "d MMMM y"}
+# First days of the eras in the calendar of today, which Japan has had since 1873.
+_ERAS = (
+    ("令和", date(2019, 5, 1)),
+    ("平成", date(1989, 1, 8)),
+    ("昭和", date(1926, 12, 25)),
+    ("大正", date(1912, 7, 30)),
+    ("明治", date(1873, 1, 1)),
+)
+_MEIJI_BEGAN = 1868
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
 
 
@@ -74,7 +83,7 @@ def _in_range(subtags: list[str], wanted: list[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def date_line(day: date, locale: LocaleTag) -> str:
+def date_line(day: date, locale: LocaleTag, japanese_years: JapaneseYears = "gregorian") -> str:
     """A date as it stands alone above a text: ``23 ýanwar 2024``. Not the form for running prose.
 
     The pattern is CLDR's long one, English excepted. CLDR ties Russian ``г.`` with a narrow no-break
@@ -82,8 +91,20 @@ def date_line(day: date, locale: LocaleTag) -> str:
     """
     from babel.dates import format_date
 
+    if locale.partition("-")[0] == "ja" and japanese_years != "gregorian" and (year := _era_year(day)):
+        years = f"{year}（{day.year}年）" if japanese_years == "both" else year
+        return f"{years}{day.month}月{day.day}日"
     text = format_date(day, _DATE_PATTERNS.get(locale, "long"), locale=_known(locale))
     return text.replace("\u202f", "\u00a0")
+
+
+def _era_year(day: date) -> str:
+    """The year as Japan counts it: ``令和6年``; the first is ``元年``. Nothing before 1873."""
+    for name, first in _ERAS:
+        if day >= first:
+            year = day.year - (_MEIJI_BEGAN if name == "明治" else first.year) + 1
+            return f"{name}{'元' if year == 1 else year}年"
+    return ""
 
 
 def plural_forms(locale: LocaleTag) -> str:

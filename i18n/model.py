@@ -359,6 +359,21 @@ class Catalog:
         return {entry.key: entry.msgstr for entry in self.entries if entry.translated}
 
 
+# Pages -----------------------------------------------------------------------------------------
+
+JapaneseYears = Literal["gregorian", "era", "both"]
+"""How a Japanese date says its year: 2024年, 令和6年, 令和6年（2024年）."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a project chose for the typography of its pages."""
+
+    hanging_prepositions: bool = False
+    """Whether a Russian word of one letter may end a line."""
+    japanese_years: JapaneseYears = "gregorian"
+
+
 # Localized documents ---------------------------------------------------------------------------
 
 

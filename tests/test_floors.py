@@ -64,6 +64,7 @@ RANKS = {
 # Everything that is not in the standard library, and what of that library makes a door of its user.
 DOORS = {
     "babel": {"locales", "publish"},
+    "budoux": {"publish"},
     "click": {"cli"},
     "cssselect": {"formats"},
     "jinja2": {"publish"},
@@ -181,7 +182,7 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 # What is heavy is loaded by the commands that need it --------------------------------------------
 
 HEAVY = {
-    "babel", "click", "cssselect", "deep_translator", "jinja2", "lxml", "mammoth", "markdown_it", "polib", "rapidfuzz",
+    "babel", "budoux", "click", "cssselect", "deep_translator", "jinja2", "lxml", "mammoth", "markdown_it", "polib", "rapidfuzz",
     "requests", "rich", "selectolax", "yaml",
 }  # fmt: skip
 LOADED = """

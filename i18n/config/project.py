@@ -11,7 +11,7 @@ from i18n.config.memory import MemorySettings
 from i18n.config.release import GateSetting, required
 from i18n.config.schema import PROJECT
 from i18n.config.table import checked, table
-from i18n.model import LocaleTag, Override, Place, UnitMode
+from i18n.model import LocaleTag, Override, Place, Typography, UnitMode
 from i18n.problems import HabarError, problem
 from i18n.release import Gate
 
@@ -66,6 +66,8 @@ class Project:
     """How grave what a check finds is, by its code, where that is not as usual."""
     memory: MemorySettings = field(default_factory=MemorySettings)
     """What is suggested from the translation memory."""
+    typography: Typography = field(default_factory=Typography)
+    """How pages are typeset."""
 
     @property
     def sources(self) -> Path:
@@ -121,4 +123,5 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         together=required(values.get("together", ()), tags, name),
         levels=values.get("checks", {}),
         memory=values.get("memory", MemorySettings()),
+        typography=values.get("typography", Typography()),
     )

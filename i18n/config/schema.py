@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from i18n.config import memory, outputs, release, values
 from i18n.config.overrides import contexts
+from i18n.config.typography import typography
 from i18n.config.values import Check
 
 BULLETIN: dict[str, Check] = {
@@ -35,4 +36,5 @@ PROJECT: dict[str, Check] = {
     "its": values.paths,
     "checks": values.levels,
     "memory": memory.settings,
+    "typography": typography,
 }

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from i18n.model import LocaleTag
+from i18n.model import LocaleTag, Typography
 from i18n.publish.addresses import bulletin_path
 from i18n.publish.listing import Listing
 
@@ -43,6 +43,8 @@ class Site:
     """The offset from UTC in which a day begins, such as ``+05:00``."""
     authority: str = ""
     """Who gives names that last (RFC 4151), such as ``mfa.example,2024``. Empty: the host of ``base_url``."""
+    typography: Typography = field(default_factory=Typography)
+    """How pages are typeset."""
 
     def publisher_in(self, locale: LocaleTag) -> tuple[str, LocaleTag]:
         """The publisher's name and the language it is really in: the source's, then any, where it is missing."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from i18n.model import LocaleTag, Place
+from i18n.model import LocaleTag, Place, Typography
 from i18n.problems import HabarError, problem
 from i18n.publish.words import Translate, template_source
 
@@ -47,9 +47,9 @@ class Form:
 class Templates:
     """The templates, each compiled once, rendered with the words of one language."""
 
-    def __init__(self, translators: Mapping[LocaleTag, Translate]) -> None:
+    def __init__(self, translators: Mapping[LocaleTag, Translate], typography: Typography) -> None:
         self._translators = translators
-        self._environment = _environment()
+        self._environment = _environment(typography)
 
     def render(self, name: str, locale: LocaleTag, **values: Any) -> str:
         """A template with its values, all of them escaped.
@@ -84,10 +84,11 @@ class Templates:
         return form
 
 
-def _environment() -> Environment:
+def _environment(typography: Typography) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    from i18n.locales import date_line, direction, own_name
+    from i18n.locales import direction, own_name
+    from i18n.publish.typography import Typesetter
 
     environment = Environment(
         loader=FunctionLoader(template_source),
@@ -100,5 +101,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(date_line=date_line, direction=direction, own_name=own_name)
+    typesetter = Typesetter(typography)
+    environment.globals.update(direction=direction, own_name=own_name)
+    environment.globals.update(date_line=typesetter.date_line, typeset=typesetter.text)
     return environment

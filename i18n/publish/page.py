@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from i18n.publish import text
 from i18n.publish.addresses import XML, Files, absolute, link, page_file
 from i18n.publish.forms import Form
 from i18n.publish.frame import frame
@@ -18,12 +17,13 @@ def page(press: Press, leaf: Leaf) -> Files:
     """The HTML page."""
     shape = shape_of(leaf)
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
-    labels, localized = press.labels[shape.locale], leaf.localized
+    texts, day = press.texts[shape.locale], leaf.edition.day
     filled = form.fill(
         values_of(leaf)
         | {
-            "heading": text.html_unit(text.title(localized), localized.locale, labels),
-            "body": text.html_body(localized, labels),
+            "day_line": press.typesetter.date_line(day, shape.locale) if day else "",
+            "heading": texts.heading(leaf.localized),
+            "body": texts.body(leaf.localized),
             "sharing": head(press, leaf.edition, leaf.row),
         }
     )

@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Mapping
 from i18n.model import LocaleTag
 from i18n.publish.alternates import Site
 from i18n.publish.forms import Form, Templates
+from i18n.publish.pagetext import PageText
+from i18n.publish.typography import Typesetter
 from i18n.publish.words import translator
 
 
@@ -16,10 +18,14 @@ class Press:
     def __init__(self, site: Site, words: Mapping[LocaleTag, bytes]) -> None:
         """``words`` are the compiled words (``.mo``) by language; English where a language has none."""
         self.site = site
-        self.templates = Templates({locale: translator(words.get(locale)) for locale in site.locales})
+        translators = {locale: translator(words.get(locale)) for locale in site.locales}
+        self.templates = Templates(translators, site.typography)
         self._forms: dict[Hashable, Form] = {}
-        self.labels = {locale: _Labels(self.templates, locale) for locale in site.locales}
-        """The marks of passages in another language, on the pages of one language."""
+        self.typesetter = Typesetter(site.typography)
+        self.texts = {
+            locale: PageText(locale, _Labels(self.templates, locale), self.typesetter) for locale in site.locales
+        }
+        """By language, what makes the texts of its pages."""
 
     def form(self, shape: Hashable, make: Callable[[], Form]) -> Form:
         """The form of all files of one ``shape``, made when it is first needed.

@@ -70,7 +70,6 @@ def values_of(leaf: Leaf) -> dict[str, str]:
         "revision": document.revision,
         "title": text.escape(edition.title),
         "day": _iso(edition.day),
-        "day_line": date_line(edition.day, edition.locale) if edition.day else "",
         "record_date": _iso(meta.record_date),
         "display_date": _iso(meta.display_date),
         "display_line": date_line(meta.display_date, edition.locale) if meta.display_date else "",

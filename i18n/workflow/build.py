@@ -95,6 +95,7 @@ def _site(project: Project) -> publish.Site:
         project.base_url,
         project.zone,
         project.authority,
+        project.typography,
     )
 
 

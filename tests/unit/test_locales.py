@@ -58,3 +58,20 @@ def test_facts(locale: str, own: str, english: str, direction: str, posix: str, 
 def test_an_unknown_language_has_no_dates() -> None:
     with pytest.raises(ValueError, match="unknown language tag 'qq'"):
         locales.date_line(FIRST, "qq")
+
+
+@pytest.mark.parametrize(
+    ("day", "era", "both"),
+    [
+        (date(2024, 1, 23), "令和6年1月23日", "令和6年（2024年）1月23日"),
+        (date(2019, 5, 1), "令和元年5月1日", "令和元年（2019年）5月1日"),
+        (date(2019, 4, 30), "平成31年4月30日", "平成31年（2019年）4月30日"),
+        (date(1989, 1, 7), "昭和64年1月7日", "昭和64年（1989年）1月7日"),
+        (date(1926, 12, 24), "大正15年12月24日", "大正15年（1926年）12月24日"),
+        (date(1873, 1, 1), "明治6年1月1日", "明治6年（1873年）1月1日"),
+        (date(1872, 12, 31), "1872年12月31日", "1872年12月31日"),
+    ],
+)
+def test_japanese_eras(day: date, era: str, both: str) -> None:
+    assert (locales.date_line(day, "ja", "era"), locales.date_line(day, "ja", "both")) == (era, both)
+    assert locales.date_line(day, "ru", "era") == locales.date_line(day, "ru")

@@ -8,6 +8,7 @@ import pytest
 
 from i18n import config
 from i18n.config import BulletinSettings, Project
+from i18n.model import Typography
 from i18n.problems import HabarError
 from i18n.release import Gate
 
@@ -31,6 +32,10 @@ tk = "Merdan"
 [checks]
 H234 = "off"
 H238 = "error"
+
+[typography]
+hanging-prepositions = true
+japanese-years = "both"
 """
 
 
@@ -53,6 +58,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         translators={"tk": "Aýna Meredowa"},
         reviewers={"tk": "Merdan"},
         levels={"H234": "off", "H238": "error"},
+        typography=Typography(hanging_prepositions=True, japanese_years="both"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from i18n.config import values
+from i18n.config.typography import typography
 
 
 def test_a_table_has_its_own_settings() -> None:
@@ -29,3 +30,16 @@ def test_what_is_wrong_in_a_table_is_said_of_its_key(given: object, key: str, sa
 def test_a_table_must_be_one() -> None:
     with pytest.raises(ValueError, match="a table with the settings share"):
         values.table({"share": values.percent})(80)
+
+
+@pytest.mark.parametrize(
+    ("given", "key", "said"),
+    [
+        ({"japanese-years": "heisei"}, "japanese-years", "'gregorian', 'era' or 'both', not 'heisei'"),
+        ({"hanging-prepositions": "no"}, "hanging-prepositions", "true or false, not 'no'"),
+    ],
+)
+def test_wrong_typography_is_told(given: object, key: str, said: str) -> None:
+    with pytest.raises(values.InTableError) as caught:
+        typography(given)
+    assert (caught.value.key, str(caught.value)) == (key, said)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from i18n.model import Typography
 from i18n.problems import HabarError
 from i18n.publish import forms
 from i18n.publish.forms import Form, Templates, slot
@@ -28,7 +29,7 @@ def templates(monkeypatch):
 
     def make(**sources):
         monkeypatch.setattr(forms, "template_source", lambda name: sources[name.removesuffix(".html")])
-        return Templates({"en": lambda msgid: msgid})
+        return Templates({"en": lambda msgid: msgid}, Typography())
 
     return make
 

@@ -80,7 +80,7 @@ def test_lists_hold_what_is_published_and_nothing_else(online):
     for locale in online.site.locales:
         tree = html.fromstring(files[f"{locale}/index.html"].decode(), base_url=f"{online.site.base_url}{locale}/")
         tree.make_links_absolute()
-        listed = [(link.get("href"), link.text) for link in tree.iterfind(".//main//a")]
+        listed = [(link.get("href"), link.text.replace("\u00a0", " ")) for link in tree.iterfind(".//main//a")]
         rows = [row for bulletin in BULLETINS for row in online.table.of(bulletin) if row.locale == locale]
         assert listed == [(online.site.base_url + row.address, row.title) for row in rows if row.published]
 

@@ -1,0 +1,116 @@
+"""The text of a bulletin as HTML: escaped, typeset, in its paragraphs, every passage in its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain, groupby
+from operator import attrgetter
+
+from i18n.assemble import filled
+from i18n.content import merged, printed
+from i18n.locales import admits
+from i18n.model import (
+    Code,
+    Content,
+    LocaleTag,
+    LocalizedDocument,
+    LocalizedSegment,
+    LocalizedUnit,
+    Only,
+    Skeleton,
+    UnitRef,
+)
+from i18n.publish.forms import Form
+from i18n.publish.text import escape, title
+from i18n.publish.typography import Typesetter, breakable
+
+_HEADINGS = frozenset(("title", "heading"))
+_BORDER = "\1"
+"""Stands between units. No page can hold it (see ``characters``), so no text has it."""
+_language = attrgetter("locale")
+_page_markup = attrgetter("html")
+
+
+class PageText:
+    """Makes the text of pages in one language.
+
+    :param labels: by language, the mark of a passage that is in that one.
+    """
+
+    def __init__(self, locale: LocaleTag, labels: Mapping[LocaleTag, Form], typesetter: Typesetter) -> None:
+        self._locale = locale
+        self._labels = labels
+        self._typesetter = typesetter
+
+    def heading(self, localized: LocalizedDocument) -> str:
+        """The title."""
+        return self._unit(title(localized))
+
+    def body(self, localized: LocalizedDocument) -> str:
+        """The text below the title."""
+        kept = {unit.id for unit in localized.document.units if unit.preserve}
+        texts: dict[str, str] = {}
+        running: dict[str, str] = {}
+        for unit in localized.units:
+            if unit.id in kept:
+                texts[unit.id] = html(_joined(unit.segments))
+            elif text := self._running(unit):
+                running[unit.id] = text
+            else:
+                texts[unit.id] = self._unit(unit)
+        # All at once, since the rules are many and the texts are short.
+        together = escape(self._typesetter.text(_BORDER.join(running.values()), self._locale)).split(_BORDER)
+        texts.update(zip(running, together, strict=bool(running)))
+        return self._filled(localized.document.body, texts)
+
+    def _running(self, unit: LocalizedUnit) -> str:
+        """The unit's text where it is nothing but text in the language of the page, as nearly all are; else nothing."""
+        parts: list[str] = []
+        for segment in unit.segments:
+            if segment.locale != self._locale:
+                return ""
+            parts += segment.gap  # type: ignore[arg-type]
+            parts += segment.content  # type: ignore[arg-type]
+        try:
+            return "" if unit.role in _HEADINGS else "".join(parts)
+        except TypeError:  # a code: to ask for the type of every part would cost more
+            return ""
+
+    def _filled(self, body: Skeleton, texts: Mapping[str, str]) -> str:
+        """The skeleton of a page with its holes filled; what is not meant for the language is left out."""
+        parts = []
+        for part in body:
+            if isinstance(part, str):
+                parts.append(part)
+            elif isinstance(part, UnitRef):
+                parts.append(texts.get(part.unit, ""))
+            elif isinstance(part, Only):
+                parts.append(self._filled(part.parts, texts) if admits(part.locales, self._locale) else "")
+            else:
+                parts.append(filled(part, self._locale))
+        return "".join(parts)
+
+    def _unit(self, unit: LocalizedUnit) -> str:
+        """One unit's segments and what stands between them. Neighbours in one other language share a mark."""
+        heading, parts = unit.role in _HEADINGS, []
+        for language, run in groupby(unit.segments, _language):
+            first, *others = run
+            passage = self._passage((*first.content, *_joined(others)), language, heading)
+            parts.append(html(first.gap))
+            parts.append(passage if language == self._locale else self._labels[language].fill({"text": passage}))
+        return "".join(parts)
+
+    def _passage(self, content: Content, language: LocaleTag, heading: bool) -> str:
+        content = self._typesetter.content(merged(content), language)
+        return "<wbr>".join(map(html, breakable(content, language))) if heading else html(content)
+
+
+def html(content: Content) -> str:
+    """Content in HTML. A code's markup comes from the source's reader and is printed as it is."""
+    if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
+        return escape(content[0])
+    return printed(content, escape, _page_markup) if content else ""
+
+
+def _joined(segments: Iterable[LocalizedSegment]) -> tuple[str | Code, ...]:
+    return tuple(chain.from_iterable([(*segment.gap, *segment.content) for segment in segments]))

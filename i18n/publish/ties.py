@@ -1,0 +1,104 @@
+"""Which spaces of a language do not break: between a number and its unit, an initial and a name, and so on.
+
+A rule is an expression that begins with the space itself and says what stands around it, where a space of either kind
+counts as one. So no rule takes a letter from another, and to search for a space is fast: this is done on every page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from i18n.model import LocaleTag
+
+NO_BREAK = "\u00a0"
+
+
+def tie(text: str, locale: LocaleTag, *, hanging: bool) -> str:
+    """The text with no-break spaces, of the same length. In a language without rules it stays as it is.
+
+    :param hanging: whether a Russian word of one letter may end a line.
+    """
+    language = locale.partition("-")[0]
+    if " " not in text or language not in _RULES:
+        return text
+    for rule in _RULES[language]:
+        text = rule.sub(NO_BREAK, text)
+    return text if hanging or language != "ru" else _ONE_LETTER.sub(NO_BREAK, text)
+
+
+def _rule(pattern: str, **words: str) -> re.Pattern[str]:
+    """A rule. ``{name}`` stands for one of the words of that name, ``_`` for a space of either kind.
+
+    Words that stand before the space are named ``before`` or so: each is looked for backwards, as a whole word.
+    """
+    for name, listed in words.items():
+        each = listed.split()
+        behind = "|".join([rf"(?<=(?<!\w){word} )" for word in each])
+        pattern = pattern.replace(f"{{{name}}}", f"(?:{behind if name.startswith('before') else '|'.join(each)})")
+    return re.compile(pattern.replace("_", f"[ {NO_BREAK}]"))
+
+
+_NUMBER_BEFORE = r" (?<=[0-9] )(?:(?={units}(?!\w))|(?=[%°])|(?<!\d\d\d\d )(?=\d\d\d(?!\d)))"
+"""A number with its unit, a day with its month, 12 500 with its 500. Four digits before three are a year."""
+_NUMBER_BEHIND = r" (?=[0-9]){before}"
+_DASH = " (?=[—–]_)"
+_ONE_LETTER = re.compile(r" (?<=[вксоуиаВКСОУИА] )(?<![\w-]..)")
+_MONTHS_EN = "January February March April May June July August September October November December"
+
+_RULES: dict[str, tuple[re.Pattern[str], ...]] = {
+    "en": (
+        _rule(
+            _NUMBER_BEFORE,
+            units=rf"{_MONTHS_EN} million billion trillion thousand hundred per_cent percent km kilomet(?:re|er)s? cm "
+            r"mm m met(?:re|er)s? km² m² m³ square cubic ha hectares? kg g kilograms? t tons? tonnes? [kMG]Wh? kV bcm "
+            r"barrels? (?:US_)?dollars? euros? manats? yen roubles? rubles? USD EUR TMT JPY RUB [ap]\.m\. [ap]m",
+        ),
+        _rule(
+            r" (?=[0-9])(?:{before}|(?=[0-9]{1,2}(?!\w)){before_day})",
+            before=r"[Nn]o\. [Nn]os\.",
+            before_day=_MONTHS_EN,
+        ),
+        _rule(r" (?=[A-Z])(?<=[.rs] ){before}", before=r"Mr Mrs Ms Dr Mr\. Mrs\. Ms\. Dr\. Prof\. H\.E\. Gen\. Col\."),
+        _rule(
+            r" (?<=(?<!\w)[A-Z]\. )(?=[A-Z])(?!{first}_)",
+            first="The This That These In On At It He She They We A An As For",
+        ),
+    ),
+    "ru": (
+        _rule(
+            _NUMBER_BEFORE,
+            units="января февраля марта апреля мая июня июля августа сентября октября ноября декабря "
+            r"гг?\. год(?:а|у|ом|ов|ы)? вв?\. век(?:а|у|е|ом)? млн млрд трлн тыс\. тысяч[аи]? миллион(?:а|ов)? "
+            r"миллиард(?:а|ов)? процент(?:а|ов)? км м см мм га кг г т л [кМГ]Вт кВ руб\. долл(?:\.|ар(?:а|ов)?) евро "
+            r"манат(?:а|ов)? иен[аы]? ч\. мин\. км² м² м³ кв\. куб\. чел\.",
+        ),
+        _rule(_NUMBER_BEHIND, before=r"№ § стр\. ст\. п\. гл\. рис\. табл\. тел\."),
+        _rule(_DASH),
+        _rule(
+            r" (?<=(?<!\w)[А-ЯЁ]\. )(?=[А-ЯЁ])(?!{first}_)",
+            first="[ВКСОУИА] На По Он Она Они Оно Это Эти Для При Из За До От Об Так Как Мы",
+        ),
+        _rule(r" (?<=\. )(?=[А-ЯЁ])(?<![0-9]_г\. ){before}", before=r"г\. ул\. им\. пл\. пр\. проф\. акад\."),
+        _rule(r" (?=[дпекнчэ]\.){before}", before=r"т\. н\."),
+        _rule(r" (?<=(?<!\w)и )(?=т\._?[дп]\.|др\.|пр\.)"),
+    ),
+    "tk": (
+        _rule(
+            _NUMBER_BEFORE,
+            units=r"(?:ýanwar|fewral|mart|aprel|maý|iýun|iýul|awgust|sentýabr|oktýabr|noýabr|dekabr)\w* "
+            r"(?:ýyl|müň|million|milliard|trillion|göterim|gektar|kilogram|tonna|kilometr|metr|manat|dollar|ýewro)\w* "
+            r"(?:ýen|rubl|kub|inedördül)\w* km m sm mm ga kg g t [kMG]Wt kW km² m² m³",
+        ),
+        _rule(_NUMBER_BEHIND, before="№ §"),
+        _rule(_DASH),
+        _rule(r" (?=\w)(?<=[iy] )(?<=[0-9]-nj. )"),
+        _rule(
+            r" (?<=(?<!\w)[A-ZÄÇŇÖŞÜÝŽ]\. )(?=[A-ZÄÇŇÖŞÜÝŽ])(?!{first}_)",
+            first="Bu Şol Şu Ol Olar Şeýle Munuň Şonuň Biz",
+        ),
+        _rule(r" (?<=(?<!\w)we )(?=ş\._?m\.)"),
+        _rule(r" (?<=(?<!\w)ş\. )(?=m\.)"),
+    ),
+    "ja": (_rule(_NUMBER_BEFORE, units="km m cm mm km² m² m³ ha kg g t [kMG]Wh?"),),
+}
+"""By language. Where a name may stand behind an initial, a word that begins a sentence may not be one."""
