@@ -263,6 +263,8 @@ RULES: dict[str, Rule] = {
         "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"
     ),
     "H441": Rule("warning", "the translation memory was damaged", "run the command again: it is made anew"),
+    "H442": Rule("warning", "a memory translates one text in two ways", "both are suggested; keep the better one"),
+    "H443": Rule("error", "the file cannot become a memory", "export it as TMX from its tool, with a name of its own"),
     # H5xx: settings, files and the command line.
     "H501": Rule("error", "a file cannot be read", "see the reason in the message"),
     "H502": Rule("error", "a file cannot be written", "mend what the message names and run the command again"),

@@ -20,6 +20,7 @@ from i18n.cli.checking import check
 from i18n.cli.exporting import export
 from i18n.cli.importing import import_
 from i18n.cli.its import its
+from i18n.cli.memory import memory
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
 from i18n.cli.review import approve, log, status
@@ -147,6 +148,7 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
 
 
 habar.add_command(translate)
+habar.add_command(memory)
 habar.add_command(status)
 
 

@@ -5,7 +5,7 @@ wrote is never lost on the way. How the files are spelled is in ``exchange``.
 """
 
 from i18n.interchange.incoming import Received, receive
-from i18n.interchange.memory import MemoryUnit, memory_units, spelled_texts
+from i18n.interchange.memory import MemoryUnit, joined_units, memory_units, spelled_texts
 from i18n.interchange.outgoing import digest, numbered, trans_file, unit_id
 from i18n.interchange.suggestion import SUGGESTED, Answers, Asked, Suggester, Suggestion, filled, missing
 from i18n.interchange.units import MOST_CHARACTERS, MOST_CODES, State, TransFile, TransUnit
@@ -25,6 +25,7 @@ __all__ = [
     "TransUnit",
     "digest",
     "filled",
+    "joined_units",
     "memory_units",
     "missing",
     "numbered",

@@ -25,19 +25,30 @@ class MemoryUnit:
 
 def memory_units(files: Iterable[TransFile]) -> list[MemoryUnit]:
     """The finished translations of bulletins, a text once with all its languages, as long as they agree on it."""
-    found: dict[tuple[str, str], list[MemoryUnit]] = {}
-    for file in files:
-        for unit in file.units:
-            if unit.state != "translated":
-                continue
-            fresh = {file.source_locale: unit.source, file.target_locale: unit.target}
-            known = found.setdefault((file.source_locale, unit.id), [])
-            for index, other in enumerate(known):
-                if all(other.variants.get(locale, text) == text for locale, text in fresh.items()):
-                    known[index] = replace(other, variants={**other.variants, **fresh})
-                    break
-            else:
-                known.append(MemoryUnit(fresh, file.source_locale, unit.context, unit.id))
+    return joined_units(
+        MemoryUnit(
+            {file.source_locale: unit.source, file.target_locale: unit.target},
+            file.source_locale,
+            unit.context,
+            unit.id,
+        )
+        for file in files
+        for unit in file.units
+        if unit.state == "translated"
+    )
+
+
+def joined_units(units: Iterable[MemoryUnit]) -> list[MemoryUnit]:
+    """Units of the same source and id put together, as long as they agree; in the order in which they begin."""
+    found: dict[tuple[LocaleTag | None, str], list[MemoryUnit]] = {}
+    for unit in units:
+        known = found.setdefault((unit.source_locale, unit.id), [])
+        for index, other in enumerate(known):
+            if all(other.variants.get(locale, text) == text for locale, text in unit.variants.items()):
+                known[index] = replace(other, variants={**other.variants, **unit.variants})
+                break
+        else:
+            known.append(unit)
     return [unit for units in found.values() for unit in units]
 
 

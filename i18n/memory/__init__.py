@@ -7,10 +7,13 @@ digest of what they hold; delete it, and it is made anew. What reads those files
 from pathlib import Path
 
 from i18n.memory import sqlite
+from i18n.memory.codes import coded as as_content
 from i18n.memory.memory import MINIMUM, Memory, PairCount, Refreshed
+from i18n.memory.rows import language_of
 from i18n.memory.sqlite import DamagedError
 from i18n.memory.store import Store
 from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Segment, State, Unit, Variant
+from i18n.memory.words import Spot
 
 __all__ = [
     "MINIMUM",
@@ -24,9 +27,12 @@ __all__ = [
     "PairCount",
     "Refreshed",
     "Segment",
+    "Spot",
     "State",
     "Unit",
     "Variant",
+    "as_content",
+    "language_of",
     "of_project",
     "passing",
 ]

@@ -11,8 +11,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from typing import Literal
 
 from i18n import content
+from i18n.model import Code, Content
 
 _TAG = re.compile(r"<(/?)([\w.\-]{1,80})(/?)>")
 _FIRST = 0xF0000
@@ -20,6 +22,7 @@ _MOST = 1_000
 """Codes of a text: they are characters of the first private plane."""
 _CODE = re.compile("[\U000f0000-\U000ffffd]")
 _STRANGE = re.compile("[\0\ud800-\udfff\U000f0000-\U000ffffd]")
+_CODE_KINDS: tuple[Literal["open"], Literal["close"], Literal["alone"]] = ("open", "close", "alone")
 _KINDS = ("<{}>", "</{}>", "<{}/>")
 
 
@@ -56,6 +59,18 @@ def spelled(body: str, names: Mapping[int, str] | Sequence[str]) -> str:
         return _KINDS[kind].format(known[number]) if number in known else ""
 
     return _CODE.sub(tag, body)
+
+
+def coded(text: str, names: list[str], *, closed: bool = False) -> Content:
+    """The text with its codes apart, numbered from 1 in the order of ``names`` (see ``packed``)."""
+    parts: list[str | Code] = []
+    body = packed(text, names, closed=closed)
+    end = 0
+    for match in _CODE.finditer(body):
+        number, kind = divmod(ord(match[0]) - _FIRST, 3)
+        parts += (body[end : match.start()], Code(number + 1, _CODE_KINDS[kind], names[number], ()))
+        end = match.end()
+    return content.merged([*parts, body[end:]])
 
 
 def order(body: str) -> list[int]:

@@ -10,6 +10,7 @@ from i18n.memory.rows import Found, UnitRows, as_asked, language_of, rows_of, se
 from i18n.memory.scan import Scan
 from i18n.memory.store import Store
 from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Unit
+from i18n.memory.words import Spot, Words
 from i18n.problems import HabarError, Problem
 
 NOWHERE = Context()
@@ -106,6 +107,17 @@ class Memory:
                 break
             found += _matches(self._rows(hash, pair), pair, names, context, score)
         return found[:limit]
+
+    def words(self, text: str, pair: Pair, limit: int = 10) -> list[Spot]:
+        """What was translated before and has all these words (see ``Words``), each text once."""
+        wanted = Words(text)
+        if not wanted or not codes.storable(text):
+            return []
+        found = []
+        for hash in wanted.best(self._store.texts(Pair(*map(language_of, pair))), limit):
+            best = [match.segment for match in _matches(self._rows(hash, pair), pair, (), NOWHERE, 1)[:1]]
+            found += [Spot(segment, wanted.spans(segment.source)) for segment in best]
+        return found
 
     def counts(self) -> list[PairCount]:
         """How much there is of every pair of languages."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from i18n import similarity
-from i18n.memory import codes, sql
+from i18n.memory import codes
 from i18n.memory.store import Store
 from i18n.memory.units import Pair
-
-_PAGE = 50_000
 
 
 class Scan:
@@ -33,10 +31,6 @@ class Scan:
         """Reads everything anew where anything was written: what was removed must not be found."""
         if self._at == (now := self._store.next_number()):
             return
-        texts: dict[int, str] = {}
-        since = 0
-        while rows := self._store.database.run(sql.TEXTS, **self._pair._asdict(), since=since, limit=_PAGE):
-            texts.update((hash, body) for hash, body, _ in rows)
-            since = rows[-1][2]
+        texts = {hash: body for hash, body, _ in self._store.texts(self._pair)}
         self._hashes, self._texts = list(texts), [codes.shape(body) for body in texts.values()]
         self._at = now

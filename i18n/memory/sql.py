@@ -49,7 +49,7 @@ BY_HASH = f"{_SEGMENT} AND v.hash = :hash ORDER BY COALESCE(u.day, '') DESC, v.u
 """Newest first. A formula may stand in every bulletin."""
 TEXTS = """
     SELECT v.hash, v.body, v.unit FROM variant v JOIN variant w ON w.unit = v.unit
-    WHERE v.locale = :source AND w.locale = :target AND v.unit > :since ORDER BY v.unit LIMIT :limit"""
+    WHERE v.locale = :source AND w.locale = :target AND v.unit >= :since ORDER BY v.unit LIMIT :limit"""
 ALL = """
     SELECT u.id, o.name, u.source_locale, u.context, u.kind, u.day, u.codes, v.locale, v.body, v.state
     FROM unit u JOIN origin o ON o.id = u.origin JOIN variant v ON v.unit = u.id ORDER BY o.name, u.id, v.locale"""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from i18n.memory import sql
 from i18n.memory.rows import UnitRows
+from i18n.memory.units import Pair
 
 Row = Sequence[Any]
+_PAGE = 20_000
+"""Rows that are in this process at once."""
 
 
 class Database(Protocol):
@@ -42,6 +45,12 @@ class Store:
     def keys(self) -> dict[str, str]:
         """The keys of all origins by their names."""
         return {name: key for name, key in self.database.run(sql.ORIGINS)}  # noqa: C416
+
+    def texts(self, pair: Pair, since: int = 0) -> Iterator[tuple[int, str, int]]:
+        """Hash, text and number of the units from ``since`` on that are in both languages; not all at once."""
+        while rows := self.database.run(sql.TEXTS, **pair._asdict(), since=since, limit=_PAGE):
+            yield from ((hash, body, number) for hash, body, number in rows)
+            since = rows[-1][2] + 1
 
     def next_number(self) -> int:
         """Another number whenever anything was written."""
