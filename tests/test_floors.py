@@ -222,7 +222,9 @@ def test_a_plain_text_loads_no_reader_of_markup(tmp_path: Path) -> None:
         "babel",
         "click",
     }
-    assert "lxml" in loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot")
+    assert loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot") & HEAVY == {"babel", "click", "selectolax"}
+    (tmp_path / "b.html").write_text("<p translate=no>A hall.</p><p>B</p>\n", encoding="utf-8")
+    assert "lxml" in loaded_by(tmp_path, "file", "extract", "b.html", "-o", "b.pot")
 
 
 def test_what_reads_word_files_is_loaded_for_word_files(tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from i18n.formats import htmlnames
 from i18n.formats.dateline import dated
+from i18n.formats.htmlplain import Elements, plain
 from i18n.formats.markup.depth import refuse_attributes, refuse_depth
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
@@ -24,34 +25,7 @@ from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Meta, Place, Skeleton
 from i18n.problems import HabarError, problem
 
-if TYPE_CHECKING:
-    from lxml import etree
-
-    from i18n.formats.its import RuleFile
-    from i18n.formats.markup.said import Known, Sayings
-
-_NUMBER = "data-habar-token"
-_LAST_LINE = 65535
-"""What libxml2 can count."""
-_XHTML = "{http://www.w3.org/1999/xhtml}"
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.I)
-_PRESERVED = frozenset(("pre", "textarea", "listing", "xmp"))
-_EVERYWHERE = frozenset(("title", "aria-label", "aria-description", "aria-placeholder", "aria-roledescription",
-                         "aria-valuetext"))  # fmt: skip
-_TEXTS: Mapping[str, frozenset[str]] = {
-    "img": frozenset(("alt",)),
-    "area": frozenset(("alt",)),
-    "input": frozenset(("alt", "placeholder")),
-    "textarea": frozenset(("placeholder",)),
-    "th": frozenset(("abbr",)),
-    "option": frozenset(("label",)),
-    "optgroup": frozenset(("label",)),
-    "track": frozenset(("label",)),
-}
-"""The attributes that hold text for a reader, beside those that do so on every element."""
-_META_TEXTS = frozenset("description keywords subject og:title og:description og:site_name og:image:alt twitter:title "
-                        "twitter:description twitter:image:alt".split())  # fmt: skip
-_BUTTONS = frozenset(("submit", "button", "reset"))
 _DATES = frozenset(("date", "dc.date", "dcterms.date", "article:published_time", "datepublished", "pubdate"))
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -67,27 +41,21 @@ def read(source: Source) -> Document:
 
 def undated(source: Source) -> Document:
     """The same, whatever stands under the title."""
-    from i18n.formats import html5, its
-    from i18n.formats.markup.said import Sayings
-
     text, charset = _decoded(source)
     tokens = list(html_tokens(text))
     refuse_depth(tokens, text, source.path)
     starts = [token for token in tokens if token.number >= 0]
     refuse_attributes(starts, text, source.path)
-    root = html5.parse(_numbered(text, starts))
-    elements = _by_number(root, len(starts))
-    _set_lines(elements, starts, text)
-    rules = its.read_rules(root, source.path, html=True, load=source.load or _refuse, extra=_extra(source))
-    numbers = {element: number for number, element in enumerate(elements) if element is not None}
-    sayings = Sayings(root, rules, numbers, html=True)
-    facts = _facts(sayings, elements, starts)
-    if sayings.problems:
-        raise HabarError(*sayings.problems.values())
-    draft = Walk(text, FLAVOUR, _outline(source, facts, elements, starts)).run(tokens)
-    known = [element for element in elements if element is not None]
-    resources = sayings.resources(known)
-    return document(source, "html", draft, charset, meta=_meta(known), resources=resources, noticed=rules.problems)
+    elements = plain(text, starts, source) or _by_its(text, starts, source)
+    draft = Walk(text, FLAVOUR, _outline(source, elements, starts)).run(tokens)
+    meta = _meta(elements, starts)
+    return document(source, "html", draft, charset, meta=meta, resources=elements.resources, noticed=elements.noticed)
+
+
+def _by_its(text: str, starts: Sequence[Token], source: Source) -> Elements:
+    from i18n.formats.htmltree import by_its  # with lxml and ITS behind it: only for pages that need them
+
+    return by_its(text, starts, source)
 
 
 def escape(text: str, kind: str) -> str:
@@ -134,115 +102,22 @@ def _decoded(source: Source) -> tuple[str, Charset]:
     return text, Charset(charset, bool(mark))
 
 
-def _numbered(text: str, starts: Sequence[Token]) -> str:
-    """The text with an attribute more in every start tag: its number."""
-    parts = []
-    position = 0
-    for token in starts:
-        after = token.start + 1 + len(token.name)
-        parts += [text[position:after], f' {_NUMBER}="{token.number}"']
-        position = after
-    return "".join([*parts, text[position:]])
+# The page as a whole ---------------------------------------------------------------------------
 
 
-def _by_number(root: etree._Element, count: int) -> list[etree._Element | None]:
-    """The element of each start tag; None where a parser makes none of it. A copy of an element does not count."""
-    found: list[etree._Element | None] = [None] * count
-    for element in root.iter("*"):
-        number = element.attrib.pop(_NUMBER, "")
-        if number and found[int(number)] is None:
-            found[int(number)] = element
-    return found
-
-
-def _set_lines(elements: Sequence[etree._Element | None], starts: Sequence[Token], text: str) -> None:
-    """The tree has the lines of scripts only; messages name those of other elements, too."""
-    at, line = 0, 1
-    for element, token in zip(elements, starts, strict=True):
-        line += text.count("\n", at, token.start)
-        at = token.start
-        if element is not None and element.sourceline is None and line <= _LAST_LINE:
-            element.sourceline = line
-
-
-def _extra(source: Source) -> list[RuleFile]:
-    from i18n.formats import its
-
-    return [its.RuleFile(file.path, file.data) for file in source.rules]
-
-
-def _refuse(href: str, base: str) -> bytes:
-    raise HabarError(problem("H143", Place(base), f"“{href}”: rules in other files are not read here"))
-
-
-# Facts -----------------------------------------------------------------------------------------
-
-
-def _facts(sayings: Sayings, elements: Sequence[etree._Element | None], starts: Sequence[Token]) -> list[Facts | None]:
-    from i18n.formats.markup.said import Known
-
-    known = {name: Known(name, name in _PRESERVED, _EVERYWHERE | _TEXTS.get(name, frozenset())) for name in
-             {token.name for token in starts}}  # fmt: skip
-    found: list[Facts | None] = []
-    same: dict[str, Facts] = {}
-    for element, token in zip(elements, starts, strict=True):
-        if element is None:
-            found.append(None)
-        elif sayings.constant and token.name not in ("meta", "input"):
-            tag = str(element.tag)
-            if tag not in same:
-                same[tag] = replace(sayings.facts(element, known[token.name], _as_it_is), name=None)
-            name = sayings.name(element)
-            found.append(replace(same[tag], name=name) if name else same[tag])
-        else:
-            found.append(sayings.facts(element, _special(element, known[token.name]), _as_it_is))
-    return found
-
-
-def _as_it_is(_element: etree._Element, name: str) -> str:
-    return name
-
-
-def _special(element: etree._Element, known: Known) -> Known:
-    """Elements with attributes that are text or not, as another attribute says."""
-    from i18n.formats.markup.said import Known
-
-    if known.page == "meta":
-        key = (element.get("name") or element.get("property") or "").strip().lower()
-        return Known("meta", attributes=frozenset(("content",)) if key in _META_TEXTS else frozenset())
-    if known.page == "input" and (element.get("type") or "").strip().lower() in _BUTTONS:
-        return Known("input", attributes=known.attributes | {"value"})
-    return known
-
-
-def _outline(
-    source: Source, facts: list[Facts | None], elements: Sequence[etree._Element | None], starts: Sequence[Token]
-) -> Outline:
+def _outline(source: Source, elements: Elements, starts: Sequence[Token]) -> Outline:
+    facts = elements.facts
     title = _title(starts, facts)
     return Outline(
         path=source.path,
         locale=source.locale,
         facts=[_head(known, token, title) for known, token in zip(facts, starts, strict=True)],
-        parents=_parents(elements),
+        parents=elements.parents,
         title=title,
         main=_main(starts),
         slots=_slots(starts, elements),
         languages=frozenset(("lang", "xml:lang")),
     )
-
-
-def _parents(elements: Sequence[etree._Element | None]) -> list[int]:
-    """By number, the number of the nearest element around that has a start tag; -1 where there is none."""
-    numbers: dict[etree._Element | None, int] = {
-        element: number for number, element in enumerate(elements) if element is not None
-    }
-    found = []
-    for element in elements:
-        above = None if element is None else element.getparent()
-        while above is not None and above not in numbers:
-            above = above.getparent()
-        found.append(numbers.get(above, -1))
-    return found
 
 
 def _title(starts: Sequence[Token], facts: Sequence[Facts | None]) -> int | None:
@@ -269,25 +144,23 @@ def _main(starts: Sequence[Token]) -> int | None:
     return None
 
 
-def _slots(starts: Sequence[Token], elements: Sequence[etree._Element | None]) -> dict[int, Skeleton]:
+def _slots(starts: Sequence[Token], elements: Elements) -> dict[int, Skeleton]:
     """Where the language and the direction go on a page whose root does not name them."""
-    root = next((token for token in starts if token.name == "html" and elements[token.number] is not None), None)
-    element = elements[root.number] if root else None
-    if root is None or element is None:
+    root = next((token.number for token in starts if token.name == "html" and elements.facts[token.number]), None)
+    if root is None:
         return {}
-    slots = [] if "lang" in element.attrib else [LocaleSlot("lang", "", ' lang="', '"')]
-    if "dir" not in element.attrib:
+    attributes = elements.attributes[root]
+    slots = [] if "lang" in attributes else [LocaleSlot("lang", "", ' lang="', '"')]
+    if "dir" not in attributes:
         slots.append(LocaleSlot("dir", "", ' dir="', '"'))
-    return {root.number: tuple(slots)} if slots else {}
+    return {root: tuple(slots)} if slots else {}
 
 
-def _meta(elements: Sequence[etree._Element]) -> Meta:
+def _meta(elements: Elements, starts: Sequence[Token]) -> Meta:
     """The day of the page, where it is said for programs."""
-    for element in elements:
-        if element.tag != f"{_XHTML}meta":
-            continue
-        key = (element.get("name") or element.get("property") or element.get("itemprop") or "").strip().lower()
-        found = _DAY.match((element.get("content") or "").strip()) if key in _DATES else None
+    for number, attributes in elements.attributes.items():
+        key = htmlnames.key_of(attributes, "itemprop") if starts[number].name == "meta" else ""
+        found = _DAY.match(attributes.get("content", "").strip()) if key in _DATES else None
         if found:
             try:
                 return Meta(display_date=date(int(found[1]), int(found[2]), int(found[3])))

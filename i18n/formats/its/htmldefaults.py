@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
+from i18n.formats import htmlnames
 from i18n.formats.its.categories import Category, Information
 from i18n.formats.its.names import XHTML
 
-_PHRASING = (
-    "a abbr area audio b bdi bdo br button canvas cite code command data datalist del dfn em embed i img input ins kbd "
-    "keygen label map mark math meter object output picture progress q ruby s samp select slot small span strong sub "
-    "sup svg template time u var video wbr"
-)
-_NESTED = "iframe noscript script textarea"
 _WITHIN: dict[str, Information] = {
-    **{f"{{{XHTML}}}{name}": {"withinText": "yes"} for name in _PHRASING.split()},
-    **{f"{{{XHTML}}}{name}": {"withinText": "nested"} for name in _NESTED.split()},
+    **{f"{{{XHTML}}}{name}": {"withinText": "yes"} for name in htmlnames.PHRASING},
+    **{f"{{{XHTML}}}{name}": {"withinText": "nested"} for name in htmlnames.NESTED},
     "{http://www.w3.org/2000/svg}svg": {"withinText": "yes"},
     "{http://www.w3.org/1998/Math/MathML}math": {"withinText": "yes"},
 }

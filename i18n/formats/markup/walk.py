@@ -221,7 +221,8 @@ class Walk:
                 self._draft.level.out.extend(tag)
                 self._draft.leave_out(mark.start, mark.raw, "holds the translation of another element")
         elif frame.kind == "mark":
-            self._draft.add(Piece("mark", tag, keep=self._flavour.html))
+            if token:
+                self._draft.add(Piece("mark", tag, keep=self._flavour.html))
         elif frame.kind == "inline":
             if token:
                 self._add_end(frame, token)

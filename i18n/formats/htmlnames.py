@@ -1,0 +1,51 @@
+"""Names of HTML: which elements stand within text (ITS 2.0, 2.5.3), and which attributes hold text for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PHRASING = frozenset(
+    "a abbr area audio b bdi bdo br button canvas cite code command data datalist del dfn em embed i img input ins kbd "
+    "keygen label map mark math meter object output picture progress q ruby s samp select slot small span strong sub "
+    "sup svg template time u var video wbr".split()
+)
+"""What is part of a sentence."""
+NESTED = frozenset("iframe noscript script textarea".split())
+"""What stands in a sentence and has sentences of its own."""
+PRESERVED = frozenset(("pre", "textarea", "listing", "xmp"))
+EVERYWHERE = frozenset(("title", "aria-label", "aria-description", "aria-placeholder", "aria-roledescription",
+                        "aria-valuetext"))  # fmt: skip
+TEXTS: Mapping[str, frozenset[str]] = {
+    "img": frozenset(("alt",)),
+    "area": frozenset(("alt",)),
+    "input": frozenset(("alt", "placeholder")),
+    "textarea": frozenset(("placeholder",)),
+    "th": frozenset(("abbr",)),
+    "option": frozenset(("label",)),
+    "optgroup": frozenset(("label",)),
+    "track": frozenset(("label",)),
+}
+"""The attributes that hold text for a reader, beside those that do so on every element."""
+_META_TEXTS = frozenset("description keywords subject og:title og:description og:site_name og:image:alt twitter:title "
+                        "twitter:description twitter:image:alt".split())  # fmt: skip
+_BUTTONS = frozenset(("submit", "button", "reset"))
+SPECIAL = frozenset(("meta", "input"))
+"""Elements with attributes that are text or not, as another attribute says."""
+
+
+def texts(name: str, attributes: Mapping[str, str]) -> frozenset[str]:
+    """The attributes of an element that hold text for a reader.
+
+    :param attributes: of the element; for one that is not ``SPECIAL`` they are not looked at.
+    """
+    if name == "meta":
+        return frozenset(("content",)) if key_of(attributes) in _META_TEXTS else frozenset()
+    held = EVERYWHERE | TEXTS.get(name, frozenset())
+    button = name == "input" and attributes.get("type", "").strip().lower() in _BUTTONS
+    return held | {"value"} if button else held
+
+
+def key_of(attributes: Mapping[str, str], *others: str) -> str:
+    """What a ``meta`` is about: its name or its property."""
+    found = next(filter(None, (attributes.get(name) for name in ("name", "property", *others))), "")
+    return found.strip().lower()
