@@ -106,13 +106,14 @@ class Termbase:
         """What the other language has for a form: for its concept, and for others that are called the same."""
         name = inflection.plain(form.text)
         others = self._members[self._group[form.concept]]
-        same = [at for at in others if at != form.concept and name in map(inflection.plain, self._own(at, source))]
+        same = [at for at in others if at != form.concept and name in map(inflection.plain, self.own_forms(at, source))]
         found = [_term(self.concepts[at], target) for at in (form.concept, *same)]
         wanted = dict.fromkeys(one for term in found for one in _wanted(term))
         never = dict.fromkeys(one for term in found for one in _forbidden(term) if one not in wanted)
         return Answer(tuple(wanted), tuple(never))
 
-    def _own(self, concept: int, language: str) -> list[str]:
+    def own_forms(self, concept: int, language: str) -> list[str]:
+        """The forms that a concept itself has, without remarks in brackets; the preferred one first."""
         return _wanted(_term(self.concepts[concept], language))
 
     def common(self, language: str) -> frozenset[str]:

@@ -44,7 +44,8 @@ RANKS = {
     "release": 20,
     "realign": 20,
     "stats": 20,
-    "interchange": 21,
+    "adapt": 21,
+    "interchange": 22,
     "threeway": 20,
     # Doors. They do not know each other, save that the settings are files.
     "files": 30,
