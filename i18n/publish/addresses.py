@@ -15,6 +15,8 @@ Files = dict[str, bytes]
 
 PAGE = "index.html"
 XML = "bulletin.xml"
+NEWSML = "newsml.xml"
+NINJS = "ninjs.json"
 FEED = "feed.atom"
 FRONT = ""
 """The address of the front page."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from urllib.parse import urlsplit
 
 from i18n.model import LocaleTag
-from i18n.publish.addresses import FRONT, Files, absolute, feed_address
+from i18n.publish.addresses import FRONT, NEWSML, Files, absolute, feed_address
 from i18n.publish.alternates import Calendar, Edition, Site, Slice
 from i18n.publish.forms import Form
 from i18n.publish.inputs import Excerpt
@@ -31,9 +31,8 @@ def feed(press: Press, excerpt: Excerpt) -> Files:
     """The feed of one language. What cannot be dated is in no feed: a date that is made up would be read as news."""
     site, locale = press.site, excerpt.slice.locale or press.site.source
     base_url = site.base_url or ""
-    dated = (edition for edition in excerpt.editions if edition.updated)
-    newest = nlargest(NEWEST, dated, key=lambda edition: _age(site, edition))
-    form = press.form(("entry.atom", locale), lambda: press.templates.form("entry.atom", locale, _SLOTS))
+    newest = nlargest(NEWEST, _candidates(excerpt.editions), key=lambda edition: _age(site, edition))
+    form = press.form(("entry.atom", locale), lambda: press.templates.form("entry.atom", locale, _SLOTS, newsml=NEWSML))
     entries = "".join([_entry(site, form, edition) for edition in newest])
     name, name_locale = site.publisher_in(locale)
     rendered = press.templates.form(
@@ -51,6 +50,17 @@ def feed(press: Press, excerpt: Excerpt) -> Files:
         ],
     )  # fmt: skip
     return {feed_address(locale): rendered.fill({"entries": entries}).encode()}
+
+
+def _candidates(editions: Iterable[Edition]) -> Iterator[Edition]:
+    """Those among which the newest are: of the editions by day, the first, and all that were corrected."""
+    left = NEWEST
+    for edition in editions:
+        if edition.revised:
+            yield edition
+        elif edition.day and left:
+            left -= 1
+            yield edition
 
 
 def _age(site: Site, edition: Edition) -> tuple[str, str]:

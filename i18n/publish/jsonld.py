@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from i18n.model import LocaleTag
@@ -15,18 +16,20 @@ from i18n.publish.addresses import FRONT, absolute
 from i18n.publish.alternates import Site
 from i18n.publish.forms import slot
 
-# Within a script element a "<" could end it or open a comment, and JSON has another spelling for these.
-_GUARDED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-
 
 def json_text(text: str) -> str:
-    """Text that may stand between the quotes of a JSON string, within a page, too."""
-    return json.dumps(text, ensure_ascii=False)[1:-1].translate(_GUARDED)
+    """Text that may stand between the quotes of a JSON string."""
+    return encode_basestring(text)[1:-1]
+
+
+def guarded(json_text: str) -> str:
+    """JSON as it may stand in a script element, which a "<" could end: JSON has another spelling for it."""
+    return json_text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def printed(value: Any) -> str:
     """JSON whose slots are still slots."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_GUARDED).replace("\\u0000", "\0")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "\0")
 
 
 def article(
@@ -46,7 +49,7 @@ def article(
     has = set(has)
     name, _ = site.publisher_in(locale)
     publisher = {"@type": "GovernmentOrganization", "name": name, "url": absolute(FRONT, base_url)} if name else None
-    return printed(
+    made = printed(
         _without_nothing(
             {
                 "@context": "https://schema.org",
@@ -65,6 +68,7 @@ def article(
             }
         )
     )
+    return guarded(made)
 
 
 def _translations(

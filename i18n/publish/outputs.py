@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from i18n.publish import atom, front, index, page, robots, sitemap, xmlfile
+from i18n.publish import atom, front, index, newsml, ninjs, page, robots, sitemap, xmlfile
 from i18n.publish.addresses import Files
 from i18n.publish.alternates import Calendar, Site, Slice
 from i18n.publish.inputs import Excerpt, Leaf, Whole
@@ -39,7 +39,7 @@ class ListMaker(NamedTuple):
     make: Callable[[Press, Excerpt], Files]
 
 
-PAGE_MAKERS: tuple[Callable[[Press, Leaf], Files], ...] = (page.page, xmlfile.xml)
+PAGE_MAKERS: tuple[Callable[[Press, Leaf], Files], ...] = (page.page, xmlfile.xml, newsml.newsml, ninjs.ninjs)
 BULLETIN_MAKERS: tuple[Callable[[Press, Whole], Files], ...] = ()
 LIST_MAKERS: tuple[ListMaker, ...] = (
     ListMaker(index.slices, index.index),

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from i18n.locales import with_territory
 from i18n.model import LocaleTag
-from i18n.publish.addresses import absolute, bulletin_path
+from i18n.publish.addresses import NEWSML, NINJS, absolute, bulletin_path
 from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import Form, slot
-from i18n.publish.jsonld import article, json_text
+from i18n.publish.jsonld import article, guarded, json_text
 from i18n.publish.press import Press
 from i18n.publish.stamps import stamp
 from i18n.publish.text import escape
@@ -45,9 +45,9 @@ def _values(site: Site, edition: Edition) -> dict[str, str]:
     return {
         "path": bulletin_path(edition.bulletin),
         "title": escape(edition.title),
-        "json_title": json_text(edition.title),
+        "json_title": guarded(json_text(edition.title)),
         "summary": escape(edition.summary),
-        "json_summary": json_text(edition.summary),
+        "json_summary": guarded(json_text(edition.summary)),
         "published": stamp(edition.day, site.zone) if edition.day else "",
         "modified": stamp(edition.updated, site.zone) if edition.updated else "",
     }
@@ -61,6 +61,8 @@ def _form(press: Press, shape: _Shape, base_url: str) -> Form:
         address=absolute(addresses[shape.locale], base_url),
         publisher=name,
         has=shape.has,
+        newsml=NEWSML,
+        ninjs=NINJS,
         territory=with_territory(shape.locale),
         others=[with_territory(locale) for locale in shape.readable if locale != shape.locale],
         article=article(press.site, base_url, addresses, shape.locale, shape.source, shape.has),

@@ -1,17 +1,21 @@
 """Sitemaps (sitemaps.org 0.9): every page that exists, each with its other languages.
 
 ``sitemap.xml`` is an index. Behind it stand a file for the pages that lead to bulletins, one for each year and
-one for bulletins without a day, so that a new bulletin changes the file of its year alone.
+one for bulletins without a day, so that a bulletin changes the file of its year alone. What is in the index
+follows from how many bulletins there are.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from datetime import date
+from functools import lru_cache
+from itertools import groupby, islice
 
+from i18n.ids import LONGEST
 from i18n.publish.addresses import FRONT, Files, absolute
-from i18n.publish.alternates import Calendar, Edition, Site, Slice
+from i18n.publish.alternates import UNDATED, Calendar, Edition, Site, Slice
 from i18n.publish.frame import Version, alternates, indexes
 from i18n.publish.inputs import Excerpt
 from i18n.publish.press import Press
@@ -29,58 +33,75 @@ _OPEN = f'{_HEAD}<urlset {_NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml"
 _CLOSE = "</urlset>\n"
 
 
-class _Address(NamedTuple):
-    """One page in a sitemap."""
-
-    markup: str
-    changed: str
-    """When its content was last changed; empty where that is not known."""
-
-
-def slices(site: Site, calendar: Calendar) -> Iterable[Slice]:  # noqa: ARG001
-    """All bulletins in all languages; nothing for a preview, which has no address."""
-    return (Slice(),) if site.base_url else ()
+def slices(site: Site, calendar: Calendar) -> Iterable[Slice]:
+    """The index, which sees no bulletin, and every year; nothing for a preview, which has no address."""
+    if site.base_url is None:
+        return ()
+    return (Slice(newest=0), *(Slice(year=year) for year in _years(calendar)))
 
 
 def sitemaps(press: Press, excerpt: Excerpt) -> Files:
-    """The index and the files that it names."""
-    site, base_url = press.site, press.site.base_url or ""
-    made: dict[str, bytes] = {}
-    index: list[str] = []
-    for name, addresses in _sections(site, excerpt.editions):
-        for number, part in enumerate(_parts(addresses), start=1):
-            path = f"sitemap-{name}.xml" if number == 1 else f"sitemap-{name}-{number}.xml"
-            made[path] = "".join((_OPEN, *(address.markup for address in part), _CLOSE)).encode()
-            index.append(_index_entry(absolute(path, base_url), max(address.changed for address in part)))
-    entries = "".join(index)
-    made[SITEMAP] = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{entries}</sitemapindex>\n".encode()
-    return made
-
-
-def _index_entry(address: str, changed: str) -> str:
-    return f"<sitemap><loc>{escape(address)}</loc>{_lastmod(changed)}</sitemap>\n"
-
-
-def _sections(site: Site, editions: Iterable[Edition]) -> Iterator[tuple[str, Iterable[_Address]]]:
-    """The name of each file and what stands in it."""
-    yield "pages", _leading_pages(site)
-    rows = [tuple(row) for _, row in groupby(editions, lambda edition: edition.bulletin)]
+    """The index with the file of the leading pages, or the files of one year."""
+    site, year = press.site, excerpt.slice.year
+    if year is None:
+        return {SITEMAP: _index(site, excerpt.calendar), _name("pages"): _file(_leading_pages(site))}
+    rows = [tuple(row) for _, row in groupby(excerpt.editions, lambda edition: edition.bulletin)]
     rows.sort(key=lambda row: row[0].bulletin)
-    for year, found in groupby(sorted(rows, key=_year), _year):
-        yield year or "undated", (address for row in found for address in _bulletin(site, row))
+    addresses = (address for row in rows for address in _bulletin(site, row))
+    names = _parts(site, year, _years(excerpt.calendar)[year])
+    return {name: _file(islice(addresses, most(site))) for name in names}
 
 
-def _year(row: Sequence[Edition]) -> str:
-    return str(row[0].day.year) if row[0].day else ""
+def most(site: Site) -> int:
+    """How many addresses one file holds, however long they are."""
+    return _most(site.base_url or "", site.locales, MOST_ADDRESSES, MOST_BYTES)
 
 
-def _leading_pages(site: Site) -> Iterator[_Address]:
+@lru_cache(maxsize=8)
+def _most(base_url: str, locales: tuple[str, ...], addresses: int, size: int) -> int:
+    longest = Site({}, locales, locales[0], base_url)
+    row = [Edition("x" * LONGEST, tag, "published", locales[0], day=date.max) for tag in locales]
+    bytes_each = max(len(markup.encode()) for markup in _bulletin(longest, row))
+    return max(1, min(addresses, (size - len(_OPEN) - len(_CLOSE)) // bytes_each))
+
+
+def _index(site: Site, calendar: Calendar) -> bytes:
+    names = [_name("pages"), *(name for year, count in _years(calendar).items() for name in _parts(site, year, count))]
+    entries = [f"<sitemap><loc>{escape(absolute(name, site.base_url or ''))}</loc></sitemap>\n" for name in names]
+    return f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n".encode()
+
+
+def _years(calendar: Calendar) -> dict[int, int]:
+    """How many pages of bulletins there are of each year, in the order of the years."""
+    counts: Counter[int] = Counter()
+    for months in calendar.values():
+        for year, _, count in months:
+            counts[year] += count
+    return {year: counts[year] for year in sorted(counts)}
+
+
+def _parts(site: Site, year: int, count: int) -> list[str]:
+    """The names of the files for a year of so many pages."""
+    name = "undated" if year == UNDATED else str(year)
+    parts = -(-count // most(site))
+    return [_name(name if number == 1 else f"{name}-{number}") for number in range(1, parts + 1)]
+
+
+def _name(part: str) -> str:
+    return f"sitemap-{part}.xml"
+
+
+def _file(addresses: Iterable[str]) -> bytes:
+    return "".join((_OPEN, *addresses, _CLOSE)).encode()
+
+
+def _leading_pages(site: Site) -> Iterator[str]:
     versions = indexes(site)
     for address in (FRONT, *(version.address for version in versions)):
         yield _address(site, address, "", _links(site, versions, FRONT))
 
 
-def _bulletin(site: Site, row: Sequence[Edition]) -> Iterator[_Address]:
+def _bulletin(site: Site, row: Sequence[Edition]) -> Iterator[str]:
     readable = [edition for edition in row if edition.published]
     versions = [Version(edition.locale, edition.address, True) for edition in readable]
     original = next((edition.address for edition in readable if edition.locale == edition.source), None)
@@ -92,30 +113,14 @@ def _bulletin(site: Site, row: Sequence[Edition]) -> Iterator[_Address]:
 
 def _links(site: Site, versions: Iterable[Version], default: str | None) -> str:
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"])}"/>\n'
-        for link in alternates(site.base_url or "", versions, default)
+        [
+            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"])}"/>\n'
+            for link in alternates(site.base_url or "", versions, default)
+        ]
     )
 
 
-def _address(site: Site, address: str, changed: str, links: str) -> _Address:
+def _address(site: Site, address: str, changed: str, links: str) -> str:
     location = escape(absolute(address, site.base_url or ""))
-    return _Address(f"<url><loc>{location}</loc>{_lastmod(changed)}\n{links}</url>\n", changed)
-
-
-def _lastmod(changed: str) -> str:
-    return f"<lastmod>{changed}</lastmod>" if changed else ""
-
-
-def _parts(addresses: Iterable[_Address]) -> Iterator[list[_Address]]:
-    """As many files as the protocol asks for; none where there is nothing."""
-    part: list[_Address] = []
-    size = room = MOST_BYTES - len(_OPEN) - len(_CLOSE)
-    for address in addresses:
-        length = len(address.markup.encode())
-        if part and (len(part) == MOST_ADDRESSES or length > room):
-            yield part
-            part, room = [], size
-        part.append(address)
-        room -= length
-    if part:
-        yield part
+    lastmod = f"<lastmod>{changed}</lastmod>" if changed else ""
+    return f"<url><loc>{location}</loc>{lastmod}\n{links}</url>\n"

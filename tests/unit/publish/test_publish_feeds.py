@@ -58,7 +58,8 @@ def test_every_feed_of_the_example_is_read_without_a_complaint(online):
         assert [(entry.link, entry.title) for entry in found.entries] == [(base + r.address, r.title) for r in rows]
         for entry in found.entries:
             assert entry.link.removeprefix(base) + "index.html" in files
-            assert [link.hreflang for link in entry.links] == [locale]
+            assert [link.hreflang for link in entry.links] == [locale, locale]
+            assert entry.links[1].href.removeprefix(base) in files
 
 
 def test_names_are_different_in_every_language_and_outlive_title_and_correction(online):

@@ -89,22 +89,29 @@ def test_a_new_bulletin_changes_the_file_of_its_year_alone(for_crawlers):
     old = [("a", date(2023, 1, 1)), ("b", None), ("c", date(2024, 1, 1))]
     before = for_crawlers(old)
     after = for_crawlers([*old, ("d", date(2024, 2, 2))])
-    assert {name for name in after if after[name] != before.get(name)} == {"sitemap.xml", "sitemap-2024.xml"}
+    assert {name for name in after if after[name] != before.get(name)} == {"sitemap-2024.xml"}
+    year_more = for_crawlers([*old, ("d", date(2025, 2, 2))])
+    assert {name for name in year_more if year_more[name] != before.get(name)} == {"sitemap.xml", "sitemap-2025.xml"}
 
 
-@pytest.mark.parametrize(("setting", "most"), [("MOST_ADDRESSES", 3), ("MOST_BYTES", 1500)])
-def test_files_are_split_where_a_crawler_would_stop(for_crawlers, monkeypatch, setting, most):
-    bulletins = [(f"x{number}", date(2024, 1, 1)) for number in range(7)]
+@pytest.mark.parametrize(("setting", "limit"), [("MOST_ADDRESSES", 3), ("MOST_BYTES", 1500), ("MOST_BYTES", 9000)])
+@pytest.mark.parametrize("name", ["x{}", "{:0120}"])
+def test_files_are_split_where_a_crawler_would_stop(for_crawlers, monkeypatch, name, setting, limit):
+    bulletins = [(name.format(number), date(2024, 1, 1)) for number in range(17)]
     whole = addresses(for_crawlers(bulletins))
-    monkeypatch.setattr(sitemap, setting, most)
+    monkeypatch.setattr(sitemap, setting, limit)
     made = for_crawlers(bulletins)
     assert addresses(made) == whole
     assert "sitemap-2024-2.xml" in made
-    for name, data in made.items():
-        if name.startswith("sitemap-"):
+    for path, data in made.items():
+        if path.startswith("sitemap-2"):
             count = data.count(b"<url>")
-            assert 1 <= count <= 3 if setting == "MOST_ADDRESSES" else len(data) <= most or count == 1
+            assert count >= 1
+            assert count <= limit if setting == "MOST_ADDRESSES" else len(data) <= limit or count == 1
 
 
-def test_forty_thousand_pages_stand_in_one_file_with_a_limit_above_them():
+def test_limits_are_those_of_the_protocol():
     assert (sitemap.MOST_ADDRESSES, sitemap.MOST_BYTES) == (50_000, 52_428_800)
+    assert sitemap.most(SITE) == 50_000
+    many = Site({}, tuple("en ru tk ja de fr es it pt uk kk uz ky az".split()), "en", "https://www.example.org/news/")
+    assert 15_000 < sitemap.most(many) < 16_500

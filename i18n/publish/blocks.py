@@ -1,0 +1,130 @@
+"""The text of a bulletin as a row of blocks in another vocabulary: for news items, which take no page's layout.
+
+Every unit below the title keeps its id; a passage in another language says so; of inline markup stays what the
+vocabulary has, and of what it does not have stays the text. The result is valid whatever the source looked like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from i18n.assemble import text_of
+from i18n.content import plain, well_nested
+from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedUnit, Role
+from i18n.publish.text import escape
+
+_role = attrgetter("role")
+_language = attrgetter("locale")
+_OPEN = re.compile(r"<([a-z]+)")
+# Of a link that leads out of the site: another one leads nowhere from a news item.
+_HREF = re.compile(r' href="((?:https?|mailto|tel):[^"]*)"')
+
+
+class Vocabulary(NamedTuple):
+    """How blocks and inline markup are spelled."""
+
+    lang: str
+    """The attribute that names a language."""
+    passage: str
+    """The element of a passage in another language."""
+    heading: str
+    quote: tuple[str, str]
+    """What stands around a quoted paragraph."""
+    inline: Mapping[str, tuple[str, str]]
+    """By the HTML name of an inline element: its start, without ``>``, and its end."""
+    line_break: str
+
+
+NITF = Vocabulary(
+    lang="xml:lang",
+    passage="lang",
+    heading="hl2",
+    quote=("<bq><block>", "</block></bq>"),
+    inline={
+        "a": ("<a", "</a>"),
+        "em": ("<em", "</em>"),
+        "i": ("<em", "</em>"),
+        "cite": ("<em", "</em>"),
+        "strong": ('<em class="strong"', "</em>"),
+        "b": ('<em class="strong"', "</em>"),
+        "q": ("<q", "</q>"),
+    },
+    line_break="<br/>",
+)
+HTML = Vocabulary(
+    lang="lang",
+    passage="span",
+    heading="h2",
+    quote=("<blockquote>", "</blockquote>"),
+    inline={
+        name: (f"<{name}", f"</{name}>") for name in ("a", "em", "i", "cite", "strong", "b", "q", "sub", "sup", "code")
+    },
+    line_break="<br>",
+)
+
+
+def blocks(localized: LocalizedDocument, spelling: Vocabulary) -> str:
+    """The units below the title, one a line."""
+    shown = [unit for unit in localized.units if unit.role not in ("title", "date")]
+    parts = []
+    for role, run in groupby(shown, _role):
+        before, after = _around(role, spelling)
+        lines = [_block(unit, localized.locale, spelling) for unit in run]
+        parts.append(before + "\n".join(lines) + after)
+    return "\n".join(parts)
+
+
+def _around(role: Role, spelling: Vocabulary) -> tuple[str, str]:
+    if role == "item":
+        return "<ul>\n", "\n</ul>"
+    return spelling.quote if role == "quote" else ("", "")
+
+
+def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
+    name = {"heading": spelling.heading, "item": "li"}.get(unit.role, "p")
+    kind = f' class="{unit.role}"' if unit.role in ("cell", "caption", "note", "label") else ""
+    first = unit.segments[0].locale if unit.segments else locale
+    mixed = any(segment.locale != first for segment in unit.segments)
+    language = "" if mixed or first == locale else f' {spelling.lang}="{first}"'
+    text = _passages(unit, locale, spelling) if mixed else _text(text_of(unit), spelling)
+    return f'<{name} id="{unit.id}"{kind}{language}>{text}</{name}>'
+
+
+def _passages(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
+    """Passages in several languages. Their markup may reach from one into the next, so that only the text stays."""
+    parts = []
+    for language, run in groupby(unit.segments, _language):
+        first, *others = run
+        text = escape(plain(first.content) + "".join([plain(s.gap) + plain(s.content) for s in others]))
+        marked = f'<{spelling.passage} {spelling.lang}="{language}">{text}</{spelling.passage}>'
+        parts.append(escape(plain(first.gap)) + (text if language == locale else marked))
+    return "".join(parts)
+
+
+def _text(content: Content, spelling: Vocabulary) -> str:
+    if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
+        return escape(content[0])
+    ends: dict[int, str] = {}
+    return "".join(
+        [escape(part) if isinstance(part, str) else _code(part, ends, spelling) for part in well_nested(content)]
+    )
+
+
+def _code(code: Code, ends: dict[int, str], spelling: Vocabulary) -> str:
+    """What stands for a code. ``ends`` keeps the ends of the elements that are open."""
+    if code.kind == "close":
+        return ends.pop(code.id, "")
+    found = _OPEN.match(code.html)
+    name = found[1] if found else ""
+    if code.kind == "alone":
+        return spelling.line_break if name == "br" else escape(code.shows)
+    start, end = spelling.inline.get(name, ("", ""))
+    href = _HREF.search(code.html) if name == "a" else None
+    if not start or (name == "a" and not href):
+        return ""
+    ends[code.id] = end
+    return f"{start}{href[0] if href else ''}>"

@@ -1,0 +1,69 @@
+"""A bulletin in one language for news agencies: NewsML-G2 2.35 with the text in NITF 3.6, ``<address>/newsml.xml``."""
+
+from __future__ import annotations
+
+from i18n.model import LocaleTag
+from i18n.publish.addresses import FRONT, NEWSML, Files, absolute
+from i18n.publish.blocks import NITF, blocks
+from i18n.publish.forms import Form
+from i18n.publish.inputs import Leaf
+from i18n.publish.newsitem import Shape, folder, is_item, name, relatives, shape_of, values_of
+from i18n.publish.press import Press
+from i18n.publish.tags import authority
+from i18n.publish.text import escape
+
+_SLOTS = (
+    "bulletin", "path", "version", "published", "modified", "day_line", "title", "title_lang", "description", "body",
+)  # fmt: skip
+
+
+def newsml(press: Press, leaf: Leaf) -> Files:
+    """The news item. None without an address or a day: both are required."""
+    if not is_item(press.site, leaf):
+        return {}
+    edition, shape = leaf.edition, shape_of(leaf)
+    form = press.form(("newsml.xml", shape), lambda: _form(press, shape))
+    filled = form.fill(
+        {
+            **values_of(press.site, leaf),
+            "title": escape(edition.title),
+            "title_lang": _language(edition.title_locale),
+            "description": _description(edition.summary, edition.summary_locale),
+            "body": blocks(leaf.localized, NITF),
+        }
+    )
+    return {edition.address + NEWSML: filled.encode()}
+
+
+def _form(press: Press, shape: Shape) -> Form:
+    site, base_url = press.site, press.site.base_url or ""
+    publisher, language = site.publisher_in(shape.locale)
+    return press.templates.form(
+        "newsml.xml", shape.locale, _SLOTS,
+        guid=name(site, shape.locale),
+        authority=authority(site),
+        home=absolute(FRONT, base_url),
+        page=absolute(folder(shape.locale), base_url),
+        publisher={"name": publisher, "locale": language},
+        usable=shape.usable,
+        status="usable" if shape.usable else "canceled",
+        links=[
+            {
+                "relation": other.relation,
+                "name": other.name,
+                "href": absolute(other.folder + NEWSML, base_url),
+                "locale": other.locale,
+            }
+            for other in relatives(site, shape)
+        ],
+    )  # fmt: skip
+
+
+def _description(summary: str, other: LocaleTag) -> str:
+    if not summary:
+        return ""
+    return f'<description role="drol:summary"{_language(other)}>{escape(summary)}</description>\n'
+
+
+def _language(other: LocaleTag) -> str:
+    return f' xml:lang="{other}"' if other else ""

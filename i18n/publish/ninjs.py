@@ -1,0 +1,92 @@
+"""A bulletin in one language for programs that read JSON: IPTC ninjs 3.1, ``<address>/ninjs.json``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from i18n.publish.addresses import FRONT, NEWSML, NINJS, Files, absolute
+from i18n.publish.blocks import HTML, blocks
+from i18n.publish.forms import Form, slot
+from i18n.publish.inputs import Leaf
+from i18n.publish.jsonld import json_text, printed
+from i18n.publish.newsitem import Shape, folder, is_item, name, relatives, shape_of, values_of
+from i18n.publish.press import Press
+
+SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
+
+
+def ninjs(press: Press, leaf: Leaf) -> Files:
+    """The news item. None without an address or a day, as with NewsML-G2."""
+    if not is_item(press.site, leaf):
+        return {}
+    edition, shape = leaf.edition, shape_of(leaf)
+    form = press.form(("ninjs.json", shape, bool(edition.summary)), lambda: _form(press, shape, bool(edition.summary)))
+    filled = form.fill(
+        {
+            **values_of(press.site, leaf),
+            "title": json_text(edition.title),
+            "summary": json_text(edition.summary),
+            "body": json_text(blocks(leaf.localized, HTML)),
+            **{f"title {other.locale}": json_text(other.title) for other in leaf.row},
+        }
+    )
+    return {edition.address + NINJS: filled.encode()}
+
+
+def _form(press: Press, shape: Shape, summary: bool) -> Form:
+    return Form(printed(_item(press, shape, summary)) + "\n")
+
+
+def _item(press: Press, shape: Shape, summary: bool) -> dict[str, Any]:
+    site, base_url = press.site, press.site.base_url or ""
+    publisher, _ = site.publisher_in(shape.locale)
+    item: dict[str, Any] = {
+        "uri": name(site, shape.locale),
+        "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
+        "type": "text",
+        "representationType": "full",
+        "version": slot("version"),
+        "firstCreated": slot("published"),
+        "versionCreated": slot("modified"),
+        "pubStatus": "usable" if shape.usable else "canceled",
+        "language": shape.locale,
+        "headlines": [{"role": "main", "value": slot("title")}],
+        "altIds": [{"role": "bulletin", "value": slot("bulletin")}],
+        "infoSources": [{"name": publisher, "role": "provider", "uri": absolute(FRONT, base_url)}],
+    }
+    if not publisher:
+        del item["infoSources"][0]["name"]
+    if summary:
+        item["descriptions"] = [{"role": "summary", "contentType": "text/plain", "value": slot("summary")}]
+    if shape.usable:
+        item["bodies"] = [{"role": "main", "contentType": "text/html", "value": slot("body")}]
+        item["renditions"] = _renditions(shape, base_url)
+    if associations := _associations(press, shape):
+        item["associations"] = associations
+    return item
+
+
+def _renditions(shape: Shape, base_url: str) -> list[dict[str, str]]:
+    own = absolute(folder(shape.locale), base_url)
+    return [
+        {"name": "web", "href": own, "contentType": "text/html"},
+        {"name": "newsml-g2", "href": own + NEWSML, "contentType": "application/vnd.iptc.g2.newsitem+xml"},
+    ]
+
+
+def _associations(press: Press, shape: Shape) -> list[dict[str, Any]]:
+    base_url = press.site.base_url or ""
+    return [
+        {
+            "name": slot(f"title {other.locale}"),
+            "rel": other.relation,
+            "uri": other.name,
+            "type": "text",
+            "representationType": "partial",
+            "language": other.locale,
+            "renditions": [
+                {"name": "ninjs", "href": absolute(other.folder + NINJS, base_url), "contentType": "application/json"}
+            ],
+        }
+        for other in relatives(press.site, shape)
+    ]

@@ -1,0 +1,260 @@
+"""News items in NewsML-G2 and ninjs: valid by their schemas and habar's rules, whatever a bulletin holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from lxml import etree
+
+from i18n.model import Code, LocalizedDocument, LocalizedSegment, LocalizedUnit, Role
+from i18n.publish import Leaf, Press, Site
+from i18n.publish.blocks import HTML, NITF, blocks
+from i18n.publish.characters import forbidden
+from i18n.publish.newsml import newsml
+from i18n.publish.ninjs import ninjs
+from tests.conftest import shared
+from tests.unit.publish.newsitems import G2, LANG, faults, own_faults
+
+PROFILE = Path(__file__).parent / "ninjs-profile.schema.json"
+HOSTILE = ["]]>", "</headline></newsItem>", "<![CDATA[", "&#0;", '"}],', "\\u0000", "\u202e", "</script>", "%(body)s"]
+TEXT = st.text(max_size=12).filter(lambda text: not forbidden(text) and "\r" not in text)
+MARKUP = [
+    "<em>",
+    "<strong>",
+    "<a>",
+    '<a href="https://example.org/?a=1&amp;b=2">',
+    '<a href="#p1">',
+    "<sup>",
+    "<ruby>",
+    "",
+]
+
+
+@pytest.fixture(scope="session")
+def schemas() -> Path:
+    return shared("schemas")
+
+
+@pytest.fixture(scope="session")
+def profile() -> Draft202012Validator:
+    schema = json.loads(PROFILE.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+@st.composite
+def codes(draw):
+    """A segment's text with codes that may be anything: unpaired, crossing, unknown, around nothing."""
+    parts = draw(st.lists(TEXT, min_size=1, max_size=4))
+    content = []
+    for text in parts:
+        number, kind = draw(st.integers(1, 3)), draw(st.sampled_from(["open", "close", "alone"]))
+        html = (
+            draw(st.sampled_from(MARKUP))
+            if kind == "open"
+            else draw(st.sampled_from(["</em>", "<br>", "<sup>1</sup>"]))
+        )
+        content += [text, Code(number, kind, "x", ("?",), html, draw(st.sampled_from(["", "ISO <9001>"])))]
+    return tuple(part for part in content if part)
+
+
+@st.composite
+def texts(draw):
+    """Units of every role in English and Russian, well or badly marked up."""
+    units = []
+    for number, role in enumerate(draw(st.lists(st.sampled_from(get_args(Role)), max_size=6)), 1):
+        segments = tuple(
+            LocalizedSegment(f"p{number}.s{index}", draw(st.sampled_from(["en", "ru"])), draw(st.just((" ",))), content)
+            for index, content in enumerate(draw(st.lists(codes(), min_size=1, max_size=3)), 1)
+        )
+        if role not in ("title", "date"):
+            units.append(LocalizedUnit(f"p{number}", role, segments))
+    return tuple(units)
+
+
+def leaf_of(example, title="A fair", units=None, **values):
+    """The example's first bulletin in English, with other words."""
+    leaf = example.leaf(example.localized[0])
+    row = tuple(replace(each, title=title, **values) if each.locale == "en" else each for each in leaf.row)
+    localized = leaf.localized if units is None else replace(leaf.localized, units=units)
+    return Leaf(localized, row)
+
+
+def item(example, leaf, site=None):
+    return newsml(Press(site or example.site, {}), leaf)[leaf.edition.address + "newsml.xml"]
+
+
+def data(example, leaf, site=None):
+    return json.loads(ninjs(Press(site or example.site, {}), leaf)[leaf.edition.address + "ninjs.json"])
+
+
+def test_every_item_of_the_example_is_valid(online, schemas, profile):
+    files = online.files()
+    items = {path: made for path, made in files.items() if path.endswith("newsml.xml")}
+    assert len(items) == sum(bool(row.day) for rows in online.table.rows() for row in rows if row.published) == 6
+    for path, made in items.items():
+        assert (path, faults(schemas, made)) == (path, [])
+        other = json.loads(files[path.replace("newsml.xml", "ninjs.json")])
+        assert (path, [error.message for error in profile.iter_errors(other)]) == (path, [])
+
+
+def test_items_pages_and_table_agree(online):
+    files, base = online.files(), online.site.base_url
+    for row in online.table.rows():
+        readable = {edition.locale: edition for edition in row if edition.published and edition.day}
+        for locale, edition in readable.items():
+            tree = etree.fromstring(files[edition.address + "newsml.xml"])
+            other = json.loads(files[edition.address + "ninjs.json"])
+            page = html5lib.parse(files[edition.address + "index.html"], namespaceHTMLElements=False)
+            named = {link.get("type"): link.get("href") for link in page.iterfind("head/link[@rel='alternate']")}
+            assert named["application/vnd.iptc.g2.newsitem+xml"] == "newsml.xml"
+            assert named["application/json"] == "ninjs.json"
+            heading = "".join(page.find(".//h1").itertext()).replace("\u00a0", " ")  # typography is of pages alone
+            assert tree.findtext(f"{G2}contentMeta/{G2}headline") == other["headlines"][0]["value"] == heading
+            assert tree.get("guid") == other["uri"] == f"tag:news.example.org,2026:{locale}/{edition.bulletin}"
+            links = {
+                (link.find(G2 + "language").get("tag"), link.get("residref"), link.get("reluri"), link.get("href"))
+                for link in tree.iterfind(f"{G2}itemMeta/{G2}link")
+            }
+            wanted = readable.keys() - {locale} if locale == edition.source else {edition.source} & readable.keys()
+            relation = "workTranslation" if locale == edition.source else "translationOfWork"
+            assert links == {
+                (
+                    tag,
+                    f"tag:news.example.org,2026:{tag}/{edition.bulletin}",
+                    f"https://schema.org/{relation}",
+                    f"{base}{readable[tag].address}newsml.xml",
+                )
+                for tag in wanted
+            }
+            assert {(found["language"], found["uri"], found["name"]) for found in other.get("associations", [])} == {
+                (tag, f"tag:news.example.org,2026:{tag}/{edition.bulletin}", readable[tag].title) for tag in wanted
+            }
+            for found in (*links, *((r["href"],) for r in other["renditions"])):
+                assert found[-1].removeprefix(base) in files or found[-1].removeprefix(base) + "index.html" in files
+
+
+def test_what_has_no_day_and_what_has_no_address_are_no_news(online, preview):
+    assert not [path for path in online.files() if path.startswith("tk/about-these-pages/news")]
+    assert b"newsml" not in online.files()["tk/about-these-pages/index.html"]
+    assert not [path for path in preview.files() if path.endswith(("newsml.xml", "ninjs.json"))]
+
+
+def test_a_correction_is_the_next_version_of_the_same_item(online):
+    first, second = leaf_of(online), leaf_of(online, revised=date(2024, 2, 1), version=2)
+    before, after = (etree.fromstring(item(online, leaf)) for leaf in (first, second))
+    assert before.get("guid") == after.get("guid")
+    assert (before.get("version"), after.get("version")) == ("1", "2")
+    moments = [
+        [tree.findtext(f"{G2}itemMeta/{G2}{name}") for name in ("firstCreated", "versionCreated")]
+        for tree in (before, after)
+    ]
+    day = "2024-01-23T00:00:00+05:00"
+    assert moments == [[day, day], [day, "2024-02-01T00:00:00+05:00"]]
+    assert data(online, second)["version"] == "2"
+    assert data(online, second)["versionCreated"] == "2024-02-01T00:00:00+05:00"
+
+
+def test_passages_in_another_language_say_so(online):
+    [path] = [path for path in online.files() if path.startswith("ru/2024") and path.endswith("newsml.xml")]
+    tree = etree.fromstring(online.files()[path])
+    other = {
+        (node.tag.rpartition("}")[2], node.get(LANG)) for node in tree.iter() if node.get(LANG) not in (None, "ru")
+    }
+    assert other == {("lang", "en")}
+    whole = LocalizedUnit("p1", "paragraph", (LocalizedSegment("p1.s1", "ru", (), ("Текст",)),))
+    leaf = leaf_of(online, units=(whole,))
+    assert blocks(leaf.localized, NITF) == '<p id="p1" xml:lang="ru">Текст</p>'
+    assert blocks(leaf.localized, HTML) == '<p id="p1" lang="ru">Текст</p>'
+
+
+def test_blocks_keep_what_the_vocabulary_has():
+    link = Code(1, "open", "a", ("[",), '<a href="https://example.org/?a=1&amp;b=2">')
+    text = (link, "law", replace(link, kind="close", html="</a>"), Code(2, "alone", "br", ("",), "<br>"))
+    keep = (
+        Code(3, "alone", "keep", ("",), "ISO 9001", "ISO 9001"),
+        Code(4, "open", "a", ("",), '<a href="#p9">'),
+        "here",
+    )
+    close = (Code(4, "close", "a", ("",), "</a>"),)
+    units = [
+        LocalizedUnit("p1", "heading", (LocalizedSegment("p1.s1", "en", (), ("Of <laws>",)),)),
+        LocalizedUnit("p2", "item", (LocalizedSegment("p2.s1", "en", (), text),)),
+        LocalizedUnit("p3", "item", (LocalizedSegment("p3.s1", "en", (), (*keep, *close)),)),
+        LocalizedUnit("p4", "quote", (LocalizedSegment("p4.s1", "en", (), ("Well.",)),)),
+    ]
+    localized = LocalizedDocument(None, "en", tuple(units))
+    assert blocks(localized, NITF) == (
+        '<hl2 id="p1">Of &lt;laws&gt;</hl2>\n<ul>\n'
+        '<li id="p2"><a href="https://example.org/?a=1&amp;b=2">law</a><br/></li>\n<li id="p3">ISO 9001here</li>\n</ul>\n'
+        '<bq><block><p id="p4">Well.</p></block></bq>'
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(title=TEXT.filter(bool), units=texts())
+def test_every_text_makes_valid_items(online, schemas, profile, title, units):
+    leaf = leaf_of(online, title, units, summary=title)
+    made = item(online, leaf)
+    assert faults(schemas, made) == []
+    assert etree.fromstring(made).findtext(f"{G2}contentMeta/{G2}headline") == title
+    other = data(online, leaf)
+    assert [error.message for error in profile.iter_errors(other) if "bodies" not in error.path] == []
+    assert other["headlines"][0]["value"] == other["descriptions"][0]["value"] == title
+    if units:
+        html5lib.HTMLParser(strict=True).parseFragment(other["bodies"][0]["value"])
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_hostile_titles_are_text(online, schemas, profile, title):
+    leaf = leaf_of(online, title, summary=title)
+    assert faults(schemas, item(online, leaf)) == []
+    other = data(online, leaf)
+    assert (other["headlines"][0]["value"], other["descriptions"][0]["value"]) == (title, title)
+    assert list(profile.iter_errors(other)) == []
+
+
+def test_a_publisher_without_a_name_is_an_address(online, schemas, profile):
+    site = Site({}, online.site.locales, "en", online.site.base_url)
+    leaf = leaf_of(online)
+    assert faults(schemas, item(online, leaf, site)) == []
+    assert list(profile.iter_errors(data(online, leaf, site))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('<catalogRef href="http://www.iptc.org', '<catalogRef href="http://x.example', "no catalog"),
+        ("stat:usable", "state:usable", "state:usable: not in the catalog"),
+        ("stat:usable", "stat:withheld", "['stat:withheld']: no status"),
+        ('guid="tag:', 'guid="http:', "no name with the language"),
+        ('<language tag="en"/>\n', '<language tag="ru"/>\n', "another language inside"),
+        ('version="1"', 'version="0"', "no version"),
+        ("</headline>", "!</headline>", "another headline above the text"),
+        ('<p id="p2">', "<p>", "a paragraph without its id"),
+        ('<body xml:lang="en">', '<body xml:lang="ru">', "the text is in another language"),
+    ],
+)
+def test_own_rules_find_what_the_schemas_let_pass(online, old, new, fault):
+    made = item(online, leaf_of(online)).decode()
+    assert made.count(old) >= 1
+    assert list(own_faults(etree.fromstring(made.encode()))) == []
+    found = list(own_faults(etree.fromstring(made.replace(old, new).encode())))
+    assert any(fault in each for each in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("<body.content>", "<body.text>"), ("<itemClass", "<itemKlass"), ("hl1", "hl9")]
+)
+def test_schemas_read_the_text_inside(online, schemas, old, new):
+    made = item(online, leaf_of(online)).decode()
+    assert faults(schemas, made.replace(old, new).replace(old.replace("<", "</"), new.replace("<", "</")).encode())
