@@ -258,6 +258,13 @@ RULES: dict[str, Rule] = {
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
     "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
+    # H40x: machine translation.
+    "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
+    "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),
+    "H402": Rule("warning", "the service had no answer", "run the command again: what was answered is not asked again"),
+    "H403": Rule("warning", "the budget is used up", "give more with --budget, or translate the rest by hand"),
+    "H404": Rule("warning", "the text is too long for the service", "translate it by hand, or by another service"),
+    "H405": Rule("warning", "the answer of a machine was refused", "translate the text by hand"),
     # H44x and H45x: the translation memory.
     "H440": Rule(
         "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"

@@ -31,6 +31,7 @@ RANKS = {
     "scripts": 10,
     "similarity": 10,
     "approval": 11,
+    "origin": 11,
     "segment": 11,
     "termbase": 12,
     "worddiff": 11,
@@ -56,6 +57,7 @@ RANKS = {
     "memory": 31,
     "publish": 31,
     "exchange": 32,  # opens Word files as the reader of Word sources does
+    "machine": 32,
     # Commands, and how they are typed.
     "workflow": 40,
     "cli": 50,
@@ -68,6 +70,8 @@ DOORS = {
     "budoux": {"publish"},
     "click": {"cli"},
     "cssselect": {"formats"},
+    "deep_translator": {"machine"},
+    "deepl": {"machine"},
     "jinja2": {"publish"},
     "lxml": {"exchange", "formats"},
     "mammoth": {"formats"},
@@ -75,9 +79,11 @@ DOORS = {
     "markupsafe": {"publish"},
     "mdit_py_plugins": {"formats"},
     "rapidfuzz": {"similarity"},
+    "requests": {"machine"},
     "rich": {"cli"},
     "selectolax": {"formats"},
     "tomllib": {"config", "formats", "numerals", "segment"},
+    "urllib3": {"machine"},
     "yaml": {"formats"},
 }
 
@@ -183,8 +189,8 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 # What is heavy is loaded by the commands that need it --------------------------------------------
 
 HEAVY = {
-    "babel", "budoux", "click", "cssselect", "deep_translator", "jinja2", "lxml", "mammoth", "markdown_it", "polib", "rapidfuzz",
-    "requests", "rich", "selectolax", "yaml",
+    "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "jinja2", "lxml", "mammoth", "markdown_it", "polib",
+    "rapidfuzz", "requests", "rich", "selectolax", "yaml",
 }  # fmt: skip
 LOADED = """
 import sys, atexit

@@ -26,7 +26,7 @@ from i18n.cli.progress import track
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
 from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
-from i18n.cli.translate import translate
+from i18n.cli.translate import services, translate
 from i18n.problems import HabarError
 
 
@@ -149,6 +149,7 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
 
 habar.add_command(translate)
 habar.add_command(memory)
+habar.add_command(services)
 habar.add_command(status)
 
 

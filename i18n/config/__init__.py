@@ -9,5 +9,19 @@ from i18n.config.overrides import MARK
 from i18n.config.project import BulletinSettings, Project, find
 from i18n.config.release import moment
 from i18n.config.schema import BULLETIN, PROJECT
+from i18n.config.services import NAMES as SERVICE_NAMES
+from i18n.config.services import ServiceSettings
 
-__all__ = ["BULLETIN", "MARK", "PROJECT", "BulletinSettings", "Project", "find", "moment", "of_bulletin", "terms_of"]
+__all__ = [
+    "BULLETIN",
+    "MARK",
+    "PROJECT",
+    "SERVICE_NAMES",
+    "BulletinSettings",
+    "Project",
+    "ServiceSettings",
+    "find",
+    "moment",
+    "of_bulletin",
+    "terms_of",
+]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from i18n.config.memory import MemorySettings
 from i18n.config.release import GateSetting, required
 from i18n.config.schema import PROJECT
+from i18n.config.services import ServiceSettings
 from i18n.config.table import checked, table
 from i18n.model import LocaleTag, Override, Place, Typography, UnitMode
 from i18n.problems import HabarError, problem
@@ -68,6 +69,8 @@ class Project:
     """What is suggested from the translation memory."""
     typography: Typography = field(default_factory=Typography)
     """How pages are typeset."""
+    services: Mapping[str, ServiceSettings] = field(default_factory=dict)
+    """What is said about services for machine translation, by their names."""
 
     @property
     def sources(self) -> Path:
@@ -124,4 +127,5 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         levels=values.get("checks", {}),
         memory=values.get("memory", MemorySettings()),
         typography=values.get("typography", Typography()),
+        services=values.get("services", {}),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from i18n.config import memory, outputs, release, values
 from i18n.config.overrides import contexts
+from i18n.config.services import services
 from i18n.config.typography import typography
 from i18n.config.values import Check
 
@@ -37,4 +38,5 @@ PROJECT: dict[str, Check] = {
     "checks": values.levels,
     "memory": memory.settings,
     "typography": typography,
+    "services": services,
 }
