@@ -107,7 +107,7 @@ DATES = Check(
     "dates",
     "Every date must be the same day, in the form that the language uses: January 23, 2024; 23 января 2024 года; "
     "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "On January 23, 2024, in Tokyo", "23 января 2024 года в Токио", False),

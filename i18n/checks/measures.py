@@ -71,7 +71,7 @@ MEASURES = Check(
     "measures",
     "An amount has the same currency and the same unit in both texts: dollars stay dollars, hectares stay hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),

@@ -96,7 +96,7 @@ NUMBERS = Check(
     "numbers",
     "Every number must be in the translation: in digits or in words, as the language writes it (1.5 billion, "
     "1,5 млрд, 15億). Words such as both or half need no counterpart.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "Trade reached 1.5 billion dollars.", "Товарооборот достиг 1,5 млрд долларов.", False),

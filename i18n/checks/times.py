@@ -154,7 +154,7 @@ TIMES = Check(
     "times",
     "A time of day is the same minute in both texts, on whichever clock (3 p.m., 15:00, 午後3時), and the zone that "
     "the source names, such as Tokyo time, is named.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "at 3:30 p.m.", "в 15:30", False),

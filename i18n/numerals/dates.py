@@ -29,7 +29,7 @@ class _Finder:
         self.items, self.words, self.used, self.place = items, words, used, place
 
     def dates(self, month: int) -> list[Date]:
-        days = self._days_before() or self._days_after()
+        days = [day for day in self._days_before() or self._days_after() if self._is_told(day)]
         year = self._year_before(min([self.place, *days]) - 1)
         if year is None:
             year = self._year_after(max([self.place, *days]) + 1)
@@ -52,6 +52,12 @@ class _Finder:
             return False
         inside = lead.kind != "s" or lead.text in "-,("
         return lead.text in self.words.month_leads or (inside and word.lower() in self.words.capital_months)
+
+    def _is_told(self, day: int) -> bool:
+        """Whether a number is a day beside a word that need not be a month: not in *no one may*."""
+        number = self.items[day].number
+        unsure = self.items[self.place].text.lower() in self.words.unsure_months
+        return not unsure or bool(number and (number.weight == "figure" or number.ordinal))
 
     def _days_before(self) -> list[int]:
         place = self.place - 1

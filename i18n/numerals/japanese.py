@@ -21,8 +21,8 @@ _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12}
 _KANJI = "〇一二三四五六七八九十百千万億兆"
 
 _N = r"\d+(?:[.,]\d+)*"
-_FIGURE = re.compile(rf"(?:{_N}[十百千]?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}[百千]?")
-_PART = re.compile(rf"({_N})([十百千]?)([万億兆]?)")
+_FIGURE = re.compile(rf"(?:{_N}[十百千]? ?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}[百千]?")
+_PART = re.compile(rf"({_N})([十百千]?) ?([万億兆]?)")
 _RUN = re.compile(f"[{_KANJI}]+")
 # A kanji number that is surely a number: 第七, or before one of these counters.
 _COUNTER = re.compile(
@@ -30,15 +30,15 @@ _COUNTER = re.compile(
 )
 # Bounded, so that a long row of digits is not read again from each of its signs.
 _K = f"(?:[0-9]{{1,4}}|[{_KANJI}]{{1,8}}|元)"
-_YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K})年(?:度)?"
+_YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K}) ?年(?:度)?"
 _DATE = re.compile(
-    rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K})月(?!間)(?: ?(?P<day>{_K})日(?!間))?"
+    rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K}) ?月(?!間)(?: ?(?P<day>{_K}) ?日(?!間))?"
 )
-_ERA_YEAR = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治) ?(?P<year>{_K})年")
-_MORE_DAYS = re.compile(rf"(?:日?(?:から|及び|と|、|・|-|/|または|又は))(?P<day>{_K})日(?!間)")
-_BARE_DAY = re.compile(rf"[本同](?P<day>{_K})日")
-_FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K})月(?P<day>{_K})(?=(?:-|・|、|及び|から){_K}日)")
-_CLOCK = re.compile(r"(午後|午前)? ?(\d{1,2})時(?:(\d{1,2})分|(半))?")
+_ERA_YEAR = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治) ?(?P<year>{_K}) ?年")
+_MORE_DAYS = re.compile(rf"(?:日? ?(?:から|及び|と|、|・|-|/|または|又は)) ?(?P<day>{_K}) ?日(?!間)")
+_BARE_DAY = re.compile(rf"[本同] ?(?P<day>{_K}) ?日")
+_FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
+_CLOCK = re.compile(r"(午後|午前)? ?(\d{1,2}) ?時(?: ?(\d{1,2}) ?分|(半))?")
 _RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
 _HALF_MORE = re.compile(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
+_PIVOT = 70
+"""Years of two digits from here on are of the last century."""
 _TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.? ?m\b)?", re.IGNORECASE)
 _DOTTED_TIME = re.compile(
     r"(?<![\d:.,])([01]?\d|2[0-3])\.([0-5]\d) ?([ap])\.? ?m\b"
@@ -44,7 +46,7 @@ def numeric_dates(text: str) -> Iterator[Date]:
         if len(match[4]) == 2:
             if len(match[1]) < 2 or len(match[3]) < 2:
                 continue
-            year += 2000
+            year += 1900 if year >= _PIVOT else 2000
         if found := _date(year, second, first, match) or _date(year, first, second, match):
             yield found
 
