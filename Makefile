@@ -41,6 +41,7 @@ bench: $(VENV)/.ready-dev
 	$(BIN)/python tests/benchmarks/run.py
 	$(BIN)/python tests/benchmarks/segment_score.py
 	$(BIN)/python tests/benchmarks/checks_score.py
+	$(BIN)/python tests/benchmarks/memory_search.py
 
 # What builds the package itself is locked, too: it is installed without a build environment of its own.
 lock: $(VENV)/.ready-dev

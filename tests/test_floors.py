@@ -82,6 +82,7 @@ DOORS = {
     "requests": {"machine"},
     "rich": {"cli"},
     "selectolax": {"formats"},
+    "tantivy": {"memory"},
     "tomllib": {"config", "formats", "numerals", "segment"},
     "urllib3": {"machine"},
     "yaml": {"formats"},
@@ -190,7 +191,7 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 
 HEAVY = {
     "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "jinja2", "lxml", "mammoth", "markdown_it", "polib",
-    "rapidfuzz", "requests", "rich", "selectolax", "yaml",
+    "rapidfuzz", "requests", "rich", "selectolax", "tantivy", "yaml",
 }  # fmt: skip
 LOADED = """
 import sys, atexit

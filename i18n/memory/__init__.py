@@ -40,7 +40,8 @@ __all__ = [
 
 def of_project(root: Path) -> Memory:
     """The memory of the project in ``root``, as the last command left it."""
-    return Memory(Store(sqlite.opened(root)))
+    database = sqlite.opened(root)
+    return Memory(Store(database), database.path.parent if database.path else None)
 
 
 def passing() -> Memory:

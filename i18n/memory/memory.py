@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from i18n.memory import codes, sql
+from i18n.memory import codes, sql, trigrams
 from i18n.memory.rows import Found, UnitRows, as_asked, language_of, rows_of, segment_of, units_of
-from i18n.memory.scan import Scan
+from i18n.memory.scan import Nearest, Scan
 from i18n.memory.store import Store
 from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Unit
 from i18n.memory.words import Spot, Words
@@ -44,11 +45,14 @@ class PairCount:
 
 
 class Memory:
-    """Texts in several languages, ready to be looked up in any of them."""
+    """Texts in several languages, ready to be looked up in any of them.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._scans: dict[Pair, Scan] = {}
+    :param folder: where indexes of very many texts may lie; None: all texts are looked at.
+    """
+
+    def __init__(self, store: Store, folder: Path | None = None) -> None:
+        self._store, self._folder = store, folder
+        self._nearest: dict[Pair, Nearest] = {}
 
     def refresh(self, origins: Iterable[Origin], *, whole: bool = True) -> Refreshed:
         """Brings the memory up to its origins. Only what is new or changed is read.
@@ -102,7 +106,9 @@ class Memory:
         own = Pair(*map(language_of, pair))
         shape = codes.shape(codes.packed(text, names))
         found: list[Match] = []
-        for score, hash in self._scans.setdefault(own, Scan(self._store, own)).nearest(shape, minimum):
+        if own not in self._nearest:
+            self._nearest[own] = self._way(own)
+        for score, hash in self._nearest[own].nearest(shape, minimum):
             if len(found) >= limit:
                 break
             found += _matches(self._rows(hash, pair), pair, names, context, score)
@@ -114,7 +120,7 @@ class Memory:
         if not wanted or not codes.storable(text):
             return []
         found = []
-        for hash in wanted.best(self._store.texts(Pair(*map(language_of, pair))), limit):
+        for hash in wanted.best(self._store.distinct(Pair(*map(language_of, pair))), limit):
             best = [match.segment for match in _matches(self._rows(hash, pair), pair, (), NOWHERE, 1)[:1]]
             found += [Spot(segment, wanted.spans(segment.source)) for segment in best]
         return found
@@ -134,6 +140,11 @@ class Memory:
 
     def close(self) -> None:
         self._store.database.close()
+
+    def _way(self, pair: Pair) -> Nearest:
+        if self._folder and trigrams.available() and self._store.has(pair.source, trigrams.LARGE):
+            return trigrams.Trigrams(self._folder, self._store, pair)
+        return Scan(self._store, pair)
 
     def _rows(self, hash: int, pair: Pair) -> list[Found]:
         source, target = map(language_of, pair)

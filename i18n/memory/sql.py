@@ -8,11 +8,11 @@ committed later, and who has read all units up to a number has missed none.
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Of the tables. Another one is another database; the old one is not read."""
 
 TABLES = (
-    "CREATE TABLE clock (next BIGINT NOT NULL)",
+    "CREATE TABLE clock (next BIGINT NOT NULL, birth TEXT NOT NULL)",
     "CREATE TABLE origin (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL)",
     """CREATE TABLE unit (
         id BIGINT PRIMARY KEY, origin BIGINT NOT NULL, source_locale TEXT, context TEXT, kind TEXT NOT NULL,
@@ -22,9 +22,10 @@ TABLES = (
         PRIMARY KEY (unit, locale))""",
     "CREATE INDEX unit_of_origin ON unit (origin)",
     "CREATE INDEX variant_by_text ON variant (locale, hash)",
-    "INSERT INTO clock VALUES (1)",
 )
 
+BEGIN = "INSERT INTO clock VALUES (1, :birth)"
+BIRTH = "SELECT birth FROM clock"
 TAKE_NUMBERS = "UPDATE clock SET next = next + :count"
 NEXT = "SELECT next FROM clock"
 ORIGINS = "SELECT name, key FROM origin"
@@ -47,9 +48,14 @@ _SEGMENT = """
     WHERE v.locale = :source AND w.locale = :target"""
 BY_HASH = f"{_SEGMENT} AND v.hash = :hash ORDER BY COALESCE(u.day, '') DESC, v.unit DESC LIMIT :limit"
 """Newest first. A formula may stand in every bulletin."""
-TEXTS = """
-    SELECT v.hash, v.body, v.unit FROM variant v JOIN variant w ON w.unit = v.unit
-    WHERE v.locale = :source AND w.locale = :target AND v.unit >= :since ORDER BY v.unit LIMIT :limit"""
+SINCE = """
+    SELECT v.hash, v.body FROM variant v JOIN variant w ON w.unit = v.unit
+    WHERE v.locale = :source AND w.locale = :target AND v.unit >= :since"""
+DISTINCT = """
+    SELECT v.hash, MIN(v.body) FROM variant v JOIN variant w ON w.unit = v.unit
+    WHERE v.locale = :source AND w.locale = :target AND v.hash > :after GROUP BY v.hash ORDER BY v.hash LIMIT :limit"""
+"""Each text once, in the order of the hashes, so that it can be read in parts."""
+AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS some"
 ALL = """
     SELECT u.id, o.name, u.source_locale, u.context, u.kind, u.day, u.codes, v.locale, v.body, v.state
     FROM unit u JOIN origin o ON o.id = u.origin JOIN variant v ON v.unit = u.id ORDER BY o.name, u.id, v.locale"""

@@ -35,6 +35,8 @@ class SqliteDatabase:
     Every method may raise ``DamagedError``.
     """
 
+    kind = "file"
+
     def __init__(self, path: Path | None) -> None:
         self.path = path
         with self._explained():
@@ -71,6 +73,7 @@ class SqliteDatabase:
             if not self.run("SELECT 1 FROM sqlite_master WHERE name = 'clock'"):  # another process was first
                 for statement in sql.TABLES:
                     self.run(statement.replace("BIGINT", "INTEGER"))
+                self.run(sql.BEGIN, birth=os.urandom(8).hex())
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -18,6 +18,8 @@ _PAGE = 20_000
 class Database(Protocol):
     """A connection that speaks the SQL of ``sql``, with parameters called ``:name``."""
 
+    kind: str
+
     def run(self, statement: str, **values: Any) -> list[Row]:
         """The rows of a statement.
 
@@ -46,11 +48,24 @@ class Store:
         """The keys of all origins by their names."""
         return {name: key for name, key in self.database.run(sql.ORIGINS)}  # noqa: C416
 
-    def texts(self, pair: Pair, since: int = 0) -> Iterator[tuple[int, str, int]]:
-        """Hash, text and number of the units from ``since`` on that are in both languages; not all at once."""
-        while rows := self.database.run(sql.TEXTS, **pair._asdict(), since=since, limit=_PAGE):
-            yield from ((hash, body, number) for hash, body, number in rows)
-            since = rows[-1][2] + 1
+    def identity(self) -> tuple[str, str]:
+        """What kind of database it is, and a name that no other one has."""
+        return self.database.kind, self.database.run(sql.BIRTH)[0][0]
+
+    def distinct(self, pair: Pair) -> Iterator[tuple[int, str]]:
+        """Hash and text of all that is in both languages, each once, in the order of the hashes."""
+        after = -(2**63)
+        while rows := self.database.run(sql.DISTINCT, **pair._asdict(), after=after, limit=_PAGE):
+            yield from ((hash, body) for hash, body in rows)
+            after = rows[-1][0]
+
+    def since(self, pair: Pair, number: int) -> dict[int, str]:
+        """The texts of the units from this number on, by their hashes."""
+        return {hash: body for hash, body in self.database.run(sql.SINCE, **pair._asdict(), since=number)}  # noqa: C416
+
+    def has(self, locale: str, texts: int) -> bool:
+        """Whether there are so many texts in a language."""
+        return bool(self.database.run(sql.AT_LEAST, source=locale, limit=texts)[0][0] == texts)
 
     def next_number(self) -> int:
         """Another number whenever anything was written."""

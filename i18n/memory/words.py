@@ -42,17 +42,10 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self._each)
 
-    def best(self, texts: Iterable[tuple[int, str, int]], limit: int) -> list[int]:
+    def best(self, texts: Iterable[tuple[int, str]], limit: int) -> list[int]:
         """The hashes of those texts that have all the words: side by side first, then in the shorter texts."""
-        seen: set[int] = set()
-
-        def found() -> Iterator[tuple[tuple[object, ...], int]]:
-            for hash, body, _ in texts:
-                if hash not in seen and all(word.search(body) for word in self._each):
-                    seen.add(hash)
-                    yield self._rank(body), hash
-
-        return [hash for _, hash in nsmallest(limit, found())]
+        found = ((self._rank(body), hash) for hash, body in texts if all(word.search(body) for word in self._each))
+        return [hash for _, hash in nsmallest(limit, found)]
 
     def _rank(self, body: str) -> tuple[object, ...]:
         return not self._phrase.search(body), len(body), body
