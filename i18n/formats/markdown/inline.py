@@ -126,9 +126,8 @@ class Reader:
             return
         alone = name in _VOID or token.content.endswith("/>")
         kind: Literal["open", "close", "alone"] = "alone" if alone else "close" if tag[1] else "open"
-        self._add(
-            kind, name, _LINE_BREAK.sub(" ", token.content), harmless(name, kind, token.content), len(token.content)
-        )
+        written = self._source_of_code(*token.meta["span"])
+        self._add(kind, name, written, harmless(name, kind, token.content), len(token.content))
         self._inline.pieces[-1].tag = not alone
 
     def _program(self, token: Token) -> None:
@@ -150,7 +149,7 @@ class Reader:
             self._inline.comments += self._written(start, end)
             self._inline.pieces.append(Piece("text"))  # nothing, but what stands behind it does not surround the text
         else:
-            self._add("alone", "markup", _LINE_BREAK.sub(" ", token.content), "", len(token.content))
+            self._add("alone", "markup", self._source_of_code(*token.meta["span"]), "", len(token.content))
 
     def _mark(self, token: Token) -> None:
         """Emphasis and its like, at either end. In a translation, marks do not show which emphasis is in the other."""
@@ -178,6 +177,10 @@ class Reader:
         label_end = label + len(token.content)
         alt = plain(token.children or [])
         place = self._inline.mapped.at(label)
+        for child in token.children or []:
+            if child.type == "html_inline" and child.content.startswith("<!--"):
+                spelled = child.content.removeprefix("<!--").removesuffix("-->")
+                self._inline.left_out.append((place, spelled, "comment"))
         unit = self._label(alt, place) if has_words(alt) else None
         written = self._written(label, label_end)
         markup: Skeleton = (written,)

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     InlineRule = Callable[[StateInline, bool], bool]
 
 _LONGEST_LABEL = 999
-_PROGRAM = re.compile(r"<(script|style)(?=[\s/>])", re.IGNORECASE)
-_PROGRAM_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style")}
+_OPAQUE = ("script", "style", "iframe", "textarea", "xmp", "noembed", "noframes")
+"""Elements whose content is no markup (the HTML standard's raw text), and so not Markdown's either."""
+_PROGRAM = re.compile(rf"<({'|'.join(_OPAQUE)})(?=[\s/>])", re.IGNORECASE)
+_PROGRAM_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _OPAQUE}
 
 
 def install(md: MarkdownIt) -> None:

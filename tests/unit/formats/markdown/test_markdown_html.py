@@ -29,6 +29,8 @@ def left_out(document: Document) -> list[tuple[str, str]]:
         ("> A <script>b\n> c</script> d", "A <script/> d", "<script>b\n> c</script>", ("script", "b c")),
         ("A <script>b *c* </scripts>\n\n*D*", "A <script/>", "<script>b *c* </scripts></script>", ("script", "b *c*")),
         ("A <script/> b", "A <script/>", "<script/> b</script>", ("script", "b")),
+        ("A <iframe src=x>*b*</iframe> c", "A <iframe/> c", "<iframe src=x>*b*</iframe>", ("iframe", "*b*")),
+        ("A <textarea>*b* c</textarea> d", "A <textarea/> d", "<textarea>*b* c</textarea>", ("textarea", "*b* c")),
         ("[a <script>](b)</script> c", "[a <script/> c", "<script>](b)</script>", ("script", "](b)")),
     ],
 )  # fmt: skip
@@ -54,6 +56,7 @@ def test_a_program_in_a_cell_and_without_text_around_it() -> None:
         ("<b>*A <!-- x --> b*</b>", "A b", "А б", "<b>*А б<!-- x -->*</b>"),
         ("> A <!-- x\n> y --> b <!--z-->", "A b", "А б", "> А б<!-- x y --><!--z-->"),
         ("| A <!-- x\\|y --> b |\n|---|", "A b", "А б", "| А б<!-- x\\|y --> |\n|---|"),
+        ('| A <b title="x\\|y">b</b> c |\n|---|', "A <b>b</b> c", "А <b>б</b> в", '| А <b title="x\\|y">б</b> в |\n|---|'),
         ("[A <!-- x --> b](/u)", "A b", "А б", "[А б<!-- x -->](/u)"),
         ("Hi <script>// a\nf()</script> b", "Hi <script/> b", "Б <script/>", "Б <script>// a\nf()</script>"),
         ("A b. <style>c", "A b. <style/>", "<style/>А б.", "&#32;<style>c</style>А б."),
@@ -74,3 +77,9 @@ def test_a_comment_is_left_out_of_the_text() -> None:
         (3, "comment", "comment"),
         (4, "comment", "two lines"),
     ]
+
+
+def test_a_comment_in_the_text_of_an_image_is_reported() -> None:
+    document = read("# T\n\n![A <!-- c --> b](x.png)\n")
+    assert asked(document) == ["T", "A b"]
+    assert left_out(document) == [("comment", "c")]
