@@ -14,10 +14,13 @@ from i18n.model import LocaleTag
 
 SITE = "site"
 """The id of the catalogs that hold the words of the page frame."""
+PAGES = frozenset(("archive", "languages", "search"))
+"""Pages of the site that every language has: an id without a day may not be one of these, nor a year."""
 LONGEST = 120
 """Characters of an id."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_YEAR = re.compile(r"\d{4}\Z")
 _LONGEST_SLUG = 60
 _LONGEST_TEXT = 400
 """Characters of a title that are looked at."""
@@ -53,6 +56,8 @@ def fault(name: str) -> tuple[str, str | None] | None:
         return f"the id has {len(name)} letters, and {LONGEST} are the most", "give the file a shorter name"
     if name == SITE:
         return f"{SITE!r} is taken: the words of the page frame have this id", "give the file another name"
+    if name in PAGES or _YEAR.match(name):
+        return f"{name!r} is taken: a page of the site has this address", "give the file another name"
     return None
 
 
@@ -65,7 +70,7 @@ def propose(text: str, day: date | None, locale: LocaleTag) -> str:
     :param text: the title, or the first words where there is none.
     """
     slug = _slug(text, locale) if spells(text) else ""
-    if not slug or (day is None and slug == SITE):
+    if not slug or (day is None and fault(slug)):
         slug = hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()[:_DIGITS]
     return f"{day.isoformat()}-{slug}" if day else slug
 

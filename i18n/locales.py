@@ -107,6 +107,30 @@ def _era_year(day: date) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
+def month_line(year: int, month: int, locale: LocaleTag) -> str:
+    """A month as the heading of a list: ``January 2024``, ``Ýanwar 2024``, ``Январь 2024 г.``, ``2024年1月``."""
+    from babel.dates import format_skeleton
+
+    text = format_skeleton("yMMMM", date(year, month, 1), locale=_known(locale)).replace("\u202f", "\u00a0")
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=256)
+def month_name(month: int, locale: LocaleTag) -> str:
+    """A month that stands alone below its year: ``January``, ``Январь``, ``1月``."""
+    name: str = _known(locale).months["stand-alone"]["wide"][month]
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=1024)
+def year_line(year: int, locale: LocaleTag) -> str:
+    """A year as the heading of a list: ``2024``, ``2024年``."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("y", date(year, 1, 1), locale=_known(locale))
+
+
 def plural_forms(locale: LocaleTag) -> str:
     """The value of the ``Plural-Forms`` header field, in gettext's notation.
 

@@ -40,6 +40,27 @@ def feed_address(locale: LocaleTag) -> str:
     return f"{locale}/{FEED}"
 
 
+def archive_address(locale: LocaleTag, year: int | None = None, month: int | None = None) -> str:
+    """The archive of a language, of a year, of a month. The year 0 stands for bulletins without a date."""
+    if year is None:
+        return f"{locale}/archive/"
+    if not year:
+        return f"{locale}/archive/undated/"
+    return f"{locale}/{year:04}/{month:02}/" if month else f"{locale}/{year:04}/"
+
+
+def status_address(locale: LocaleTag, year: int | None = None, month: int | None = None) -> str:
+    """The page of all languages, or of one month. The year 0 stands for bulletins without a date."""
+    if year is None:
+        return f"{locale}/languages/"
+    return f"{locale}/languages/{year:04}/{month or 0:02}/" if year else f"{locale}/languages/undated/"
+
+
+def search_address(locale: LocaleTag) -> str:
+    """The page where one can search in a language."""
+    return f"{locale}/search/"
+
+
 def link(address: str, depth: int, base_url: str | None) -> str:
     """A relative link to ``address`` from a page that lies ``depth`` folders below the root.
 

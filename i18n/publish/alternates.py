@@ -45,6 +45,8 @@ class Site:
     """Who gives names that last (RFC 4151), such as ``mfa.example,2024``. Empty: the host of ``base_url``."""
     typography: Typography = field(default_factory=Typography)
     """How pages are typeset."""
+    search: bool = False
+    """Whether the site has a page to search in each language."""
 
     def publisher_in(self, locale: LocaleTag) -> tuple[str, LocaleTag]:
         """The publisher's name and the language it is really in: the source's, then any, where it is missing."""
@@ -83,6 +85,8 @@ class Edition:
     """Counts the texts that were published: a correction makes it rise."""
     revised: date | None = None
     """The day, or the moment, of the last correction. None: there was none."""
+    aliases: tuple[str, ...] = ()
+    """Ids that the bulletin had before: their addresses lead to its own."""
 
     @property
     def updated(self) -> date | None:

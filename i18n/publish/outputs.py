@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from i18n.publish import atom, front, index, newsml, ninjs, page, robots, sitemap, xmlfile
+from i18n.publish import archive, atom, front, moved, newsml, ninjs, page, robots, sitemap, start, status, xmlfile
 from i18n.publish.addresses import Files
 from i18n.publish.alternates import Calendar, Site, Slice
 from i18n.publish.inputs import Excerpt, Leaf, Whole
@@ -39,14 +39,30 @@ class ListMaker(NamedTuple):
     make: Callable[[Press, Excerpt], Files]
 
 
-PAGE_MAKERS: tuple[Callable[[Press, Leaf], Files], ...] = (page.page, xmlfile.xml, newsml.newsml, ninjs.ninjs)
+PAGE_MAKERS: tuple[Callable[[Press, Leaf], Files], ...] = (
+    page.page,
+    moved.moved,
+    xmlfile.xml,
+    newsml.newsml,
+    ninjs.ninjs,
+)
 BULLETIN_MAKERS: tuple[Callable[[Press, Whole], Files], ...] = ()
 LIST_MAKERS: tuple[ListMaker, ...] = (
-    ListMaker(index.slices, index.index),
+    ListMaker(start.slices, start.start),
+    ListMaker(archive.overviews, archive.overview),
+    ListMaker(archive.years, archive.year),
+    ListMaker(archive.months, archive.month),
+    ListMaker(status.overviews, status.overview),
+    ListMaker(status.months, status.month),
     ListMaker(atom.slices, atom.feed),
     ListMaker(sitemap.slices, sitemap.sitemaps),
 )
-SITE_MAKERS: tuple[Callable[[Press], Files], ...] = (front.front, front.static_files, robots.robots)
+SITE_MAKERS: tuple[Callable[[Press], Files], ...] = (
+    front.front,
+    front.not_found,
+    front.static_files,
+    robots.robots,
+)
 
 
 def page_files(press: Press, leaf: Leaf) -> Files:

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
-from i18n.publish.addresses import XML, Files, absolute, link, page_file
-from i18n.publish.forms import Form
+from i18n.locales import month_line
+from i18n.publish.addresses import XML, Files, absolute, archive_address, bulletin_path, link, page_file
+from i18n.publish.alternates import Edition, Site
+from i18n.publish.entries import dates, heading
+from i18n.publish.forms import Form, slot
 from i18n.publish.frame import frame
 from i18n.publish.inputs import Leaf
 from i18n.publish.press import Press
 from i18n.publish.shape import Shape, shape_of, values_of
 from i18n.publish.sharing import head
 
-_SLOTS = ("path", "title", "heading", "day", "day_line", "body", "sharing")
+_SLOTS = (
+    "path", "title", "summary", "heading", "day", "day_line", "month", "month_line", "body",
+    "older_path", "older_title", "older_day", "newer_path", "newer_title", "newer_day", "sharing",
+)  # fmt: skip
 
 
 def page(press: Press, leaf: Leaf) -> Files:
     """The HTML page."""
     shape = shape_of(leaf)
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
-    texts, day = press.texts[shape.locale], leaf.edition.day
+    texts, edition = press.texts[shape.locale], leaf.edition
     filled = form.fill(
         values_of(leaf)
         | {
-            "day_line": press.typesetter.date_line(day, shape.locale) if day else "",
             "heading": texts.heading(leaf.localized),
             "body": texts.body(leaf.localized),
-            "sharing": head(press, leaf.edition, leaf.row),
+            "sharing": head(press, edition, leaf.row),
         }
+        | dates(press, edition.day, shape.locale)
+        | _month(edition)
+        | _neighbour(press, "older", leaf.neighbours.previous)
+        | _neighbour(press, "newer", leaf.neighbours.next)
     )
-    return {page_file(leaf.edition.address): filled.encode()}
+    return {page_file(edition.address): filled.encode()}
+
+
+def _month(edition: Edition) -> dict[str, str]:
+    year, month = edition.month
+    address = archive_address("", year, month).strip("/")
+    return {"month": address, "month_line": month_line(year, month, edition.locale) if year else ""}
+
+
+def _neighbour(press: Press, side: str, edition: Edition | None) -> dict[str, str]:
+    if edition is None:
+        return {}
+    return {
+        f"{side}_path": bulletin_path(edition.bulletin),
+        f"{side}_title": heading(press, edition),
+        f"{side}_day": dates(press, edition.day, edition.locale)["day_line"],
+    }
+
+
+def _neighbours(site: Site, shape: Shape) -> dict[str, dict[str, str]]:
+    """By side: the address of the neighbour, and the language of its title."""
+    return {
+        side: {
+            "href": link(f"{shape.locale}/{slot(side + '_path')}/", shape.depth, site.base_url),
+            "title_locale": locale,
+        }
+        for side, locale in (("older", shape.older), ("newer", shape.newer))
+        if locale
+    }
 
 
 def _form(press: Press, shape: Shape) -> Form:
@@ -44,5 +81,8 @@ def _form(press: Press, shape: Shape) -> Form:
         "xml": XML,
         "provisional": shape.provisional,
         "dated": shape.dated,
+        "summary_locale": shape.summary,
+        "neighbours": _neighbours(site, shape),
+        "month_href": link(f"{shape.locale}/{slot('month')}/", shape.depth, site.base_url),
     }
     return press.templates.form("bulletin.html", shape.locale, _SLOTS, **values)

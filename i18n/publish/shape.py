@@ -9,7 +9,7 @@ from i18n.locales import date_line
 from i18n.model import LocaleTag
 from i18n.publish import text
 from i18n.publish.addresses import bulletin_path
-from i18n.publish.alternates import Site
+from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import slot
 from i18n.publish.frame import Version
 from i18n.publish.inputs import Leaf
@@ -28,6 +28,11 @@ class Shape(NamedTuple):
     dated: bool
     recorded: bool
     displayed: bool
+    older: LocaleTag | None
+    """The language of the older neighbour's title; None where there is no neighbour."""
+    newer: LocaleTag | None
+    summary: LocaleTag | None
+    """The language of the summary; None where there is none."""
 
     @property
     def status(self) -> str:
@@ -57,7 +62,14 @@ def shape_of(leaf: Leaf) -> Shape:
         edition.day is not None,
         meta.record_date is not None,
         meta.display_date is not None,
+        _title_locale(leaf.neighbours.previous),
+        _title_locale(leaf.neighbours.next),
+        (edition.summary_locale or edition.locale) if edition.summary else None,
     )
+
+
+def _title_locale(neighbour: Edition | None) -> LocaleTag | None:
+    return (neighbour.title_locale or neighbour.locale) if neighbour else None
 
 
 def values_of(leaf: Leaf) -> dict[str, str]:
@@ -69,6 +81,7 @@ def values_of(leaf: Leaf) -> dict[str, str]:
         "path": bulletin_path(edition.bulletin),
         "revision": document.revision,
         "title": text.escape(edition.title),
+        "summary": text.escape(edition.summary),
         "day": _iso(edition.day),
         "record_date": _iso(meta.record_date),
         "display_date": _iso(meta.display_date),

@@ -16,8 +16,9 @@ from itertools import groupby, islice
 from i18n.ids import LONGEST
 from i18n.publish.addresses import FRONT, Files, absolute
 from i18n.publish.alternates import UNDATED, Calendar, Edition, Site, Slice
-from i18n.publish.frame import Version, alternates, indexes
+from i18n.publish.frame import Version, alternates
 from i18n.publish.inputs import Excerpt
+from i18n.publish.leading import leading
 from i18n.publish.press import Press
 from i18n.publish.stamps import stamp
 from i18n.publish.text import escape
@@ -44,7 +45,7 @@ def sitemaps(press: Press, excerpt: Excerpt) -> Files:
     """The index with the file of the leading pages, or the files of one year."""
     site, year = press.site, excerpt.slice.year
     if year is None:
-        return {SITEMAP: _index(site, excerpt.calendar), _name("pages"): _file(_leading_pages(site))}
+        return {SITEMAP: _index(site, excerpt.calendar), _name("pages"): _file(_leading_pages(site, excerpt.calendar))}
     rows = [tuple(row) for _, row in groupby(excerpt.editions, lambda edition: edition.bulletin)]
     rows.sort(key=lambda row: row[0].bulletin)
     addresses = (address for row in rows for address in _bulletin(site, row))
@@ -95,10 +96,14 @@ def _file(addresses: Iterable[str]) -> bytes:
     return "".join((_OPEN, *addresses, _CLOSE)).encode()
 
 
-def _leading_pages(site: Site) -> Iterator[str]:
-    versions = indexes(site)
-    for address in (FRONT, *(version.address for version in versions)):
-        yield _address(site, address, "", _links(site, versions, FRONT))
+def _leading_pages(site: Site, calendar: Calendar) -> Iterator[str]:
+    for pages in leading(site, calendar):
+        links = _links(site, pages.versions, pages.default)
+        if pages.default == FRONT:
+            yield _address(site, FRONT, "", links)
+        for version in pages.versions:
+            if version.published:
+                yield _address(site, version.address, "", links)
 
 
 def _bulletin(site: Site, row: Sequence[Edition]) -> Iterator[str]:

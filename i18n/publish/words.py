@@ -28,10 +28,18 @@ TEMPLATES = (
     "base.html",
     "bulletin.html",
     "untranslated.html",
-    "index.html",
+    "start.html",
+    "archive.html",
+    "year.html",
+    "month.html",
+    "turn.html",
+    "status.html",
+    "status_entry.html",
     "front.html",
     "front_word.html",
     "front_choice.html",
+    "notfound_choice.html",
+    "moved.html",
 )
 """The templates with words, in the order that a translator should meet them."""
 

@@ -31,7 +31,14 @@ TITLES = {
     "ru": "О встрече министров иностранных дел Туркменистана и Японии",
     "ja": "トルクメニスタンと日本の外相会談について",
 }
-PAGES = ["index.html", *(f"{tag}/index.html" for tag in TITLES), *(f"{tag}/{BULLETIN}index.html" for tag in TITLES)]
+LISTS = ["", "archive/", "2024/", "2024/01/", "languages/", "languages/2024/01/"]
+PAGES = [
+    "index.html",
+    "404.html",
+    *(f"{tag}/{page}index.html" for tag in TITLES for page in ("", BULLETIN)),
+    *(f"{tag}/{page}index.html" for tag in ("tk", "ja") for page in LISTS[1:]),
+    "ru/2023/12/05/information-for-the-media/index.html",
+]
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -93,6 +100,14 @@ def served():
         def translate_path(self, path):
             return super().translate_path(path.removeprefix("/mfa"))
 
+        def send_error(self, code, *args, **options):
+            """As web servers are set up for a site: the site's own page for what is not there."""
+            body = (EXAMPLE / "online" / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(EXAMPLE / "online")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/mfa/"
@@ -112,10 +127,50 @@ def test_page_asks_for_its_own_files_only_and_nothing_fails(window, served, path
         assert window.complaints == []
         assert page.evaluate("document.styleSheets.length") == 1
         assert page.evaluate("getComputedStyle(document.body).borderTopStyle") == "solid"
+        assert page.locator("script:not([type='application/ld+json'])").count() == 0
+
+
+def test_a_wrong_address_at_any_depth_leads_back_to_every_language(window, served):
+    for wrong in ("nothing", "ru/2024/01/23/nothing/", "xx/"):
+        page = window.open(served + wrong)
+        assert [url for url in window.requested if not url.startswith(served)] == []
+        assert page.evaluate("getComputedStyle(document.body).borderTopStyle") == "solid"
+        page.click("a[hreflang=ja]")
+        assert page.url == served + "ja/"
+
+
+def test_an_old_address_leads_to_the_new_one(window, served):
+    for start in (served + "ru/2023/12/04/information/", file_address("ru/2023/12/04/information/index.html")):
+        page = window.open(start)
+        page.wait_for_url("**/ru/2023/12/05/information-for-the-media/**")
+        assert "Информация для СМИ" in page.inner_text("h1")
+
+
+def test_reader_turns_the_pages_of_a_language_with_the_keyboard(window):
+    page = window.open(file_address("tk/about-these-pages/index.html"))
+    visited = []
+    for _ in range(2):
+        page.locator(".beside a[rel=next]").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+        visited.append(page.inner_text("h1"))
+    assert visited == ["Habar beriş serişdeleri üçin maglumat: <R&D>", TITLES["tk"]]
+    assert page.locator(".beside a[rel=next]").count() == 0
+
+
+def test_archive_leads_to_a_bulletin(window, served):
+    page = window.open(served + "ru/")
+    page.click("nav.sections >> text=Архив")
+    assert page.locator("nav.sections [aria-current=page]").inner_text() == "Архив"
+    page.click("main >> text=Декабрь")
+    assert page.inner_text("h1") == "Декабрь 2023\u00a0г."
+    page.click("nav.turn a[rel=next]")
+    page.click(f"main >> text={TITLES['ru']}")
+    assert page.inner_text("h1") == TITLES["ru"]
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("path", [*PAGES, "ru/2023/12/05/information-for-the-media/index.html"])
+@pytest.mark.parametrize("path", PAGES)
 def test_page_never_scrolls_sideways(window, path, width):
     page = window.open(file_address(path), width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -169,7 +224,7 @@ def test_colours_follow_the_reader_and_have_contrast(window, scheme):
 
 def test_print_drops_navigation_and_keeps_what_identifies_the_text(window):
     page = window.open(file_address(f"tk/{BULLETIN}index.html"), media="print")
-    assert not page.locator("nav").is_visible()
+    assert [nav.is_visible() for nav in page.locator("nav").all()] == [False] * 3
     assert not page.locator(".skip").is_visible()
     kept = ["23 ýanwar 2024", TITLES["tk"], "Resmi däl terjime", "Asyl nusganyň dili", f"/tk/{BULLETIN}"]
     assert [text for text in kept if not page.get_by_text(text, exact=True).first.is_visible()] == []

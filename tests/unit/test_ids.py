@@ -52,7 +52,27 @@ def test_without_a_day_the_words_are_the_id() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "site", "../x", "a/b", "A", "a--b", "-a", "a-", "a.b", "a b", "ä", "a\n", "a\0", "x" * 121]
+    "name",
+    [
+        "",
+        "site",
+        "archive",
+        "languages",
+        "search",
+        "2024",
+        "../x",
+        "a/b",
+        "A",
+        "a--b",
+        "-a",
+        "a-",
+        "a.b",
+        "a b",
+        "ä",
+        "a\n",
+        "a\0",
+        "x" * 121,
+    ],
 )
 def test_what_no_id_can_be(name: str) -> None:
     assert ids.fault(name) is not None

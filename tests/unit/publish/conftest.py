@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from i18n.publish import (
     shipped_words,
     site_files,
 )
-from i18n.publish.index import index
+from i18n.publish.start import start
 
 EXAMPLE = Path(__file__).parent / "example"
 LOCALES = ("en", "tk", "ru", "ja")
@@ -99,7 +99,7 @@ def empty_list() -> Callable[[Site, dict[str, bytes], str], str]:
 
     def page(site: Site, words: dict[str, bytes], locale: str) -> str:
         excerpt = Excerpt(Slice(locale), (), Alternates(site.locales).calendar())
-        return index(Press(site, words), excerpt)[f"{locale}/index.html"].decode()
+        return start(Press(site, words), excerpt)[f"{locale}/index.html"].decode()
 
     return page
 
@@ -171,4 +171,5 @@ def _localized(document: Document, record: dict[str, Any], locale: str) -> Local
 
 def _edition(document: Document, record: dict[str, Any], locale: str, text: LocalizedDocument | None) -> Edition:
     approved = locale == document.locale or locale in record.get("approved", [])
-    return edition(document, locale, text, provisional=text is not None and not approved)
+    row = edition(document, locale, text, provisional=text is not None and not approved)
+    return replace(row, aliases=tuple(record.get("aliases", ())))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import posixpath
+import re
 import shutil
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
 
-from i18n.publish import page_files
+from i18n.publish import Alternates, Excerpt, Press, Slice, page_files
+from i18n.publish.status import overview
 
 EXPECTED = Path(__file__).parent / "example"
 SCHEMA = Path(__file__).parents[3] / "i18n" / "data" / "bulletin.rng"
@@ -65,7 +70,9 @@ def test_head_switcher_xml_and_lists_agree_with_the_table(online):
             tree = html.fromstring(page.decode(), base_url=base + row.address)
             tree.make_links_absolute()
             head = {link.get("hreflang"): link.get("href") for link in tree.iterfind("head/link[@hreflang]")}
-            switcher = {link.get("hreflang"): link.get("href") for link in tree.iterfind(".//nav//a")}
+            switcher = {
+                link.get("hreflang"): link.get("href") for link in tree.iterfind(".//nav[@class='languages']//a")
+            }
             default = head.pop("x-default", None)
             assert head == switcher == published
             assert default == published[row.source]
@@ -78,11 +85,137 @@ def test_head_switcher_xml_and_lists_agree_with_the_table(online):
 def test_lists_hold_what_is_published_and_nothing_else(online):
     files = online.files()
     for locale in online.site.locales:
-        tree = html.fromstring(files[f"{locale}/index.html"].decode(), base_url=f"{online.site.base_url}{locale}/")
-        tree.make_links_absolute()
-        listed = [(link.get("href"), link.text.replace("\u00a0", " ")) for link in tree.iterfind(".//main//a")]
-        rows = [row for bulletin in BULLETINS for row in online.table.of(bulletin) if row.locale == locale]
-        assert listed == [(online.site.base_url + row.address, row.title) for row in rows if row.published]
+        rows = [online.table.edition(bulletin, locale) for bulletin in BULLETINS]
+        rows = [row for row in rows if row.published]
+        assert _listed(files, online, f"{locale}/") == _named(online, rows)
+        for year in (2024, 2023):
+            of_year = [row for row in rows if row.day and row.day.year == year]
+            assert _listed(files, online, f"{locale}/{year}/") == _named(online, of_year)
+            month = 1 if year == 2024 else 12
+            assert _listed(files, online, f"{locale}/{year}/{month:02}/") == _named(online, of_year)
+        undated = [row for row in rows if not row.day]
+        assert _listed(files, online, f"{locale}/archive/undated/") == _named(online, undated)
+
+
+def test_archive_leads_to_every_list_and_counts_it(online):
+    files = online.files()
+    for locale in online.site.locales:
+        tree = _tree(files, online, f"{locale}/archive/")
+        months = {link.get("href"): int(link.getnext().text) for link in tree.iterfind(".//main//li/a")}
+        counted = {path: len(_listed(files, online, path)) for path in files_of_months(files, locale)}
+        assert months == {online.site.base_url + path: count for path, count in counted.items()}
+        years = {link.get("href") for link in tree.iterfind(".//main//h2/a")}
+        expected = {path.rsplit("/", 2)[0] + "/" for path in counted}
+        if f"{locale}/archive/undated/index.html" in files:
+            expected.add(f"{locale}/archive/undated/")
+        assert years == {online.site.base_url + path for path in expected}
+
+
+def files_of_months(files, locale):
+    return [
+        path.removesuffix("index.html") for path in files if re.fullmatch(rf"{locale}/\d{{4}}/\d\d/index\.html", path)
+    ]
+
+
+def test_page_of_all_languages_says_what_the_table_says(online):
+    """By month and on the page of the newest: each language of each bulletin, a link where there is a page."""
+    files = online.files()
+    for locale in online.site.locales:
+        for path, bulletins in (
+            ("languages/", BULLETINS),
+            ("languages/2024/01/", BULLETINS[:1]),
+            ("languages/2023/12/", BULLETINS[1:2]),
+            ("languages/undated/", BULLETINS[2:]),
+        ):
+            tree = _tree(files, online, f"{locale}/{path}")
+            items = tree.findall(".//main/ul[@class='entries']/li")
+            assert len(items) == len(bulletins)
+            for item, bulletin in zip(items, bulletins, strict=True):
+                row = online.table.of(bulletin)
+                found = [(node.get("lang"), node.get("href")) for node in item.iterfind(".//li/*[@lang]")]
+                known = [(each.locale, online.site.base_url + each.address if each.published else None) for each in row]
+                assert found == known
+                own = online.table.edition(bulletin, locale)
+                heading = item.find(".//h2")
+                assert plain(heading.text) == (own.title or online.table.edition(bulletin, own.source).title)
+                assert heading.get("lang", locale) == (locale if own.published else own.source)
+
+
+def test_a_bulletin_that_the_public_does_not_know_is_on_no_list(online):
+    table = Alternates(("en", "ru"))
+    hidden = replace(online.table.of(BULLETINS[0])[0], state="missing", title="", summary="")
+    table.add([hidden, replace(hidden, locale="ru")])
+    site = replace(online.site, locales=("en", "ru"))
+    excerpt = Excerpt(Slice(newest=20), table.select(Slice(newest=20)), table.calendar())
+    for path, page in overview(Press(site, online.words), excerpt).items():
+        assert (path, BULLETINS[0][11:] in page.decode()) == (path, False)
+
+
+def test_an_old_address_leads_to_the_bulletin(online, preview):
+    for example in (online, preview):
+        files = example.files()
+        for row in example.table.of(BULLETINS[1]):
+            old = f"{row.locale}/2023/12/04/information/index.html"
+            assert (old in files) == row.published
+            if row.published:
+                page = html.fromstring(files[old].decode())
+                refresh = page.find("head/meta[@http-equiv='refresh']").get("content")
+                assert refresh == "0; url=" + page.find(".//main//a").get("href")
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(old), page.find(".//main//a").get("href")))
+                assert target.removesuffix("/index.html") == row.address.rstrip("/")
+                assert page.find("head/meta[@name='robots']").get("content") == "noindex"
+
+
+def test_neighbours_lead_forward_and_back_through_the_language(online):
+    files = online.files()
+    for locale in online.site.locales:
+        rows = [row for bulletin in BULLETINS if (row := online.table.edition(bulletin, locale)).published]
+        for older, row in pairwise(reversed(rows)):
+            assert _neighbour(files, online, row, "prev") == (online.site.base_url + older.address, older.title)
+            assert _neighbour(files, online, older, "next") == (online.site.base_url + row.address, row.title)
+        assert _neighbour(files, online, rows[0], "next") is None
+        assert _neighbour(files, online, rows[-1], "prev") is None
+
+
+def test_not_found_page_speaks_every_language_and_its_links_begin_at_the_root(online, preview):
+    page = html.fromstring(online.files()["404.html"].decode())
+    assert [item.get("lang") for item in page.iterfind(".//main//li")] == list(online.site.locales)
+    links = [value for _, _, value, _ in page.iterlinks()]
+    assert [value for value in links if not value.startswith(("/mfa/", "#"))] == []
+    assert "/mfa/ja/" in links
+    assert b'="/' not in preview.files()["404.html"]
+
+
+def _tree(files, example, address):
+    tree = html.fromstring(files[address + "index.html"].decode(), base_url=example.site.base_url + address)
+    tree.make_links_absolute()
+    return tree
+
+
+def _listed(files, example, address):
+    if address + "index.html" not in files:
+        return []
+    links = _tree(files, example, address).iterfind(".//main//ul[@class='entries']//a")
+    return [(link.get("href"), plain(link.text)) for link in links]
+
+
+def plain(text):
+    """What is typeset, as the table has it."""
+    return text.replace("\u00a0", " ")
+
+
+def _named(example, rows):
+    return [(example.site.base_url + row.address, row.title) for row in rows]
+
+
+def _neighbour(files, example, row, side):
+    link = _tree(files, example, row.address).find(f".//nav[@class='beside']/a[@rel='{side}']")
+    head = _tree(files, example, row.address).find(f"head/link[@rel='{side}']")
+    assert (link is None) == (head is None)
+    if link is None:
+        return None
+    assert link.get("href") == head.get("href")
+    return link.get("href"), plain(link.findtext("strong"))
 
 
 def test_every_link_of_the_preview_names_a_file_that_is_there(preview):
@@ -102,7 +235,7 @@ def test_an_empty_language_says_so(online, empty_list):
 
 
 def test_style_sheet_stays_small(online):
-    assert len(online.files()["static/habar.css"]) <= 5632
+    assert len(online.files()["static/habar.css"]) <= 9216
 
 
 def _versions(xml):

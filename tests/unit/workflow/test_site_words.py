@@ -55,5 +55,5 @@ def test_a_title_in_another_language_says_so_in_the_list(ministry):
     build.run(ministry.project)
     lines = ministry.read("output/ru/index.html").decode().split("\n")
     assert [line.partition("<a ")[2] for line in lines if "fair/" in line] == [
-        'href="../ru/2024/03/01/fair/index.html" lang="en">A fair in Mary</a></li>'
+        'href="../ru/2024/03/01/fair/index.html" lang="en">A fair in Mary</a></h2>'
     ]
