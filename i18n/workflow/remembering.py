@@ -12,8 +12,10 @@ from i18n.interchange import MemoryUnit, spelled_texts
 from i18n.memory import Loaded, Match, Memory, Origin, Pair, Spot, Unit, Variant, language_of
 from i18n.model import Catalog, Key, LocaleTag
 from i18n.problems import HabarError, Problem
-from i18n.workflow import bulletins
+from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.rules import Rules
+from i18n.workflow.sentences import sentence_units
 
 FOLDER = "locales/memory"
 """Where TMX files lie."""
@@ -22,7 +24,7 @@ FOLDER = "locales/memory"
 def opened(project: Project) -> tuple[Memory, list[Problem]]:
     """The project's memory, brought up to its files, and what is wrong with some of them.
 
-    :raises HabarError: the memory cannot be read or written.
+    :raises HabarError: the memory cannot be read or written, or the project's rules for sentences.
     """
     origins = list(origins_of(project))
     try:
@@ -63,12 +65,13 @@ def pairs(found: Memory, source: LocaleTag | None, target: LocaleTag | None) -> 
 def origins_of(project: Project) -> Iterator[Origin]:
     """All that the project's memory is made of: its bulletins with their catalogs, its TMX files."""
     sources, _ = bulletins.listing(project)
+    own = rules.load(project)
     for file in sources.values():
         data = {locale: _bytes(project, project.catalog(file.id, locale)) for locale in project.locales}
         settings = f"sources/{file.id}.toml"
-        said = [project.bulletins, _bytes(project, file.name), _bytes(project, settings), *data.items()]
+        said = [own, project.bulletins, _bytes(project, file.name), _bytes(project, settings), *data.items()]
         if any(data.values()):
-            yield Origin(file.id, _key(said), partial(_load_bulletin, project, file, data))
+            yield Origin(file.id, _key(said), partial(_load_bulletin, project, file, data, own))
     for name in files.names(project.root / FOLDER):
         if name.lower().endswith(".tmx"):
             path = f"{FOLDER}/{name}"
@@ -101,8 +104,11 @@ def _of_file(units: Sequence[MemoryUnit]) -> Iterator[Unit]:
             yield Unit({tag: Variant(text) for tag, text in texts.items()}, unit.source_locale, unit.context)
 
 
-def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, bytes | None]) -> Loaded:
-    """The finished translations of a bulletin. One catalog that cannot be read does not keep out the others."""
+def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, bytes | None], own: Rules) -> Loaded:
+    """The finished translations of a bulletin, paragraphs and their sentences.
+
+    One catalog that cannot be read does not keep out the others.
+    """
     settings, day = project.bulletins, None
     problems: list[Problem] = []
     with bulletins.collecting([]):  # what is wrong with a source, other commands say
@@ -117,6 +123,8 @@ def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, byt
         Unit({settings.locale: Variant(msgid, "approved"), **variants}, settings.locale, context, settings.mode, day)
         for (context, msgid), variants in _together(read).items()
     ]
+    if settings.mode == "paragraph":
+        units += [part for unit in units for part in sentence_units(unit, own)]
     return Loaded(units, problems)
 
 

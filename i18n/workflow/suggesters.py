@@ -6,7 +6,7 @@ from functools import partial
 
 from i18n.config import Project
 from i18n.interchange import Suggester
-from i18n.workflow import remembering
+from i18n.workflow import remembering, rules, terms
 from i18n.workflow.remembered import Remembered
 
 
@@ -14,4 +14,12 @@ def of(project: Project) -> list[Suggester]:
     """The suggesters of a project."""
     wanted = project.memory
     opening = partial(remembering.opened, project)
-    return [Remembered("translation memory", opening, wanted.minimum / 100, trusted=wanted.trust_exact)]
+    remembered = Remembered(
+        "translation memory",
+        opening,
+        wanted.minimum / 100,
+        trusted=wanted.trust_exact,
+        terms=terms.base(project),
+        own=rules.load(project),
+    )
+    return [remembered]

@@ -9,9 +9,11 @@ import pytest
 
 from i18n.exchange import tmx
 from i18n.interchange import MemoryUnit
-from i18n.memory import Context, Match, Memory, Pair
+from i18n.memory import Context, Match, Memory, Pair, Unit, Variant
 from i18n.workflow import approve, extract, remembering
-from tests.conftest import CARPETS, FAIR, TALKS, Workplace, bulletin
+from i18n.workflow.rules import Rules
+from i18n.workflow.sentences import sentence_units
+from tests.conftest import CARPETS, FAIR, TALKS, Workplace, bulletin, translated
 
 EN_RU = Pair("en", "ru")
 NEW = "2024-03-09-again"
@@ -137,3 +139,52 @@ def test_wrong_settings_are_told_with_their_line(workplace: Workplace, settings:
     ended = workplace.habar("status")
     assert ended.returncode == 2
     assert ended.stderr.startswith(f"habar.toml:3: error H506: memory.{settings.partition(' ')[0]} must be ")
+
+
+def test_a_day_that_differs_is_made_to_fit_in_the_grammar_of_the_target(ministry: Workplace) -> None:
+    old = "2024-03-08-opened"
+    ministry.write(f"sources/{old}.txt", bulletin(8, "It opened", "The fair opened on 5 March 2024."))
+    ministry.write(f"sources/{NEW}.txt", bulletin(9, "Once more", "The fair opened on 23 January 2025."))
+    extract.run(ministry.project)
+    catalog = ministry.project.catalog(old, "ru")
+    words = {"The fair opened on 5 March 2024.": "Ярмарка открылась 5 марта 2024 года."}
+    ministry.write(catalog, translated(ministry.read(catalog).decode(), words))
+    assert ministry.habar("translate", NEW, "--to", "ru").returncode == 0
+    assert entries(ministry)[1] == (
+        f"# Suggested by translation memory, 74 %, adapted (5 марта 2024 → 23 января 2025): {old} of 2024-03-08\n"
+        '#, fuzzy\n#| msgid "The fair opened on 5 March 2024."\nmsgid "The fair opened on 23 January 2025."\n'
+        'msgstr "Ярмарка открылась 23 января 2025 года."'
+    )
+
+
+def test_paragraphs_and_sentences_serve_each_other(ministry: Workplace) -> None:
+    ministry.write(f"sources/{NEW}.toml", 'units = "paragraph"\n')
+    text = "They will meet again. It has 40 stands.", "They will meet again. Nothing like it."
+    ministry.write(f"sources/{NEW}.txt", bulletin(9, "Once more", *text))
+    extract.run(ministry.project)
+    assert ministry.habar("translate", NEW, "--to", "ru").returncode == 0
+    assert entries(ministry)[1:] == [
+        f'# Suggested by translation memory, sentence by sentence: {TALKS}, {FAIR}\n#, fuzzy\nmsgid "They will meet again. It has 40 stands."\nmsgstr "Они встретятся снова. На ней 40 стендов."',
+        'msgid "They will meet again. Nothing like it."\nmsgstr ""',
+    ]
+    ministry.edit(HEAD, '"They will meet again. Nothing like it."\nmsgstr ""', '"They will meet again. Nothing like it."\nmsgstr "Они ещё раз увидятся. Ничего подобного."')  # fmt: skip
+    found = opened(ministry)
+    (match,) = found.exact("Nothing like it.", EN_RU)
+    assert (match.text, match.segment.kind, match.segment.before) == ("Ничего подобного.", "sentence", "They will meet again.")  # fmt: skip
+    assert found.exact("They will meet again. Nothing like it.", EN_RU)[0].segment.kind == "paragraph"
+    assert [spot.segment.source for spot in found.words("nothing", EN_RU)] == [
+        "Nothing like it.", "They will meet again. Nothing like it.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("One. Two.", "Раз, два."),
+        ("Read <a>it. Now</a>.", "Читай <a>это. Сейчас</a>."),
+        ("A very long sentence it is indeed, this one. Two.", "Раз. Это очень и очень длинное предложение, да."),
+    ],
+)
+def test_sentences_that_do_not_fit_are_not_paired(source: str, target: str) -> None:
+    unit = Unit({"en": Variant(source), "ru": Variant(target)}, "en", None, "paragraph")
+    assert list(sentence_units(unit, Rules())) == []
