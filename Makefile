@@ -9,7 +9,10 @@ TOOLS := .tools
 DEBIAN := gettext itstool chromium fonts-noto-cjk fonts-dejavu-core default-jre-headless
 NPM := vnu-jar@26.9.27 axe-core@4.14.1
 
-.PHONY: site test lint types tools bless bench docs lock clean
+# A server that some tests ask where it is installed: 600 MB, so not as a matter of course.
+LIBRETRANSLATE := $(TOOLS)/libretranslate
+
+.PHONY: site test lint types tools libretranslate bless bench docs lock clean
 .DEFAULT_GOAL := site
 
 # One bad file stops only its own bulletin: every step runs, and what was wrong shows in the status at the end.
@@ -81,6 +84,10 @@ $(TOOLS)/.ready:
 		|| echo "could not install $(NPM): see $(TOOLS)/npm.log; some tests will skip"; \
 	else echo "npm is missing: some tests will skip"; fi
 	@touch $@
+
+libretranslate:
+	$(PYTHON) -m venv $(LIBRETRANSLATE)
+	$(LIBRETRANSLATE)/bin/pip install --quiet libretranslate==1.9.6
 
 clean:
 	rm -rf $(VENV) $(TOOLS) .habar output/*

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from i18n.machine.failures import NoAnswerError, ServiceError
+from i18n.machine.protection import MOST
 from i18n.machine.service import Access, Ask, Languages, Service
 
 _USUAL = {"en": "EN-GB", "pt": "PT-PT", "zh": "ZH-HANS", "zh-CN": "ZH-HANS", "zh-TW": "ZH-HANT", "no": "NB"}
-OPAQUE = "k"
-"""Begins the names of elements whose content DeepL is told to leave alone (see ``protection``)."""
-_MOST_ELEMENTS = 99
 
 
 def _client(access: Access) -> Any:
@@ -57,9 +55,7 @@ def _open(access: Access, source: str, target: str) -> Ask:
                 target_lang=target,
                 tag_handling="xml",
                 outline_detection=False,
-                ignore_tags=[
-                    f"{OPAQUE}{number}" for number in range(1, _MOST_ELEMENTS + 1) if f"<{OPAQUE}{number}>" in text
-                ],
+                ignore_tags=[f"k{number}" for number in range(1, MOST + 1) if f"<k{number}>" in text],
             )
         except (deepl.DeepLException, LookupError, TypeError) as error:
             raise _said(error) from error

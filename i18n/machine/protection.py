@@ -18,6 +18,8 @@ from i18n import addresses, content
 from i18n.machine.service import Marks
 from i18n.model import Code, Content, LocaleTag
 
+MOST = 99
+"""Marks of one text: a machine gets none with more."""
 VERSION = 1
 """Goes up when the same text would be sent in another way."""
 
@@ -102,7 +104,7 @@ def protect(source: Content, style: Marks, terms: Sequence[Replaced] = ()) -> Se
         marks.append(piece)
         first = numbers.setdefault(piece.part.id, len(marks)) if isinstance(piece.part, Code) else len(marks)
         parts.append(_spelled(piece, first if style == "xml" else len(marks), style))
-    return Sent(_joined(parts, marks, style), tuple(marks), style)
+    return Sent(_joined(parts, style), tuple(marks), style)
 
 
 def _pieces(source: Content, terms: Sequence[Replaced]) -> Iterator[str | Mark]:
@@ -168,18 +170,21 @@ def _spelled(mark: Mark, number: int, style: Marks) -> str:
     return {"open": f"<c{number}>", "close": f"</c{number}>", "alone": f"<c{number}/>"}[mark.kind]
 
 
-def _joined(parts: Sequence[str], marks: Sequence[Mark], style: Marks) -> str:
+def _joined(parts: Iterable[str], style: Marks) -> str:
     """The parts as one text. Marks in brackets stand between spaces."""
     if style == "xml":
         return "".join(parts)
-    text = ""
-    for part in parts:
+    whole: list[str] = []
+    last, was_mark = " ", False
+    for part in filter(None, parts):
         is_mark = bool(_BRACKETS.fullmatch(part))
-        glued = text and part and not text[-1].isspace() and not part[0].isspace()
-        if glued and (is_mark or text.endswith("X]")) and not (is_mark and text[-1] in _NO_SPACE_BEHIND):
-            text += "" if part[0] in _NO_SPACE_BEFORE else " "
-        text += part
-    return text if marks else "".join(parts)
+        open_before, closed_behind = last in _NO_SPACE_BEHIND, part[0] in _NO_SPACE_BEFORE
+        glued = not last.isspace() and not part[0].isspace() and (is_mark or was_mark)
+        if glued and not (is_mark and open_before) and not closed_behind:
+            whole.append(" ")
+        whole.append(part)
+        last, was_mark = part[-1], is_mark
+    return "".join(whole)
 
 
 # On the way home -------------------------------------------------------------------------------
@@ -210,7 +215,7 @@ def _found(sent: Sent, answer: str) -> Iterator[tuple[int, int, int]]:
             number = int(match[1])
             yield (number - 1 if 0 < number <= len(sent.marks) else -1), *match.span()
         return
-    by_spelling = {_opening(sent, index): index for index in range(len(sent.marks))}
+    by_spelling = {tag: index for index, tag in enumerate(_tags(sent))}
     end = 0
     for match in _ELEMENT.finditer(answer):
         if match.start() < end:
@@ -221,13 +226,14 @@ def _found(sent: Sent, answer: str) -> Iterator[tuple[int, int, int]]:
         yield by_spelling.get(f"<{closes}{letter}{digits}{alone}>", -1), match.start(), end
 
 
-def _opening(sent: Sent, index: int) -> str:
-    """The tag by which an element of XML is known in an answer."""
-    mark = sent.marks[index]
-    if not isinstance(mark.part, Code):
-        return f"<k{index + 1}>"
-    codes = [one.part.id if isinstance(one.part, Code) else None for one in sent.marks]
-    return _spelled(mark, codes.index(mark.part.id) + 1, "xml")
+def _tags(sent: Sent) -> Iterator[str]:
+    """The tags by which the marks are known in an answer in XML, in their order."""
+    first: dict[int, int] = {}
+    for number, mark in enumerate(sent.marks, 1):
+        if isinstance(mark.part, Code):
+            yield _spelled(mark, first.setdefault(mark.part.id, number), "xml")
+        else:
+            yield f"<k{number}>"
 
 
 def _compare(sent: Sent, found: Sequence[int]) -> None:

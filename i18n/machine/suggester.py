@@ -123,7 +123,7 @@ class Machine:
         jobs: list[_Job] = []
         for one in asked:
             job = self._job(one)
-            too_long = self._too_long(job.sent.text)
+            too_long = self._too_long(job.sent)
             if too_long:
                 answers.problems.append(_problem("H404", too_long, one))
             elif job.sent.worth_asking and self._paid(job, asker, answers):
@@ -136,9 +136,11 @@ class Machine:
         version = f"{protection.VERSION} {service.name} {service.address}"
         return _Job(asked, sent, question(version, asked.source_locale, asked.target_locale, sent.text))
 
-    def _too_long(self, text: str) -> str | None:
+    def _too_long(self, sent: Sent) -> str | None:
         service = self._door.service
-        size = service.size(text)
+        size = service.size(sent.text)
+        if len(sent.marks) > protection.MOST:
+            return f"more than {protection.MOST} codes and addresses would have to be kept from {self.name}"
         if service.most is None or size <= service.most:
             return None
         return f"the text is too long for {self.name}: {size} {service.unit}, {service.most} at most"
@@ -181,7 +183,7 @@ class Machine:
         """
         first = judge(job.asked, job.sent, self._answer(job, asker), self._base)
         again = self._job(job.asked, first.terms) if first.terms else job
-        if again.key == job.key or self._too_long(again.sent.text) or not self._affordable(again):
+        if again.key == job.key or self._too_long(again.sent) or not self._affordable(again):
             return first
         try:
             return judge(again.asked, again.sent, self._answer(again, asker), self._base)
