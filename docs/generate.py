@@ -29,6 +29,7 @@ GROUPS = (
     ("Files from and for other tools", "H26", "H27", "H28"),
     ("Approvals", "H29"),
     ("The build", "H30"),
+    ("Archives", "H35"),
     ("Machine translation", "H40"),
     ("The translation memory", "H44", "H45"),
     ("Settings, files and the command line", "H50", "H51", "H52", "H53"),

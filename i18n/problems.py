@@ -258,6 +258,10 @@ RULES: dict[str, Rule] = {
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
     "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
+    # H350 to H359: archives.
+    "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
+    "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),
+    "H352": Rule("warning", "the archive has a language more", "add it to locales if you want it, and import again"),
     # H40x: machine translation.
     "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
     "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),

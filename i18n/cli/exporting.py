@@ -167,6 +167,37 @@ def glossary(ctx: click.Context, locale: str, source: str | None, output: str) -
     return 0
 
 
+@export.command(short_help="Whole bulletins, for keeps (XML).")
+@bulletins_argument
+@_output
+@click.pass_context
+def archive(ctx: click.Context, ids: tuple[str, ...], output: str) -> int:
+    """Write the named bulletins, or all, with everything that the project knows of them: the
+    source, the text as it was cut, and every entry of every language with its state, its
+    approvals and its comments.
+
+    Where OUT is a folder, OUT/ID.xml each. What is missing in a project comes back with:
+    habar import archive FILE
+
+    \b
+    Examples:
+      habar export archive -o archive/
+      habar export archive 2024-03-21-first-bulletin -o first.xml
+    """
+    from i18n.exchange.archive import write
+    from i18n.workflow import archiving as command
+    from i18n.workflow import onefile
+
+    made = command.run(project_of(ctx), ids, track)
+    whole = onefile.is_folder(output)
+    if len(made.archives) > 1 and not whole:
+        raise click.UsageError("an archive holds one bulletin: write several to a folder, -o FOLDER/")
+    with putting(output) as put:
+        for one in made.archives:
+            put(Path(output) / f"{one.bulletin}.xml" if whole else Path(output), write(one))
+    return finish(made.problems)
+
+
 def _divided(files: Sequence[TransFile], output: str, suffix: str) -> list[tuple[Path, Sequence[TransFile]]]:
     """The files to write, each with the bulletins in it; none where there are no bulletins."""
     from i18n.workflow import onefile

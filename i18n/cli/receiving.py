@@ -140,6 +140,40 @@ def glossary(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
     return _terms(ctx, paths, terms.read, dry_run)
 
 
+@click.command(short_help="Whole bulletins from archives (XML).")
+@_files
+@_dry
+@click.pass_context
+def archive(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
+    """Put the files of archives that habar export archive wrote into the project, where they are
+    missing: sources, settings of bulletins, and PO files.
+
+    Nothing is written over: where a file is there and differs, habar says so.
+
+    \b
+    Example:
+      habar import archive archive/*.xml
+    """
+    from i18n import files
+    from i18n.exchange.archive_read import read
+    from i18n.workflow import archiving as command
+    from i18n.workflow import bulletins
+
+    problems: list[Problem] = []
+    with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
+        for path in paths:
+            with bulletins.collecting(problems):
+                shown = path.as_posix()
+                done = command.restore(project, read(files.read_bytes(path, shown), shown), shown, dry=dry_run)
+                for name in done.written:
+                    click.echo(f"  {safe(name)}")
+                click.echo(
+                    f"{safe(done.bulletin)}: {count(len(done.written), 'file')} put in place, {done.same} already there"
+                )
+                problems += done.problems
+    return finish(problems)
+
+
 def _terms(ctx: click.Context, paths: tuple[Path, ...], read: Callable[[bytes, str], Glossary], dry: bool) -> int:
     from i18n import files
     from i18n.workflow import bulletins, terms

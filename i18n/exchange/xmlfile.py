@@ -16,7 +16,7 @@ LARGEST = 32_000_000
 """Bytes of a file with translations. A thousand bulletins are some twenty of these million."""
 MOST_TAGS = 800_000
 """Tags of a file: memory and time go by them. A thousand bulletins have half as many."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Refusals(NamedTuple):
@@ -93,7 +93,7 @@ def attribute(element: Any, name: str) -> str | None:
 
 def holds(text: str) -> bool:
     """Whether XML can hold all characters of a text."""
-    return _NOT_XML.search(text) is None
+    return NOT_XML.search(text) is None
 
 
 def spelled(text: str) -> str:
