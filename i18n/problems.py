@@ -276,6 +276,11 @@ RULES: dict[str, Rule] = {
     "H441": Rule("warning", "the translation memory was damaged", "run the command again: it is made anew"),
     "H442": Rule("warning", "a memory translates one text in two ways", "both are suggested; keep the better one"),
     "H443": Rule("error", "the file cannot become a memory", "export it as TMX from its tool, with a name of its own"),
+    "H444": Rule(
+        "warning",
+        "the team's translation memory cannot be used",
+        "ask who runs the server; until then, this project's own memory is used",
+    ),
     # H5xx: settings, files and the command line.
     "H501": Rule("error", "a file cannot be read", "see the reason in the message"),
     "H502": Rule("error", "a file cannot be written", "mend what the message names and run the command again"),

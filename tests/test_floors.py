@@ -78,6 +78,7 @@ DOORS = {
     "markdown_it": {"formats"},
     "markupsafe": {"publish"},
     "mdit_py_plugins": {"formats"},
+    "pg8000": {"memory"},
     "rapidfuzz": {"similarity"},
     "requests": {"machine"},
     "rich": {"cli"},
@@ -190,8 +191,8 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 # What is heavy is loaded by the commands that need it --------------------------------------------
 
 HEAVY = {
-    "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "jinja2", "lxml", "mammoth", "markdown_it", "polib",
-    "rapidfuzz", "requests", "rich", "selectolax", "tantivy", "yaml",
+    "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "jinja2", "lxml", "mammoth", "markdown_it",
+    "pg8000", "polib", "rapidfuzz", "requests", "rich", "selectolax", "tantivy", "yaml",
 }  # fmt: skip
 LOADED = """
 import sys, atexit

@@ -10,7 +10,6 @@ import click
 from i18n.cli.show import as_json, count, safe
 from i18n.memory import Match, Memory, Segment, Spot
 from i18n.worddiff import word_diff
-from i18n.workflow.remembering import FOLDER
 
 
 def matches(text: str, found: Sequence[Match], style: str) -> None:
@@ -51,7 +50,7 @@ def counts(memory: Memory, style: str) -> None:
         name = f"{one.pair.source} -> {one.pair.target}"
         click.echo(f"  {name:<12} {count(one.segments, 'translation')}, {count(one.texts, 'different text')}, "
                    f"{one.approved} approved")  # fmt: skip
-    files = sum(name.startswith(f"{FOLDER}/") for name in memory.origins())
+    files = sum(name.lower().endswith(".tmx") for name in memory.origins())
     click.echo(f"from {count(len(memory.origins()) - files, 'bulletin')} and {count(files, 'TMX file')}")
 
 

@@ -5,6 +5,7 @@ one is a problem with its line, because a misspelled setting is a setting that i
 """
 
 from i18n.config.bulletin import of_bulletin, terms_of
+from i18n.config.memory import PASSWORD
 from i18n.config.overrides import MARK
 from i18n.config.project import BulletinSettings, Project, find
 from i18n.config.release import moment
@@ -15,6 +16,7 @@ from i18n.config.services import ServiceSettings
 __all__ = [
     "BULLETIN",
     "MARK",
+    "PASSWORD",
     "PROJECT",
     "SERVICE_NAMES",
     "BulletinSettings",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from i18n.memory import codes, sql, trigrams
+from i18n.memory.ledger import Ledger
 from i18n.memory.rows import Found, UnitRows, as_asked, language_of, rows_of, segment_of, units_of
 from i18n.memory.scan import Nearest, Scan
 from i18n.memory.store import Store
@@ -48,10 +49,11 @@ class Memory:
     """Texts in several languages, ready to be looked up in any of them.
 
     :param folder: where indexes of very many texts may lie; None: all texts are looked at.
+    :param ledger: what was given to a store that others give to, too; None: it is this project's alone.
     """
 
-    def __init__(self, store: Store, folder: Path | None = None) -> None:
-        self._store, self._folder = store, folder
+    def __init__(self, store: Store, folder: Path | None = None, ledger: Ledger | None = None) -> None:
+        self._store, self._folder, self._ledger = store, folder, ledger
         self._nearest: dict[Pair, Nearest] = {}
 
     def refresh(self, origins: Iterable[Origin], *, whole: bool = True) -> Refreshed:
@@ -65,16 +67,20 @@ class Memory:
         done = Refreshed()
         wanted = {origin.name: origin for origin in origins}
         known = self._store.keys()
-        changed = [origin for name, origin in wanted.items() if known.get(name) != origin.key]
-        for batch in _batches(_read(changed, done)):
+        given = self._ledger.read() if self._ledger else known
+        changed = [origin for name, origin in wanted.items() if origin.key not in (known.get(name), given.get(name))]
+        for batch in _batches(_read(changed, done, partly=self._ledger is None)):
             with self._store.database.transaction():
                 for name, key, rows in batch:
                     self._store.put(name, key, rows)
-        gone = [name for name in known if name not in wanted] if whole else []
+                    given[name] = key
+        gone = [name for name in given if name not in wanted and name in known] if whole else []
         if gone:
             with self._store.database.transaction():
                 for name in gone:
                     self._store.remove(name)
+        if self._ledger:
+            self._ledger.write({name: key for name, key in (known | given).items() if name in wanted})
         done.read, done.removed = len(changed), len(gone)
         return done
 
@@ -152,13 +158,16 @@ class Memory:
         return [Found(*row) for row in rows]
 
 
-def _read(origins: Sequence[Origin], done: Refreshed) -> Iterator[tuple[str, str, list[UnitRows]]]:
+def _read(origins: Sequence[Origin], done: Refreshed, *, partly: bool) -> Iterator[tuple[str, str, list[UnitRows]]]:
+    """What is to be written of each origin. ``partly``: also where not all of it can be read."""
     for origin in origins:
         try:
             loaded = origin.load()
         except HabarError as error:
             loaded = Loaded((), error.problems)
         done.problems += loaded.problems
+        if loaded.problems and not partly:
+            continue
         yield (
             origin.name,
             "" if loaded.problems else origin.key,
@@ -168,11 +177,13 @@ def _read(origins: Sequence[Origin], done: Refreshed) -> Iterator[tuple[str, str
 
 def _batches(read: Iterator[tuple[str, str, list[UnitRows]]]) -> Iterator[list[tuple[str, str, list[UnitRows]]]]:
     batch: list[tuple[str, str, list[UnitRows]]] = []
+    count = 0
     for one in read:
         batch.append(one)
-        if sum(len(rows) for _, _, rows in batch) >= _BATCH:
+        count += len(one[2])
+        if count >= _BATCH:
             yield batch
-            batch = []
+            batch, count = [], 0
     if batch:
         yield batch
 

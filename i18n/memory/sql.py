@@ -55,7 +55,7 @@ DISTINCT = """
     SELECT v.hash, MIN(v.body) FROM variant v JOIN variant w ON w.unit = v.unit
     WHERE v.locale = :source AND w.locale = :target AND v.hash > :after GROUP BY v.hash ORDER BY v.hash LIMIT :limit"""
 """Each text once, in the order of the hashes, so that it can be read in parts."""
-AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS some"
+AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS counted"
 ALL = """
     SELECT u.id, o.name, u.source_locale, u.context, u.kind, u.day, u.codes, v.locale, v.body, v.state
     FROM unit u JOIN origin o ON o.id = u.origin JOIN variant v ON v.unit = u.id ORDER BY o.name, u.id, v.locale"""

@@ -56,6 +56,7 @@ class Remembered:
                 found = {key: suggestion for key, suggestion in made.items() if suggestion}
         except HabarError as error:
             self._problems += error.problems
+            self._memory = None  # it was told; nobody is asked in vain
         problems, self._problems = self._problems, []
         return Answers(found, problems)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 
 from i18n import approval, config, files, memory
-from i18n.config import Project
+from i18n.config import PASSWORD, Project
 from i18n.interchange import MemoryUnit, spelled_texts
 from i18n.memory import Loaded, Match, Memory, Origin, Pair, Spot, Unit, Variant, language_of
 from i18n.model import Catalog, Key, LocaleTag
@@ -21,18 +23,37 @@ FOLDER = "locales/memory"
 """Where TMX files lie."""
 
 
-def opened(project: Project) -> tuple[Memory, list[Problem]]:
-    """The project's memory, brought up to its files, and what is wrong with some of them.
+def opened(project: Project, environment: Mapping[str, str] = os.environ) -> tuple[Memory, list[Problem]]:
+    """The memory of the project or of its team, brought up to the project's files, and what is wrong with some.
+
+    Where the team's cannot be reached, that is a problem, and the project's own memory is opened.
 
     :raises HabarError: the memory cannot be read or written, or the project's rules for sentences.
     """
     origins = list(origins_of(project))
+    if not project.memory.url:
+        return _own(project, origins)
+    try:
+        return _team(project, origins, environment.get(PASSWORD))
+    except HabarError as error:
+        found, problems = _own(project, origins)
+        return found, [*error.problems, *problems]
+
+
+def _own(project: Project, origins: Sequence[Origin]) -> tuple[Memory, list[Problem]]:
     try:
         found = memory.of_project(project.root)
         return found, found.refresh(origins).problems
     except memory.DamagedError:
         found = memory.of_project(project.root)
         return found, found.refresh(origins).problems
+
+
+def _team(project: Project, origins: Sequence[Origin], password: str | None) -> tuple[Memory, list[Problem]]:
+    name = project.memory.name or project.root.name
+    found = memory.of_team(project.root, project.memory.url or "", password)
+    named = [replace(origin, name=f"{name}/{origin.name}") for origin in origins]
+    return found, found.refresh(named).problems
 
 
 def passing(units: Sequence[MemoryUnit], name: str) -> Memory:
