@@ -30,6 +30,7 @@ GROUPS = (
     ("Approvals", "H29"),
     ("The build", "H30"),
     ("Archives", "H35"),
+    ("The life of a bulletin", "H36"),
     ("Machine translation", "H40"),
     ("The translation memory", "H44", "H45"),
     ("Settings, files and the command line", "H50", "H51", "H52", "H53"),

@@ -262,6 +262,18 @@ RULES: dict[str, Rule] = {
     "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
     "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),
     "H352": Rule("warning", "the archive has a language more", "add it to locales if you want it, and import again"),
+    "H360": Rule("error", "an earlier version cannot be read", "take its folder back from version control"),
+    "H361": Rule("error", "nothing of the bulletin is published", "change it as you like, and build the pages"),
+    "H362": Rule(
+        "error",
+        "the source was edited before its version was kept",
+        "take the old source back from version control, then give the new one with --source",
+    ),
+    "H363": Rule("error", "the settings of a bulletin cannot be changed by habar", "change them by hand"),
+    "H364": Rule("error", "the bulletin is withdrawn, or is not", "see its settings; --undo takes a withdrawal back"),
+    "H365": Rule(
+        "warning", "words for readers are missing in a language", "add them to the settings of the bulletin by hand"
+    ),
     # H40x: machine translation.
     "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
     "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),

@@ -20,6 +20,7 @@ from i18n.cli.checking import check
 from i18n.cli.exporting import export
 from i18n.cli.importing import import_
 from i18n.cli.its import its
+from i18n.cli.life import correct, withdraw
 from i18n.cli.memory import memory
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
@@ -176,6 +177,8 @@ def compile_(ctx: click.Context, now: datetime) -> int:
     return finish(report.problems)
 
 
+habar.add_command(correct)
+habar.add_command(withdraw)
 habar.add_command(export)
 habar.add_command(segment)
 habar.add_command(its)

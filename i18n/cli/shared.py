@@ -67,6 +67,7 @@ def _ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[s
 
 bulletins_argument = click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=_ids)
 named_bulletins_argument = click.argument("ids", nargs=-1, metavar="ID...", required=True, shell_complete=_ids)
+bulletin_argument = click.argument("bulletin", metavar="ID", shell_complete=_ids)
 format_option = click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="For people or for programs."
 )

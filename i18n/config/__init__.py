@@ -12,6 +12,7 @@ from i18n.config.release import moment
 from i18n.config.schema import BULLETIN, PROJECT
 from i18n.config.services import NAMES as SERVICE_NAMES
 from i18n.config.services import ServiceSettings
+from i18n.config.writing import Value, with_table, without_table
 
 __all__ = [
     "BULLETIN",
@@ -22,8 +23,11 @@ __all__ = [
     "BulletinSettings",
     "Project",
     "ServiceSettings",
+    "Value",
     "find",
     "moment",
     "of_bulletin",
     "terms_of",
+    "with_table",
+    "without_table",
 ]

@@ -6,17 +6,19 @@ Behind it stand Jinja2 and Babel's extraction of messages; both are imported whe
 from i18n.publish.addresses import Files
 from i18n.publish.alternates import Alternates, Calendar, Edition, Site, Slice, State
 from i18n.publish.briefs import edition
-from i18n.publish.inputs import Excerpt, Leaf, Whole
-from i18n.publish.listing import Neighbours
-from i18n.publish.outputs import ListMaker, bulletin_files, lists, page_files, site_files
+from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
+from i18n.publish.listing import ALONE, Neighbours
+from i18n.publish.outputs import ListMaker, bulletin_files, earlier_files, lists, page_files, site_files
 from i18n.publish.press import Press
 from i18n.publish.text import refuse_forbidden
 from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
 
 __all__ = [
+    "ALONE",
     "FRAME_LOCALE",
     "Alternates",
     "Calendar",
+    "Earlier",
     "Edition",
     "Excerpt",
     "Files",
@@ -30,6 +32,7 @@ __all__ = [
     "Whole",
     "bulletin_files",
     "compile_words",
+    "earlier_files",
     "edition",
     "frame_messages",
     "lists",

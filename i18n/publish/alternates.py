@@ -16,8 +16,9 @@ from i18n.model import LocaleTag, Typography
 from i18n.publish.addresses import bulletin_path
 from i18n.publish.listing import Listing
 
-State = Literal["published", "missing"]
-"""Whether a bulletin can be read in a language. A missing one has no page and is named in the switcher."""
+State = Literal["published", "withdrawn", "missing"]
+"""Whether a bulletin can be read in a language. A missing one has no page and is named in the switcher. A withdrawn
+one has a page that says so, and is in no list."""
 
 
 UNDATED = 0
@@ -84,7 +85,15 @@ class Edition:
     version: int = 1
     """Counts the texts that were published: a correction makes it rise."""
     revised: date | None = None
-    """The day, or the moment, of the last correction. None: there was none."""
+    """The day, or the moment, of the last correction, or of the withdrawal. None: there was none."""
+    note: str = ""
+    """For readers: what was corrected then, or why it was withdrawn."""
+    note_locale: LocaleTag = ""
+    """The language that the note is really in, where it is not the edition's."""
+    lag: date | None = None
+    """The day of a correction of the original that this translation does not have yet."""
+    earlier: tuple[int, ...] = ()
+    """The versions before this one that can still be read, at ``v1/`` and so on below the address."""
     aliases: tuple[str, ...] = ()
     """Ids that the bulletin had before: their addresses lead to its own."""
 

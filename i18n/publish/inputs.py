@@ -32,6 +32,26 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier version of a bulletin in one language, as it was published then."""
+
+    localized: LocalizedDocument
+    """The text. It has passed ``refuse_forbidden``."""
+    version: int
+    title: str
+    """Its title then, in one line."""
+    provisional: bool
+    """Whether it was a translation that no reviewer had approved."""
+    row: tuple[Edition, ...]
+    """The bulletin in every language of the site today."""
+
+    @property
+    def edition(self) -> Edition:
+        """The bulletin today, in the language of the text."""
+        return next(edition for edition in self.row if edition.locale == self.localized.locale)
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """One bulletin in all languages that may go out: what a file of the whole bulletin is made of."""
 

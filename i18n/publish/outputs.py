@@ -4,7 +4,10 @@ To add an output, write a function in a module of its own and name it in one of 
 
 ``PAGE_MAKERS``
     ``maker(press, leaf)``: files of one bulletin in one language. It sees the text, the bulletin's row of the table,
-    and the editions beside it in the list of its language. Called for every edition that is not missing.
+    and the editions beside it in the list of its language. Called for every edition that is not missing; the text of a
+    withdrawn one (``edition.state``) holds nothing but its title.
+``EARLIER_MAKERS``
+    ``maker(press, earlier)``: files of an earlier version of a corrected bulletin in one language.
 ``BULLETIN_MAKERS``
     ``maker(press, whole)``: files of one bulletin in all its languages.
 ``LIST_MAKERS``
@@ -25,10 +28,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from i18n.publish import archive, atom, front, moved, newsml, ninjs, page, robots, sitemap, start, status, xmlfile
+from i18n.publish import (
+    archive,
+    atom,
+    front,
+    life,
+    moved,
+    newsml,
+    ninjs,
+    page,
+    robots,
+    sitemap,
+    start,
+    status,
+    xmlfile,
+)
 from i18n.publish.addresses import Files
 from i18n.publish.alternates import Calendar, Site, Slice
-from i18n.publish.inputs import Excerpt, Leaf, Whole
+from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
 from i18n.publish.press import Press
 
 
@@ -46,6 +63,7 @@ PAGE_MAKERS: tuple[Callable[[Press, Leaf], Files], ...] = (
     newsml.newsml,
     ninjs.ninjs,
 )
+EARLIER_MAKERS: tuple[Callable[[Press, Earlier], Files], ...] = (life.earlier,)
 BULLETIN_MAKERS: tuple[Callable[[Press, Whole], Files], ...] = ()
 LIST_MAKERS: tuple[ListMaker, ...] = (
     ListMaker(start.slices, start.start),
@@ -68,6 +86,11 @@ SITE_MAKERS: tuple[Callable[[Press], Files], ...] = (
 def page_files(press: Press, leaf: Leaf) -> Files:
     """The files of one bulletin in one language."""
     return _joined(maker(press, leaf) for maker in PAGE_MAKERS)
+
+
+def earlier_files(press: Press, earlier: Earlier) -> Files:
+    """The files of an earlier version of a bulletin in one language."""
+    return _joined(maker(press, earlier) for maker in EARLIER_MAKERS)
 
 
 def bulletin_files(press: Press, whole: Whole) -> Files:

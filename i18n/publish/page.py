@@ -9,6 +9,7 @@ from i18n.publish.entries import dates, heading
 from i18n.publish.forms import Form, slot
 from i18n.publish.frame import frame
 from i18n.publish.inputs import Leaf
+from i18n.publish.life import notices, withdrawn
 from i18n.publish.press import Press
 from i18n.publish.shape import Shape, shape_of, values_of
 from i18n.publish.sharing import head
@@ -16,11 +17,14 @@ from i18n.publish.sharing import head
 _SLOTS = (
     "path", "title", "summary", "heading", "day", "day_line", "month", "month_line", "body",
     "older_path", "older_title", "older_day", "newer_path", "newer_title", "newer_day", "sharing",
+    "life",
 )  # fmt: skip
 
 
 def page(press: Press, leaf: Leaf) -> Files:
     """The HTML page."""
+    if leaf.edition.state == "withdrawn":
+        return withdrawn(press, leaf)
     shape = shape_of(leaf)
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
     texts, edition = press.texts[shape.locale], leaf.edition
@@ -30,6 +34,7 @@ def page(press: Press, leaf: Leaf) -> Files:
             "heading": texts.heading(leaf.localized),
             "body": texts.body(leaf.localized),
             "sharing": head(press, edition, leaf.row),
+            "life": notices(press, edition),
         }
         | dates(press, edition.day, shape.locale)
         | _month(edition)

@@ -21,6 +21,7 @@ class Shape(NamedTuple):
     locale: LocaleTag
     source: LocaleTag
     provisional: bool
+    withdrawn: bool
     published: tuple[bool, ...]
     """By language, in the site's order."""
     depth: int
@@ -36,6 +37,8 @@ class Shape(NamedTuple):
 
     @property
     def status(self) -> str:
+        if self.withdrawn:
+            return "withdrawn"
         if self.locale == self.source:
             return "original"
         return "provisional" if self.provisional else "approved"
@@ -57,6 +60,7 @@ def shape_of(leaf: Leaf) -> Shape:
         edition.locale,
         edition.source,
         edition.provisional,
+        edition.state == "withdrawn",
         tuple([other.published for other in leaf.row]),
         edition.address.count("/"),
         edition.day is not None,

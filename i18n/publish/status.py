@@ -88,10 +88,10 @@ def _page(press: Press, excerpt: Excerpt, locale: LocaleTag, **values: Any) -> F
 
 
 def _known(editions: Iterable[Edition]) -> Iterator[Sequence[Edition]]:
-    """The rows of the bulletins that the public knows of."""
+    """The rows of the bulletins that can be read in any language."""
     for _, row in groupby(editions, lambda edition: edition.bulletin):
         found = tuple(row)
-        if any(edition.state != "missing" for edition in found):
+        if any(edition.published for edition in found):
             yield found
 
 

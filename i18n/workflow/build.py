@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,9 +10,9 @@ from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.problems import Problem
 from i18n.release import Withheld
-from i18n.workflow import bulletins, policies, rules, site
+from i18n.workflow import bulletins, editions, policies, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
-from i18n.workflow.readiness import Ready, Released, released
+from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.verdicts import Verdicts
 
 MANIFEST = ".manifest"
@@ -53,16 +52,16 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
                 batch.write(name, data)
                 names.append(name)
 
-        kept: list[dict[LocaleTag, Ready]] = []
+        kept: list[Released] = []
         for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
-            found = _released(project, document, own.cut(document), verdicts, now, report)
-            if found is None:
+            released = _released(project, document, own.cut(document), verdicts, now, report)
+            if released is None:
                 continue
-            table.add(_row(project, document, found))
-            kept.append(found.ready)
-            report.pages += len(found.ready)
-        for ready in kept:
-            put(_files(press, table, ready))
+            table.add(editions.row(project, document, released))
+            kept.append(released)
+            report.pages += len(released.ready)
+        for found in kept:
+            put(_files(press, table, found))
         calendar = table.calendar()
         for maker, part in publish.lists(site, calendar):
             put(maker.make(press, publish.Excerpt(part, table.select(part), calendar)))
@@ -74,17 +73,24 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
     return report
 
 
-def _files(press: publish.Press, table: publish.Alternates, ready: dict[LocaleTag, Ready]) -> publish.Files:
+def _files(press: publish.Press, table: publish.Alternates, released: Released) -> publish.Files:
     """All files of one bulletin."""
     made: publish.Files = {}
-    localized = {locale: found.localized for locale, found in ready.items()}
+    localized = {locale: found.localized for locale, found in released.ready.items()}
     for locale, text in localized.items():
-        bulletin = text.document.id
-        leaf = publish.Leaf(text, table.of(bulletin), table.listing(locale).neighbours(bulletin))
-        made |= publish.page_files(press, leaf)
+        row = table.of(text.document.id)
+        made |= publish.page_files(press, publish.Leaf(text, row, _neighbours(table, locale, text.document.id)))
+        for found in released.earlier.get(locale, ()):
+            made |= publish.earlier_files(press, editions.earlier(found, row))
     for document in {text.document.id: text.document for text in localized.values()}.values():
         made |= publish.bulletin_files(press, publish.Whole(document, localized, table.of(document.id)))
     return made
+
+
+def _neighbours(table: publish.Alternates, locale: LocaleTag, bulletin: str) -> publish.Neighbours:
+    """The editions beside one in its list; a withdrawn one is in no list."""
+    published = table.edition(bulletin, locale).published
+    return table.listing(locale).neighbours(bulletin) if published else publish.ALONE
 
 
 def _site(project: Project) -> publish.Site:
@@ -115,17 +121,10 @@ def _released(
     """What of a bulletin goes out; None: nothing of it may be anywhere."""
     found = None
     with collecting(report.problems):
-        found = released(project, document, cut, verdicts, now)
+        found = released_now(project, document, cut, verdicts, now)
         report.problems += found.problems
         report.withheld += found.decision.withheld
     return found if found and not found.decision.hidden else None
-
-
-def _row(project: Project, document: Document, released: Released) -> Iterator[publish.Edition]:
-    for locale in project.locales:
-        found = released.ready.get(locale)
-        provisional = found is not None and locale != document.locale and not found.approved
-        yield publish.edition(document, locale, found.localized if found else None, provisional)
 
 
 def _sweep(project: Project, names: list[str]) -> list[str]:

@@ -5,26 +5,21 @@ It depends on the source, its settings, its PO files, the checks, and on whether
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from i18n import assemble, checks, config, publish, release, segment
 from i18n.config import Project
-from i18n.model import Document, LocaleTag, LocalizedDocument, Place, Segment
+from i18n.model import Document, Key, LocaleTag, LocalizedDocument, Place, Segment
 from i18n.problems import HabarError, Problem, has_errors
 from i18n.release import Decision, Facts, Gate, Terms
-from i18n.workflow import bulletins, check
+from i18n.workflow import bulletins, check, versions
 from i18n.workflow.bulletins import Translations
 from i18n.workflow.verdicts import Verdict, Verdicts
-
-
-class Ready(NamedTuple):
-    """A bulletin in one language, as it goes out."""
-
-    localized: LocalizedDocument
-    approved: bool
-    """Whether a reviewer approved every translation in it; never where a segment is not translated."""
+from i18n.workflow.versions import Past, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,9 @@ class Released:
     terms: Terms
     decision: Decision
     ready: dict[LocaleTag, Ready] = field(default_factory=dict)
-    """By language, what its page shows."""
+    """By language, what its page shows: of a withdrawn bulletin the title alone, and perhaps an earlier version."""
+    earlier: dict[LocaleTag, tuple[Ready, ...]] = field(default_factory=dict)
+    """By language, all versions that are kept, the first one first: their addresses last."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -57,15 +54,7 @@ class _Candidate(NamedTuple):
     verdict: Verdict
 
 
-def terms_of(project: Project, bulletin: str) -> Terms:
-    """What is asked of the bulletin before it goes out.
-
-    :raises HabarError: H504 to H506, its settings are wrong.
-    """
-    return config.terms_of(project, bulletin)
-
-
-def released(
+def released_now(
     project: Project, document: Document, cut: segment.Cut, verdicts: Verdicts, now: datetime | None
 ) -> Released:
     """What of the bulletin goes out.
@@ -73,14 +62,56 @@ def released(
     :param now: with its zone; None: every embargo holds.
     :raises HabarError: its settings are wrong.
     """
-    terms = terms_of(project, document.id)
-    if terms.withdrawal or release.under_embargo(document.id, terms, now):
+    terms = config.terms_of(project, document.id)
+    if release.under_embargo(document.id, terms, now):
         return Released(terms, release.decide(document.id, terms, (), now))
+    problems: list[Problem] = []
+    past = versions.past(project, document.id, terms.version, problems) if terms.corrections else {}
+    if terms.withdrawal:
+        return _withdrawn(project, document, cut, terms, past)
     verdict = verdicts.of(document, cut)
     looks = {locale: _look(project, document, cut, verdict, terms.gates[locale], locale) for locale in project.locales}
-    decision = release.decide(document.id, terms, [look.facts for look in looks.values()], now)
-    ready = {locale: look.ready for locale, look in looks.items() if look.ready and locale in decision.shown}
-    return Released(terms, decision, ready, [found for look in looks.values() for found in look.problems])
+    facts = [replace(look.facts, earlier=_newest(past.get(locale))) for locale, look in looks.items()]
+    decision = release.decide(document.id, terms, facts, now)
+    ready = {
+        locale: _chosen(looks[locale], version, past.get(locale, ())) for locale, version in decision.shown.items()
+    }
+    earlier = {locale: past[locale] for locale in decision.shown if locale in past}
+    problems += [found for look in looks.values() for found in look.problems]
+    return Released(terms, decision, ready, earlier, problems)
+
+
+def _newest(past: tuple[Ready, ...] | None) -> int | None:
+    return past[-1].version if past else None
+
+
+def _chosen(look: _Look, version: int, past: tuple[Ready, ...]) -> Ready:
+    """What is shown of a version: the text as it is now, or one that is kept."""
+    kept = next((found for found in past if found.version == version), None)
+    return kept or cast(Ready, look.ready)._replace(version=version)
+
+
+def _withdrawn(project: Project, document: Document, cut: segment.Cut, terms: Terms, past: Past) -> Released:
+    """What is left of a withdrawn bulletin: its title, at every address that it had."""
+    there = terms.withdrawal.locales if terms.withdrawal else None
+    title = replace(
+        document, units=tuple(unit for unit in document.units if unit.role == "title"), skeleton=(), body=()
+    )
+    ready: dict[LocaleTag, Ready] = {}
+    for locale in project.locales:
+        if there is None or locale in there:
+            texts: Mapping[Key, str] = {}
+            with suppress(HabarError):
+                texts = bulletins.read_translations(project, document.id, locale).texts
+            own = tuple((unit, pieces) for unit, pieces in cut if unit.role == "title")
+            ready[locale] = Ready(
+                assemble.localize(title, own, texts, locale), approved=True, version=terms.version + 1
+            )
+    earlier = {
+        locale: tuple(found._replace(version=each.version) for each in past.get(locale, ()))
+        for locale, found in ready.items()
+    }
+    return Released(terms, Decision({}), ready, earlier)
 
 
 def _look(

@@ -15,7 +15,7 @@ from i18n.release import Withheld
 from i18n.workflow import bulletins, policies, rules
 from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.extract import Extraction, extraction
-from i18n.workflow.readiness import released
+from i18n.workflow.readiness import released_now
 from i18n.workflow.verdicts import Verdicts
 
 
@@ -66,7 +66,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent, now: d
         made = extraction(document, own, None)
         progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
         turns = {locale: _turn(project, locale, found) for locale, found in progress.items()}
-        withheld = released(project, document, made.cut, verdicts, now).decision.withheld
+        withheld = released_now(project, document, made.cut, verdicts, now).decision.withheld
         report.rows.append(Row(document.id, document.locale, progress, turns, withheld))
     verdicts.keep(all_asked=False)
     return report

@@ -1,0 +1,140 @@
+"""``habar correct``: the published text is kept as a version, and the source is free for its correction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from i18n import catalogs, config, files, formats
+from i18n.config import Project
+from i18n.model import Document, LocaleTag, Place
+from i18n.problems import HabarError, Problem, has_errors, problem
+from i18n.workflow import bulletins, headers, policies, rules, versions
+from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.readiness import Released, released_now
+from i18n.workflow.verdicts import Verdicts
+
+
+@dataclass(slots=True)
+class CorrectReport:
+    """What ``correct`` did."""
+
+    version: int = 0
+    """The number of the version that was kept."""
+    languages: tuple[LocaleTag, ...] = ()
+    """In which it was published."""
+    written: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(
+    project: Project,
+    bulletin: str,
+    notes: Mapping[LocaleTag, str],
+    day: date,
+    now: datetime,
+    source: Path | None = None,
+) -> CorrectReport:
+    """Keeps what is published of a bulletin as an earlier version, and writes down that it is being corrected.
+
+    :param notes: for readers, what is corrected, by language; that of the bulletin's own under the empty name.
+    :param day: of the correction.
+    :param source: the corrected source, which is put in the place of the old one.
+    :raises HabarError: H361 to H364 where it cannot be corrected in this way; nothing was changed then.
+    """
+    file, document = one(project, bulletin)
+    terms = config.terms_of(project, bulletin)
+    if terms.withdrawal:
+        raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn"))
+    fresh = _corrected(project, file, source) if source else None
+    _refuse_edited(project, document)
+    found = look(project, document, now)
+    published = {locale: each for locale, each in found.ready.items() if each.version == terms.version}
+    words = by_language(project, document, notes)
+    report = CorrectReport(terms.version, tuple(published), problems=unsaid(words, found.ready, settings_of(bulletin)))
+    report.written += versions.keep(project, file, terms.version, published)
+    values: dict[str, config.Value] = {"version": terms.version + 1, "date": day, "note": words}
+    report.written.append(write_down(project, bulletin, "[[corrections]]", values))
+    if fresh is not None and files.write(project.root, file.name, fresh):
+        report.written.append(file.name)
+    return report
+
+
+def one(project: Project, bulletin: str) -> tuple[SourceFile, Document]:
+    """The file and the text of a bulletin that is named.
+
+    :raises HabarError: it is not there or cannot be read.
+    """
+    sources, _ = bulletins.chosen(project, [bulletin])
+    return sources[bulletin], bulletins.read_document(project, sources[bulletin])
+
+
+def look(project: Project, document: Document, now: datetime) -> Released:
+    """What is published of a bulletin.
+
+    :raises HabarError: H361, nothing is.
+    """
+    verdicts = Verdicts(project, policies.load(project))
+    found = released_now(project, document, rules.load(project).cut(document), verdicts, now)
+    if not found.ready:
+        raise HabarError(problem("H361", document.place, "nothing of this bulletin is published yet"))
+    return found
+
+
+def by_language(project: Project, document: Document, words: Mapping[LocaleTag, str]) -> dict[LocaleTag, str]:
+    """Words for readers in the order of the project's languages.
+
+    :raises HabarError: H523, a language is none of the project's.
+    """
+    named = {locale or document.locale: text for locale, text in words.items() if text.strip()}
+    for locale in named:
+        bulletins.languages(project, locale)
+    return {locale: named[locale] for locale in project.locales if locale in named}
+
+
+def unsaid(words: Mapping[LocaleTag, str], shown: Mapping[LocaleTag, object], name: str) -> list[Problem]:
+    """The languages in which readers will see words in another language."""
+    missing = [locale for locale in shown if words and locale not in words]
+    message = f"these words are missing in {', '.join(missing)}: pages show those of another language"
+    return [problem("H365", Place(name), message)] if missing else []
+
+
+def settings_of(bulletin: str) -> str:
+    return f"sources/{bulletin}.toml"
+
+
+def write_down(project: Project, bulletin: str, head: str, values: Mapping[str, config.Value]) -> str:
+    """Adds a table to the settings of a bulletin. Returns the name of the file.
+
+    :raises HabarError: H363, or H502.
+    """
+    name = settings_of(bulletin)
+    data = files.read_if_there(project.root / name, name)
+    files.write(project.root, name, config.with_table(data, name, head, values))
+    return name
+
+
+def _corrected(project: Project, file: SourceFile, source: Path) -> bytes:
+    """The bytes of the corrected source, which can be read."""
+    data = files.read_bytes(source, source.as_posix())
+    given = SourceFile(file.id, file.name)
+    if formats.for_name(source.name) != formats.for_name(file.name):
+        raise HabarError(problem("H106", Place(source.as_posix()), f"it is of another kind than {file.name}"))
+    document = formats.read(bulletins.source_of(project, given, data, config.of_bulletin(project, file.id)))
+    if has_errors(bulletins.remarks(document)):
+        raise HabarError(*bulletins.remarks(document))
+    return data
+
+
+def _refuse_edited(project: Project, document: Document) -> None:
+    """Stops where the source is no longer what was published, as far as the PO files know it.
+
+    :raises HabarError: H362
+    """
+    catalog = bulletins.read_catalog(project, document.id, document.locale)
+    known = catalogs.header_fields(catalog).get(headers.REVISION) if catalog else None
+    if known and known != document.revision:
+        message = "the source was edited already, so what was published cannot be kept"
+        raise HabarError(problem("H362", document.place, message))

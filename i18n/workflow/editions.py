@@ -1,0 +1,80 @@
+"""The row of a bulletin in the table of what exists: what every list and head will say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from i18n import publish
+from i18n.config import Project
+from i18n.model import Document, LocaleTag
+from i18n.release import Terms, Withdrawal
+from i18n.workflow.readiness import Released
+from i18n.workflow.versions import Ready
+
+
+def row(project: Project, document: Document, released: Released) -> Iterator[publish.Edition]:
+    """The bulletin's editions, one for every language of the site."""
+    for locale in project.locales:
+        found = released.ready.get(locale)
+        provisional = found is not None and locale != document.locale and not found.approved
+        edition = publish.edition(document, locale, found.localized if found else None, provisional)
+        yield _with_life(edition, released, found) if found else edition
+
+
+def earlier(found: Ready, row: tuple[publish.Edition, ...]) -> publish.Earlier:
+    """What the page of an earlier version is made of."""
+    document, locale = found.localized.document, found.localized.locale
+    edition = publish.edition(document, locale, found.localized)
+    provisional = locale != document.locale and not found.approved
+    return publish.Earlier(found.localized, found.version, edition.title, provisional, row)
+
+
+def _with_life(edition: publish.Edition, released: Released, found: Ready) -> publish.Edition:
+    """The edition with what became of it since it was first published."""
+    kept = released.earlier.get(edition.locale, ())
+    earlier = tuple([each.version for each in kept if each.version < found.version])
+    withdrawal = released.terms.withdrawal
+    if withdrawal:
+        return _withdrawn(edition, withdrawal, found.version, earlier)
+    return _corrected(edition, released.terms, found.version, earlier)
+
+
+def _withdrawn(
+    edition: publish.Edition, withdrawal: Withdrawal, version: int, earlier: tuple[int, ...]
+) -> publish.Edition:
+    note, tongue = _said(withdrawal.reasons, edition)
+    return replace(
+        edition,
+        state="withdrawn",
+        version=version,
+        revised=withdrawal.day,
+        note=note,
+        note_locale=tongue,
+        earlier=earlier,
+    )
+
+
+def _corrected(edition: publish.Edition, terms: Terms, version: int, earlier: tuple[int, ...]) -> publish.Edition:
+    if not terms.corrections:
+        return edition
+    done = [each for each in terms.corrections if each.version <= version]
+    missing = next((each.day for each in terms.corrections if each.version > version), None)
+    note, tongue = _said(done[-1].notes, edition) if done else ("", "")
+    return replace(
+        edition,
+        version=version,
+        revised=done[-1].day if done else None,
+        note=note,
+        note_locale=tongue,
+        lag=missing,
+        earlier=earlier,
+    )
+
+
+def _said(words: Mapping[LocaleTag, str], edition: publish.Edition) -> tuple[str, LocaleTag]:
+    """What the editors say to readers, and its language where it is not the edition's."""
+    for locale in (edition.locale, edition.source, *words):
+        if text := words.get(locale, ""):
+            return " ".join(text.split()), "" if locale == edition.locale else locale
+    return "", ""

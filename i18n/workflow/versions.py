@@ -1,0 +1,146 @@
+"""Earlier versions of corrected bulletins: kept in ``sources/.versions/<id>/<number>/``, and read back for their pages.
+
+Of each version there is the source as it was, the settings that it is read by (``<id>.toml``), and a PO file for every
+language in which it went out. These hold whole paragraphs: no change of the rules for sentences can reach them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from i18n import assemble, catalogs, config, content, files, formats, segment
+from i18n.config import Project
+from i18n.model import Catalog, Document, Entry, LocaleTag, LocalizedDocument, Place
+from i18n.problems import HabarError, Problem, problem
+from i18n.publish import refuse_forbidden
+from i18n.workflow import headers
+from i18n.workflow.bulletins import SourceFile, collecting, source_of
+
+FOLDER = "sources/.versions"
+_APPROVED = "X-Approved"
+"""The header field that says whether a reviewer had approved the whole text when it was published."""
+
+
+class Ready(NamedTuple):
+    """A bulletin in one language, as it goes out."""
+
+    localized: LocalizedDocument
+    approved: bool
+    """Whether a reviewer approved every translation in it; never where a segment is not translated."""
+    version: int = 1
+
+
+Past = Mapping[LocaleTag, tuple[Ready, ...]]
+"""By language, the versions in which a bulletin went out, the first one first."""
+
+
+def past(project: Project, bulletin: str, before: int, problems: list[Problem]) -> Past:
+    """The versions of a bulletin that are kept.
+
+    :param before: only versions with a lower number.
+    :param problems: what is wrong with a file of one is added here, and the version left out in that language.
+    """
+    found: dict[LocaleTag, tuple[Ready, ...]] = {}
+    for number in kept(project, bulletin):
+        if number < before:
+            with collecting(problems):
+                document = _document(project, bulletin, number)
+                for locale in _languages(project, bulletin, number):
+                    with collecting(problems):
+                        found[locale] = (*found.get(locale, ()), _read(project, document, number, locale))
+    return found
+
+
+def kept(project: Project, bulletin: str) -> list[int]:
+    """The numbers of the versions that are kept, the first one first.
+
+    :raises HabarError: H501, a folder cannot be read.
+    """
+    return sorted(int(name) for name in files.folders(project.root / FOLDER / bulletin) if name.isdecimal())
+
+
+def _languages(project: Project, bulletin: str, number: int) -> Iterator[LocaleTag]:
+    there = set(files.names(project.root / _folder(bulletin, number)))
+    return (locale for locale in project.locales if f"{locale}.po" in there)
+
+
+def _read(project: Project, document: Document, number: int, locale: LocaleTag) -> Ready:
+    """An earlier version in one language, as it was published.
+
+    :raises HabarError: with every fault of its PO file.
+    """
+    name = f"{_folder(document.id, number)}/{locale}.po"
+    catalog = catalogs.parse(files.read_bytes(project.root / name, name), name, id=document.id, locale=locale)
+    localized = assemble.localize(document, segment.cut(document), catalog.translations(), locale)
+    refuse_forbidden(localized)
+    return Ready(localized, catalogs.header_fields(catalog).get(_APPROVED) == "yes", number)
+
+
+def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleTag, Ready]) -> list[str]:
+    """Keeps what is published as a version of its own. Returns the files that were written.
+
+    :param file: the source as it was published.
+    :param ready: what was published, by language.
+    :raises HabarError: H502, a file cannot be written.
+    """
+    folder = _folder(file.id, number)
+    suffix = file.name.partition(file.id)[2].partition(".")[2]
+    settings = config.of_bulletin(project, file.id)
+    lines = [f'locale = "{settings.locale}"', 'units = "paragraph"']
+    lines += ["accept-changes = true"] if settings.accept_changes else []
+    made = {
+        f"{folder}/{file.id}.{suffix}": files.read_bytes(project.root / file.name, file.name),
+        f"{folder}/{file.id}.toml": "".join(f"{line}\n" for line in lines).encode(),
+    }
+    for name, data in made.items():
+        files.write(project.root, name, data)
+    document = _document(project, file.id, number)
+    for locale, found in ready.items():
+        made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, found))
+        files.write(project.root, f"{folder}/{locale}.po", made[f"{folder}/{locale}.po"])
+    return list(made)
+
+
+def _folder(bulletin: str, number: int) -> str:
+    return f"{FOLDER}/{bulletin}/{number}"
+
+
+def _document(project: Project, bulletin: str, number: int) -> Document:
+    """The source of an earlier version, in whole paragraphs."""
+    folder = _folder(bulletin, number)
+    names = [name for name in files.names(project.root / folder) if _is_source(name, bulletin)]
+    if len(names) != 1:
+        raise HabarError(problem("H360", Place(folder), f"version {number} needs one source file, not {len(names)}"))
+    file = SourceFile(bulletin, f"{folder}/{names[0]}")
+    settings = config.of_bulletin(project, f"{folder.removeprefix('sources/')}/{bulletin}")
+    data = files.read_bytes(project.root / file.name, file.name)
+    return formats.read(source_of(project, file, data, replace(settings, mode="paragraph")))
+
+
+def _is_source(name: str, bulletin: str) -> bool:
+    stem, _, suffix = name.partition(".")
+    return stem == bulletin and suffix != "toml"
+
+
+def _catalog(document: Document, found: Ready) -> Catalog:
+    """What was published in a language, in whole paragraphs. One that was not all translated is left out."""
+    localized = found.localized
+    header = headers.of_catalog(document, localized.locale, {_APPROVED: "yes" if found.approved else "no"})
+    return Catalog(document.id, localized.locale, Place(""), header, tuple(_entries(document, localized)))
+
+
+def _entries(document: Document, localized: LocalizedDocument) -> Iterator[Entry]:
+    texts = {unit.id: unit for unit in localized.units}
+    known = set()
+    for unit, pieces in segment.cut(document):
+        own = texts.get(unit.id)
+        if own is None or any(piece.locale != localized.locale for piece in own.segments):
+            continue
+        for piece in pieces:
+            if piece.key not in known:
+                known.add(piece.key)
+                text = content.render_as(assemble.text_of(own), piece.content)
+                same = localized.locale == document.locale and content.fold(text) == piece.key[1]
+                yield Entry(piece.key[1], (piece.key[1] if same else text,), piece.key[0])

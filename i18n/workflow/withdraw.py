@@ -1,0 +1,54 @@
+"""``habar withdraw``: a bulletin is taken back, and its addresses say so; or the withdrawal is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from i18n import config, files
+from i18n.config import Project
+from i18n.model import LocaleTag, Place
+from i18n.problems import HabarError, Problem, problem
+from i18n.workflow.correct import by_language, look, one, settings_of, unsaid, write_down
+
+
+@dataclass(slots=True)
+class WithdrawReport:
+    """What ``withdraw`` did."""
+
+    languages: tuple[LocaleTag, ...] = ()
+    """In which the bulletin could be read."""
+    written: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(project: Project, bulletin: str, reasons: Mapping[LocaleTag, str], day: date, now: datetime) -> WithdrawReport:
+    """Writes into the bulletin's settings that it is withdrawn, and in which languages it could be read.
+
+    :param reasons: for readers, by language; that of the bulletin's own under the empty name.
+    :raises HabarError: H361, nothing is published; H364, it is withdrawn already.
+    """
+    _, document = one(project, bulletin)
+    if config.terms_of(project, bulletin).withdrawal:
+        raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn already"))
+    languages = tuple(look(project, document, now).ready)
+    words = by_language(project, document, reasons)
+    values: dict[str, config.Value] = {"date": day, "languages": languages, "reason": words}
+    name = write_down(project, bulletin, "[withdrawn]", values)
+    return WithdrawReport(languages, [name], unsaid(words, dict.fromkeys(languages), name))
+
+
+def undo(project: Project, bulletin: str) -> WithdrawReport:
+    """Takes the withdrawal out of the bulletin's settings: it goes out again as before.
+
+    :raises HabarError: H364, it is not withdrawn; H363, its settings cannot be changed without harm.
+    """
+    one(project, bulletin)
+    name = settings_of(bulletin)
+    withdrawal = config.terms_of(project, bulletin).withdrawal
+    if withdrawal is None:
+        raise HabarError(problem("H364", Place(name), "this bulletin is not withdrawn"))
+    data = files.read_bytes(project.root / name, name)
+    files.write(project.root, name, config.without_table(data, name, "withdrawn"))
+    return WithdrawReport(withdrawal.locales or project.locales, [name])

@@ -1,0 +1,330 @@
+"""Corrections and withdrawals: what readers see at a bulletin's addresses after it was published."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from i18n import assemble, catalogs, segment
+from i18n.problems import HabarError, Problem
+from i18n.workflow import approve, build, bulletins, correct, extract, versions, withdraw
+
+ROOT = Path(__file__).parents[3]
+FAIR = "2024-03-01-fair"
+SOURCE, SETTINGS, RU = f"sources/{FAIR}.txt", f"sources/{FAIR}.toml", f"locales/ru/LC_MESSAGES/{FAIR}.po"
+EN_PAGE, RU_PAGE = "output/en/2024/03/01/fair/", "output/ru/2024/03/01/fair/"
+NOW = datetime(2024, 3, 9, tzinfo=UTC)
+DAY = date(2024, 3, 9)
+
+
+def text_of(ministry, page: str) -> str:
+    """What a reader sees of the text of a page, in one line."""
+    html = ministry.read(page).decode().partition("<article>")[2].partition("</article>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", html).replace("\u00a0", " ").split())
+
+
+def pages(ministry) -> set[str]:
+    return {name for name in ministry.files("output") if "fair" in name and name.endswith("index.html")}
+
+
+def built(ministry, now=None):
+    report = build.run(ministry.project, now=now)
+    assert report.problems == []
+    return report
+
+
+def corrected(ministry, day=DAY, **notes) -> correct.CorrectReport:
+    return correct.run(ministry.project, FAIR, notes, day, NOW)
+
+
+def enlarged(ministry) -> None:
+    """The source and nothing else says that there are 50 stands."""
+    ministry.edit(SOURCE, "It has 40 stands.", "It has 50 stands.")
+    assert extract.run(ministry.project).problems == []
+
+
+def caught_up(ministry, stands: int) -> None:
+    text = ministry.read(RU).decode()
+    text = re.sub(r"(?m)^#, fuzzy\n(#\| .*\n)+", "", text)
+    text = re.sub(rf'(msgid "It has {stands} stands."\nmsgstr )".*"', rf'\1"На ней {stands} стендов."', text)
+    ministry.write(RU, text)
+
+
+# Corrections -------------------------------------------------------------------------------------
+
+
+def test_a_language_that_lags_behind_keeps_its_text_and_says_so(ministry):
+    built(ministry)
+    report = corrected(ministry, en="The number of stands.", ru="Число стендов.")
+    assert (report.version, report.languages, report.problems) == (1, ("en", "ru"), [])
+    enlarged(ministry)
+    report = built(ministry)
+    assert [held.message for held in report.withheld] == ["66 % translated, needs 100 %; version 1 stays"]
+    assert text_of(ministry, f"{EN_PAGE}index.html").startswith(
+        "1 March 2024 A fair in Mary This text was corrected 9 March 2024 The number of stands. Earlier version 1 "
+        "A fair opened in Mary. It has 50 stands."
+    )
+    assert text_of(ministry, f"{RU_PAGE}index.html").startswith(
+        "1 марта 2024 г. Ярмарка в Мары Неофициальный перевод Текст на языке оригинала: English "
+        "Исходный текст исправлен 9 марта 2024 г. В этом переводе исправление пока не учтено. "
+        "В Мары открылась ярмарка. На ней 40 стендов."
+    )
+    assert pages(ministry) == {
+        "en/2024/03/01/fair/index.html", "en/2024/03/01/fair/v1/index.html", "ru/2024/03/01/fair/index.html", "ru/2024/03/01/fair/v1/index.html",
+    }  # fmt: skip
+
+
+def test_the_earlier_text_stays_to_be_read_below_the_address(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/"\n')
+    corrected(ministry, en="The number of stands.", ru="Число стендов.")
+    enlarged(ministry)
+    caught_up(ministry, 50)
+    built(ministry)
+    assert "В текст внесено исправление 9 марта 2024 г. Число стендов. Прежняя редакция 1 В Мары" in text_of(
+        ministry, f"{RU_PAGE}index.html"
+    )
+    earlier = ministry.read(f"{RU_PAGE}v1/index.html").decode()
+    assert '<link rel="canonical" href="https://example.org/ru/2024/03/01/fair/">' in earlier
+    assert '<meta name="robots" content="noindex">' in earlier
+    assert 'hreflang="x-default"' not in earlier
+    assert '<a href="../../../../../../ru/2024/03/01/fair/">Действующая редакция</a>' in earlier
+    assert text_of(ministry, f"{RU_PAGE}v1/index.html") == (
+        "1 марта 2024 г. Ярмарка в Мары Это прежняя редакция текста Действующая редакция Неофициальный перевод "
+        "В Мары открылась ярмарка. На ней 40 стендов."
+    )
+    everywhere = {name: data.decode("utf-8", "replace") for name, data in ministry.files("output").items()}
+    assert [name for name, data in everywhere.items() if "/v1/" in data and "fair" not in name] == [".manifest"]
+
+
+def test_versions_follow_each_other(ministry):
+    for stands, day in ((50, 9), (60, 10)):
+        corrected(ministry, date(2024, 3, day), en=f"There are {stands}.")
+        ministry.edit(SOURCE, f"It has {stands - 10} stands.", f"It has {stands} stands.")
+        extract.run(ministry.project)
+    built(ministry)
+    assert pages(ministry) == {
+        "en/2024/03/01/fair/index.html", "en/2024/03/01/fair/v1/index.html", "en/2024/03/01/fair/v2/index.html",
+        "ru/2024/03/01/fair/index.html", "ru/2024/03/01/fair/v1/index.html",
+    }  # fmt: skip
+    for page, stands in (("", 60), ("v2/", 50), ("v1/", 40)):
+        assert f"It has {stands} stands." in text_of(ministry, f"{EN_PAGE}{page}index.html")
+    assert "There are 60. Earlier version 1 Earlier version 2" in text_of(ministry, f"{EN_PAGE}index.html")
+    assert "9 марта" in text_of(ministry, f"{RU_PAGE}index.html")  # the first correction that it lacks
+    caught_up(ministry, 60)
+    built(ministry)
+    assert "ru/2024/03/01/fair/v1/index.html" in pages(ministry)
+    assert "ru/2024/03/01/fair/v2/index.html" not in pages(ministry)  # it never was there in Russian
+
+
+def test_what_was_published_stays_as_it_was_whatever_happens_to_its_translations_and_rules(ministry):
+    approve.run(ministry.project, [FAIR], "ru", "Anna", date(2024, 3, 5))
+    corrected(ministry, en="x")
+    enlarged(ministry)
+    caught_up(ministry, 50)
+    built(ministry)
+    before = ministry.read(f"{RU_PAGE}v1/index.html")
+    assert "Неофициальный перевод" not in before.decode()  # it was approved then
+    ministry.edit(RU, "В Мары открылась ярмарка.", "В городе Мары открылась ярмарка.")
+    ministry.write("rules/en.toml", 'never = ["Mary"]\n')  # no longer cut behind it
+    build.run(ministry.project)
+    assert ministry.read(f"{RU_PAGE}v1/index.html") == before
+
+
+def test_the_same_input_gives_the_same_bytes_without_what_habar_keeps(ministry):
+    corrected(ministry, en="x")
+    enlarged(ministry)
+    built(ministry)
+    before = ministry.files()
+    shutil.rmtree(ministry.root / ".habar")
+    shutil.rmtree(ministry.root / "output")
+    built(ministry)
+    assert ministry.files() == before
+
+
+def test_together_counts_a_language_that_lags_behind_as_ready(ministry):
+    ministry.write(SETTINGS, "together = true\n")
+    corrected(ministry, en="x")
+    enlarged(ministry)
+    built(ministry)
+    assert "It has 50 stands." in text_of(ministry, f"{EN_PAGE}index.html")
+    assert "40 стендов" in text_of(ministry, f"{RU_PAGE}index.html")
+
+
+def test_a_language_without_a_note_shows_that_of_the_source_as_such(ministry):
+    report = corrected(ministry, en="The <number> of stands.")
+    assert [problem.code for problem in report.problems] == ["H365"]
+    built(ministry)
+    assert '<span lang="en">The &lt;number&gt; of stands.</span>' in ministry.read(f"{RU_PAGE}index.html").decode()
+
+
+def test_a_new_source_can_be_given_at_once(ministry, tmp_path):
+    new = tmp_path / "new.txt"
+    new.write_bytes(ministry.read(SOURCE).replace(b"40", b"50"))
+    ended = ministry.habar("correct", FAIR, "--note", "Stands.", "--in", "ru", "Стенды.", "--on", "2024-03-09",
+                           "--source", str(new))  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.splitlines() == [
+        f"  sources/.versions/{FAIR}/1/{FAIR}.txt",
+        f"  sources/.versions/{FAIR}/1/{FAIR}.toml",
+        f"  sources/.versions/{FAIR}/1/en.po",
+        f"  sources/.versions/{FAIR}/1/ru.po",
+        f"  {SETTINGS}",
+        f"  {SOURCE}",
+        "Version 1 is kept in en, ru.",
+    ]
+    assert ministry.read(SOURCE) == new.read_bytes()
+    assert ministry.read(SETTINGS).decode() == (
+        '[[corrections]]\nversion = 2\ndate = 2024-03-09\nnote.en = "Stands."\nnote.ru = "Стенды."\n'
+    )
+
+
+def refusal(call) -> list[str]:
+    with pytest.raises(HabarError) as stopped:
+        call()
+    return [problem.code for problem in stopped.value.problems]
+
+
+def test_what_cannot_be_corrected_changes_nothing(ministry, tmp_path):
+    broken = tmp_path / "new.txt"
+    broken.write_bytes(b"")
+    page = tmp_path / "new.html"
+    page.write_bytes(b"<h1>x</h1>")
+    before = ministry.files()
+
+    def given(source):
+        return lambda: correct.run(ministry.project, FAIR, {}, DAY, NOW, source)
+
+    assert refusal(given(broken)) == ["H101"]
+    assert refusal(given(page)) == ["H106"]
+    assert refusal(lambda: corrected(ministry, fr="x")) == ["H523"]
+    assert ministry.files() == before
+    ministry.edit(SOURCE, "40", "50")
+    assert refusal(lambda: corrected(ministry)) == ["H362"]
+    ministry.edit(SOURCE, "50", "40")
+    ministry.write(SETTINGS, 'embargo = "2024-03-10T00:00Z"\n')
+    assert refusal(lambda: corrected(ministry)) == ["H361"]
+
+
+def test_settings_that_cannot_be_added_to_are_left_as_they_are(ministry):
+    ministry.write(SETTINGS, "corrections = []\n")
+    assert refusal(lambda: corrected(ministry)) == ["H363"]
+    assert ministry.read(SETTINGS) == b"corrections = []\n"
+
+
+def test_a_damaged_version_is_told_and_the_rest_is_built(ministry):
+    corrected(ministry, en="x")
+    enlarged(ministry)
+    ministry.write(f"sources/.versions/{FAIR}/1/ru.po", 'msgid "x\n')
+    report = build.run(ministry.project)
+    assert [(found.code, str(found.place)) for found in report.problems] == [
+        ("H205", f"sources/.versions/{FAIR}/1/ru.po:1"),
+        ("H209", f"sources/.versions/{FAIR}/1/ru.po:1"),
+    ]
+    assert pages(ministry) == {"en/2024/03/01/fair/index.html", "en/2024/03/01/fair/v1/index.html"}
+    (ministry.root / f"sources/.versions/{FAIR}/1/{FAIR}.txt").unlink()
+    assert [found.code for found in build.run(ministry.project).problems] == ["H360"]
+
+
+@pytest.mark.parametrize("locale", ["en", "ru", "ja"])
+def test_what_is_kept_reads_as_it_was_published(locale, workplace):
+    """Lists, tables, notes, links, repeated and copy-edited sentences."""
+    workplace.write("habar.toml", f'locales = ["en", "{locale}"]\n' if locale != "en" else 'locales = ["en"]\n')
+    shutil.copytree(ROOT / "tests/blocks", workplace.root / "sources")
+    extract.run(workplace.project)
+    for name in ("2024-03-21-committee", "2024-03-22-page"):
+        catalog = workplace.project.catalog(name, locale)
+        entries = catalogs.parse(workplace.read(catalog), catalog)
+        told = [replace(entry, msgstrs=(f"«{entry.msgid}» 文",), flags=()) for entry in entries.entries]
+        workplace.write(catalog, catalogs.render(replace(entries, entries=tuple(told))))
+        file, document = correct.one(workplace.project, name)
+        cut = segment.cut(document)
+        texts = bulletins.read_translations(workplace.project, name, locale).texts
+        localized = assemble.localize(document, cut, texts, locale)
+        versions.keep(workplace.project, file, 1, {locale: versions.Ready(localized, approved=True)})
+        problems: list[Problem] = []
+        (kept,) = versions.past(workplace.project, name, 2, problems)[locale]
+        assert problems == []
+        assert (kept.approved, kept.version) == (True, 1)
+        assert [(unit.id, assemble.text_of(unit)) for unit in kept.localized.units] == [
+            (unit.id, assemble.text_of(unit)) for unit in localized.units
+        ]
+        assert kept.localized.complete or not localized.complete
+
+
+# Withdrawals -------------------------------------------------------------------------------------
+
+
+def withdrawn(ministry, **reasons) -> withdraw.WithdrawReport:
+    return withdraw.run(ministry.project, FAIR, reasons, DAY, NOW)
+
+
+def test_a_withdrawn_bulletin_is_nowhere_but_at_its_address(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/"\n')
+    corrected(ministry, en="x", ru="y")
+    enlarged(ministry)
+    caught_up(ministry, 50)
+    built(ministry)
+    there = {name for name in ministry.files("output") if "fair" in name}
+    assert withdrawn(ministry, en="It was sent by mistake.", ru="Отправлено по ошибке.").languages == ("en", "ru")
+    report = built(ministry)
+    assert report.removed == []
+    assert {name for name in ministry.files("output") if "fair" in name} == there
+    assert text_of(ministry, f"{RU_PAGE}index.html") == (
+        "1 марта 2024 г. Ярмарка в Мары Этот текст отозван 9 марта 2024 г. Причина: Отправлено по ошибке."
+    )
+    assert text_of(ministry, f"{RU_PAGE}v1/index.html") == text_of(ministry, f"{RU_PAGE}index.html")
+    for name, data in ministry.files("output").items():
+        text = data.decode("utf-8", "replace")
+        assert "стендов" not in text
+        assert "открылась ярмарка" not in text
+        assert "fair" in name or "fair/" not in text or name == ".manifest"
+    page = ministry.read(f"{EN_PAGE}index.html").decode()
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'href="../../../../../ru/2024/03/01/fair/"' in page
+    assert "x-default" not in page
+    xml = ministry.read(f"{EN_PAGE}bulletin.xml").decode()
+    assert ' status="withdrawn">' in xml
+    assert "<body>\n\n</body>" in xml
+
+
+def test_a_withdrawal_holds_where_translations_are_damaged_or_were_missing(ministry):
+    ministry.edit(RU, "На ней 40 стендов.", "")
+    assert withdrawn(ministry, en="x").languages == ("en",)
+    built(ministry)
+    assert pages(ministry) == {"en/2024/03/01/fair/index.html"}
+    ministry.write(SETTINGS, ministry.read(SETTINGS).replace(b'languages = ["en"]\n', b""))
+    ministry.write(RU, 'msgid "x\n')
+    built(ministry)
+    assert text_of(ministry, f"{RU_PAGE}index.html") == (
+        "1 марта 2024 г. A fair in Mary Этот текст отозван 9 марта 2024 г. Причина: x"
+    )
+    assert '<h1 lang="en">A fair in Mary</h1>' in ministry.read(f"{RU_PAGE}index.html").decode()
+
+
+def test_a_withdrawal_is_undone_without_a_trace(ministry):
+    ministry.write(SETTINGS, "# of the fair\ngate = 90\n")
+    built(ministry)
+    before = ministry.files()
+    ended = ministry.habar("withdraw", FAIR, "--reason", 'Sent "by\\mistake".', "--on", "2024-03-09")
+    assert (ended.returncode, ended.stdout) == (0, f"  {SETTINGS}\nWithdrawn in en, ru. Next: habar compile\n")
+    assert "H365" in ended.stderr
+    built(ministry)
+    assert "Reason: Sent &quot;by\\mistake&quot;." in text_of(ministry, f"{EN_PAGE}index.html").replace(
+        "&#34;", "&quot;"
+    )
+    assert refusal(lambda: withdrawn(ministry)) == ["H364"]
+    assert refusal(lambda: corrected(ministry)) == ["H364"]
+    assert ministry.habar("withdraw", FAIR, "--undo").returncode == 0
+    built(ministry)
+    assert ministry.files() == before
+    assert refusal(lambda: withdraw.undo(ministry.project, FAIR)) == ["H364"]
+
+
+def test_a_withdrawal_needs_a_reason(ministry):
+    assert ministry.habar("withdraw", FAIR).returncode == 2
+    assert ministry.habar("withdraw", FAIR, "--undo", "--reason", "x").returncode == 2
