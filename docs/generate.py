@@ -102,6 +102,11 @@ def _beyond_one_text() -> Iterator[str]:
     yield from ("", "## H259: translations that contradict each other", "")
     yield f"{_sentence(rule.severity)}: {rule.title}. To do: {rule.remedy}. Case and signs at the ends do"
     yield "not count, and titles are compared with titles. Two long texts with one translation are pointed out, too."
+    names = RULES["H288"]
+    yield from ("", "## H288: names in two spellings", "")
+    yield f"{_sentence(names.severity)}: {names.title}. To do: {names.remedy}."
+    yield "A name is two words with capitals. Where the same name of a source is spelled nearly as in another"
+    yield "translation, and is no case of that, the later place is told. What the glossary has is left to H258."
     yield from (
         "",
         "## Sources",

@@ -47,12 +47,8 @@ def _lines(text: str, source: str, target: str, terms: Termbase) -> Iterator[str
 
 @lru_cache(maxsize=1024)
 def _mentions(terms: Termbase, text: str, language: str) -> list[Mention]:
-    """In order, of two that share a word the longer one. Kept, for all languages of a bulletin ask."""
-    kept: list[Mention] = []
-    for one in sorted(terms.mentions(text, language), key=lambda mention: mention.start - mention.end):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda mention: mention.start)
+    """Once for all languages of a bulletin."""
+    return terms.apart(text, language)
 
 
 def _line(form: Form, answer: Answer) -> str | None:

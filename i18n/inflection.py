@@ -14,6 +14,7 @@ _RU_ENDINGS = (
     " ого его ому ему ых их ыми ими ии ия ию ией ием иям иях иями ья ье ью ьи ьям ьях ьями ьев"
 )
 _RU = "(?:" + "|".join(sorted(_RU_ENDINGS.replace("ё", "е").split(), key=len, reverse=True)) + ")?"
+_RU_SET = frozenset(_RU_ENDINGS.replace("ё", "е").split())
 _RU_CUT = re.compile(
     "(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|ием|ые|ие|ый|ий|ой|ая|яя|ую|юю|ое|ее|ых|их|ым|им|ии|ия|ию"
     r"|[аеиоуыэюяйь])\Z"
@@ -26,8 +27,10 @@ _TK_SUFFIX = (
     "|d[aä]k[yi]|d[yi]r|k[yi]|s[yi]|m[yi]z|[yiuü]m[yi]z|ň[yi]z|[yiuü]|[aeä]|m))"
 )
 _TK_TAIL = f"{_TK_SUFFIX}{{0,5}}"
+_TK_ENDING = re.compile(_TK_TAIL)
 _TK_CUT = re.compile("(?:(?:l[ae]r)?[iy]n?[iy]ň|n[yi]ň|l[ae]r[iy]|l[ae]r|s[yi]|[yi])\\Z")
-_TK_CHANGES = {letter: f"[{pair}]" for pair in ("pb", "td", "çj", "kg", "eä", "aä") for letter in pair if letter != "ä"}
+_TK_PAIRS = ("pb", "td", "çj", "kg", "eä")
+_TK_CHANGES = {letter: f"[{pair}]" for pair in (*_TK_PAIRS, "aä") for letter in pair if letter != "ä"}
 _LITTLE = frozenset("of the for and in on to a an и в на по с о об we üçin boýunça hem".split())
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHORTEST = 3
@@ -58,6 +61,25 @@ def pattern(form: str, language: str) -> str:
 def word(one: str, language: str) -> re.Pattern[str]:
     """What finds one word in a plain text, in whatever case."""
     return re.compile(pattern(one, language))
+
+
+def same(one: str, other: str, language: str) -> bool:
+    """Whether two words can be forms of one: they differ in nothing but endings, and a consonant before them."""
+    first, second = plain(one), plain(other)
+    common = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    common = min(len(first), len(second)) if common is None else common
+    tails = [first[common:], second[common:]]
+    if language == "tk" and all(tails) and any({tail[0] for tail in tails} == set(pair) for pair in _TK_PAIRS):
+        tails = [tail[1:] for tail in tails]
+    if common > 1 and all(_is_ending(tail, language) for tail in tails):
+        return True
+    return bool(word(one, language).fullmatch(second) or word(other, language).fullmatch(first))
+
+
+def _is_ending(tail: str, language: str) -> bool:
+    if language == "tk":
+        return bool(_TK_ENDING.fullmatch(tail))
+    return not tail or tail in (_RU_SET if language == "ru" else ("s", "'s", "'") if language == "en" else ())
 
 
 def _part(part: str, language: str) -> str:

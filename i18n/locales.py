@@ -27,6 +27,8 @@ _ERAS = (
     ("明治", date(1873, 1, 1)),
 )
 _MEIJI_BEGAN = 1868
+# Countries whose first language CLDR has another opinion of.
+_MEANT = {"kz": "kk"}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
 
 
@@ -38,6 +40,17 @@ def is_tag(text: str) -> bool:
     if not _TAG.match(text) or _locale(text) is None:
         return False
     return text.partition("-")[0] not in get_global("language_aliases")
+
+
+def meant(text: str) -> LocaleTag | None:
+    """The tag that was probably meant: ``ja`` by ``jp`` or ``jpn``, ``en-US`` by ``en_us``. None: nothing is near."""
+    language, _, region = text.replace("_", "-").partition("-")
+    language = language.lower()
+    alias = get_global("language_aliases").get(language)
+    likely = get_global("likely_subtags").get(f"und_{language.upper()}")  # the name of a country
+    spelled = [f"{language}-{region.upper()}"] if region else [language]
+    guesses = [*spelled, _MEANT.get(language, ""), *(found.partition("_")[0] for found in (alias, likely) if found)]
+    return next((tag for tag in guesses if is_tag(tag)), None)
 
 
 def own_name(locale: LocaleTag) -> str:

@@ -242,6 +242,27 @@ RULES: dict[str, Rule] = {
     "H279": Rule("error", "the glossary cannot be read", "correct the line; a cell with a comma stands in quotes"),
     "H280": Rule("warning", "another glossary has another term", "put the better one first in locales/glossary.csv"),
     "H281": Rule("warning", "the source text came back untranslated", "translate it; a name is typed in the PO file"),
+    "H282": Rule(
+        "warning", "a row of the glossary has no term", "write it into the column of its language, or delete the row"
+    ),
+    "H283": Rule("warning", "two rows of the glossary are one concept", "join the two rows into one"),
+    "H284": Rule(
+        "error",
+        "two rows of the glossary contradict each other",
+        "choose one form; the other stands behind it, after | where it is allowed, after | ! where it is not",
+    ),
+    "H285": Rule("warning", "a column of the glossary is in no known language", "name it by its language's tag"),
+    "H286": Rule("error", "a form is both right and forbidden", "delete one of the two"),
+    "H287": Rule(
+        "error",
+        "a person has two names in one language",
+        "choose one name; an accepted variant stands behind it, after |",
+    ),
+    "H288": Rule(
+        "warning",
+        "a name is spelled in two ways",
+        "choose one way, and put the name into locales/glossary.csv with its variants",
+    ),
     # H29x: approvals.
     "H290": Rule(
         "error",

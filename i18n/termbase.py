@@ -86,6 +86,14 @@ class Termbase:
         """The concepts that a text names, the longest form of each place, in order."""
         return _longest(self._found(text, language, self._index(language, self._wanted, _wanted)))
 
+    def apart(self, text: str, language: str) -> list[Mention]:
+        """The same, of two that share a sign only the longer one."""
+        kept: list[Mention] = []
+        for one in sorted(self.mentions(text, language), key=lambda mention: mention.start - mention.end):
+            if all(one.end <= other.start or other.end <= one.start for other in kept):
+                kept.append(one)
+        return sorted(kept, key=lambda mention: mention.start)
+
     def forbidden(self, text: str, language: str) -> list[Mention]:
         """The forbidden forms in a text that are no part of a right one."""
         found = self._found(text, language, self._index(language, self._forbidden, _forbidden))

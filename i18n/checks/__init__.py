@@ -1,7 +1,8 @@
 """Checks of translations: what a reader must never meet on a page. Pure: values in, problems out.
 
 A check is one file with one ``Check`` and one line in ``CHECKS``. Problems of a page as a whole come
-from ``check_language``, those of a source from ``check_source``, those of all translations from ``Together``.
+from ``check_language``, those of a source from ``check_source``, those of all translations from ``Together`` and
+``Naming``.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from i18n.checks.links import LINKS
 from i18n.checks.lookalikes import LOOKALIKES
 from i18n.checks.measures import MEASURES
 from i18n.checks.mixed import MIXED
+from i18n.checks.naming import NAMING, Naming
 from i18n.checks.negation import NEGATION
 from i18n.checks.number_format import NUMBER_FORMAT
 from i18n.checks.numbers import NUMBERS
@@ -63,6 +65,7 @@ __all__ = [
     "Finding",
     "HouseRule",
     "Level",
+    "Naming",
     "Pair",
     "Policy",
     "Termbase",
@@ -115,6 +118,8 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
 
 
 _NO_POLICY = Policy()
+_ALL = (TOGETHER, NAMING)
+"""The codes of what is found in all translations together."""
 
 
 def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
@@ -133,19 +138,20 @@ def check_codes(pair: Pair) -> list[Problem]:
 
 def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
     """Every problem of a translation that its entry does not silence with a reason."""
-    return silenced(entry, check_entry(pair, policy), _silenceable(), elsewhere=TOGETHER)
+    return silenced(entry, check_entry(pair, policy), _silenceable(), elsewhere=_ALL)
 
 
 def judge_together(entry: Entry, found: list[Problem], policy: Policy) -> list[Problem]:
-    """What is left of the problems that a translation has together with others (see ``Together``)."""
-    if not found or policy.levels.get(TOGETHER) == "off" or TOGETHER in quiet(entry, _silenceable()):
+    """What is left of the problems that a translation has together with others (see ``Together`` and ``Naming``)."""
+    if not found:
         return []
-    return [policy.weighed(one) for one in found]
+    still = quiet(entry, _silenceable())
+    return [policy.weighed(one) for one in found if policy.levels.get(one.code) != "off" and one.code not in still]
 
 
 @lru_cache(maxsize=1)
 def _silenceable() -> Mapping[str, bool]:
-    return {HOUSE_RULE: True, TOGETHER: True} | {check.id: not check.security for check in CHECKS}
+    return {HOUSE_RULE: True, **dict.fromkeys(_ALL, True)} | {check.id: not check.security for check in CHECKS}
 
 
 def level_of(code: str, value: object) -> Level:
@@ -154,7 +160,7 @@ def level_of(code: str, value: object) -> Level:
     :raises ValueError: there is no such check, or it cannot have this level; the message says what can stand there.
     """
     check = next((check for check in CHECKS if check.id == code), None)
-    if check is None and code != TOGETHER:
+    if check is None and code not in _ALL:
         raise ValueError("left out: no check of translations has this code")
     return level(value, check.severity if check and check.security else "off")
 

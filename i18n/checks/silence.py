@@ -10,7 +10,7 @@ Several codes are divided by commas. What could harm a reader cannot be silenced
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from i18n.model import Entry, Place
@@ -39,12 +39,12 @@ def quiet(entry: Entry, silenceable: Mapping[str, bool]) -> set[str]:
 
 
 def silenced(
-    entry: Entry, found: Sequence[Problem], silenceable: Mapping[str, bool], elsewhere: str = ""
+    entry: Entry, found: Sequence[Problem], silenceable: Mapping[str, bool], elsewhere: Collection[str] = ()
 ) -> list[Problem]:
     """What is left of the problems of an entry, and what is wrong with the silencing itself (H528 to H530).
 
     :param silenceable: for each code that is found in entries whether it can be silenced.
-    :param elsewhere: a code that is not looked for here: nobody can say here that it would say nothing.
+    :param elsewhere: codes that are not looked for here: nobody can say here that they would say nothing.
     """
     lines = list(_lines(entry))
     if not lines:
@@ -55,7 +55,9 @@ def silenced(
         good, faults = _read(line, silenceable)
         wrong += [replace(fault, msgid=entry.msgid) for fault in faults]
         idle = [
-            code for code in good if code != elsewhere and (code in still or not any(one.code == code for one in found))
+            code
+            for code in good
+            if code not in elsewhere and (code in still or not any(one.code == code for one in found))
         ]
         wrong += [_idle(code, line, entry) for code in idle]
         still |= set(good)

@@ -18,6 +18,7 @@ from i18n.cli import show
 from i18n.cli.catalog import catalog
 from i18n.cli.checking import check
 from i18n.cli.exporting import export
+from i18n.cli.glossary import glossary
 from i18n.cli.importing import import_
 from i18n.cli.its import its
 from i18n.cli.life import correct, withdraw
@@ -151,6 +152,7 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
 habar.add_command(translate)
 habar.add_command(memory)
 habar.add_command(services)
+habar.add_command(glossary)
 habar.add_command(status)
 
 

@@ -125,48 +125,6 @@ def tmx(ctx: click.Context, ids: tuple[str, ...], locales: tuple[str, ...], outp
     return finish(list(dict.fromkeys(problems)))
 
 
-@export.command(short_help="The glossary for CAT tools (TBX).")
-@_output
-@click.pass_context
-def tbx(ctx: click.Context, output: str) -> int:
-    """Write locales/glossary.csv as TBX-Basic: every concept with its preferred, allowed and
-    forbidden forms in all languages.
-
-    \b
-    Example:
-      habar export tbx -o glossary.tbx
-    """
-    from i18n.exchange import tbx as exchange
-    from i18n.workflow import terms
-
-    project = project_of(ctx)
-    with putting(output) as put:
-        put(Path(output), exchange.write(terms.of(project)))
-    return 0
-
-
-@export.command(short_help="The glossary of two languages (CSV).")
-@_to
-@click.option("--from", "source", metavar="TAG", callback=language,
-              help="The language of the sources; without it, that of the project.")  # fmt: skip
-@_output
-@click.pass_context
-def glossary(ctx: click.Context, locale: str, source: str | None, output: str) -> int:
-    """Write the terms of two languages as source, target and comment, in CSV without headings,
-    as OmegaT and other CAT tools read them.
-
-    \b
-    Example:
-      habar export glossary --to ru -o glossary.csv
-    """
-    from i18n.workflow import terms
-
-    project = project_of(ctx)
-    with putting(output) as put:
-        put(Path(output), terms.pairs(terms.of(project), source or project.bulletins.locale, locale))
-    return 0
-
-
 @export.command(short_help="Whole bulletins, for keeps (XML).")
 @bulletins_argument
 @_output

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from i18n.cli.progress import track
-from i18n.cli.receiving import archive, glossary, table, tbx, tmx, xliff
+from i18n.cli.receiving import archive, table, tmx, xliff
 from i18n.cli.shared import WithDefault, at_work, finish, language, project_of
 from i18n.cli.show import count, safe, shortened
 
@@ -31,12 +31,13 @@ def import_() -> None:
       habar import xliff FILE...  translations from a CAT tool, into the PO files
       habar import table FILE...  translations from a table, into the PO files
       habar import tmx FILE...    suggestions from a translation memory
-      habar import tbx FILE...    terms, into the glossary
       habar import archive FILE.. whole bulletins from archives
 
     \b
     All about new bulletins:
       habar import files --help
+
+    Terms are taken in by: habar glossary import
 
     A bulletin whose file has the name of a command here is given with its folder: ./xliff
     """
@@ -88,8 +89,6 @@ def files(
 import_.add_command(xliff)
 import_.add_command(table)
 import_.add_command(tmx)
-import_.add_command(tbx)
-import_.add_command(glossary)
 import_.add_command(archive)
 
 

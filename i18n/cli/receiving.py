@@ -13,9 +13,6 @@ from i18n.cli.shared import at_work, finish, language, project_of
 from i18n.cli.show import count, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from i18n.glossary import Glossary
     from i18n.problems import Problem
     from i18n.workflow.receiving import Read
 
@@ -102,44 +99,6 @@ def tmx(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run
     return finish(problems)
 
 
-@click.command(short_help="Terms from a CAT tool (TBX).")
-@_files
-@_dry
-@click.pass_context
-def tbx(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
-    """Add the terms of TBX files to locales/glossary.csv.
-
-    New concepts are added, and forms that a known concept does not have. Nothing is changed or
-    removed: where a file prefers another term, habar says so and the glossary's own stays.
-
-    \b
-    Example:
-      habar import tbx --dry-run terms.tbx
-    """
-    from i18n.exchange import tbx as exchange
-
-    return _terms(ctx, paths, exchange.read, dry_run)
-
-
-@click.command(short_help="Terms from another glossary (CSV).")
-@_files
-@_dry
-@click.pass_context
-def glossary(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
-    """Add the terms of CSV files with the columns of locales/glossary.csv to it.
-
-    The first line names the columns: languages by their tags, kind, note, and others. What is
-    done is what habar import tbx does.
-
-    \b
-    Example:
-      habar import glossary ../embassy/glossary.csv
-    """
-    from i18n.workflow import terms
-
-    return _terms(ctx, paths, terms.read, dry_run)
-
-
 @click.command(short_help="Whole bulletins from archives (XML).")
 @_files
 @_dry
@@ -170,21 +129,6 @@ def archive(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
                 click.echo(
                     f"{safe(done.bulletin)}: {count(len(done.written), 'file')} put in place, {done.same} already there"
                 )
-                problems += done.problems
-    return finish(problems)
-
-
-def _terms(ctx: click.Context, paths: tuple[Path, ...], read: Callable[[bytes, str], Glossary], dry: bool) -> int:
-    from i18n import files
-    from i18n.workflow import bulletins, terms
-
-    problems: list[Problem] = []
-    with nullcontext(project_of(ctx)) if dry else at_work(ctx) as project:
-        for path in paths:
-            with bulletins.collecting(problems):
-                shown = path.as_posix()
-                done = terms.receive(project, read(files.read_bytes(path, shown), shown), shown, dry=dry)
-                click.echo(f"  {safe(shown)}: {count(done.added, 'concept')} added, {done.filled} filled up")
                 problems += done.problems
     return finish(problems)
 

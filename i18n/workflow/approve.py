@@ -71,8 +71,9 @@ def run(
     by = Signature(_reviewer(name), day)
     bulletins.languages(project, locale)
     report = ApproveReport()
-    own, policy = rules.load(project), policies.load(project)
-    sources, report.problems = bulletins.chosen(project, ids)
+    own, policy = rules.load(project), policies.load(project, report.problems)
+    sources, problems = bulletins.chosen(project, ids)
+    report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Approving"):
         made = extraction(document, own, None).admitted(locale)
         with collecting(report.problems):

@@ -39,7 +39,7 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
     :param now: the time, with its zone: what is under an embargo then is left out. None: every embargo holds.
     """
     report = BuildReport()
-    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
+    own, verdicts = rules.load(project), Verdicts(project, policies.load(project, report.problems))
     sources, problems = bulletins.listing(project)
     report.problems += problems
     site = _site(project)

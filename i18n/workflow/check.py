@@ -10,8 +10,8 @@ from i18n import assemble, checks, content, files, segment
 from i18n.config import Project
 from i18n.ids import SITE
 from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
-from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, headers, policies, rules, site
+from i18n.problems import HabarError, Problem, problem
+from i18n.workflow import bulletins, headers, policies, rules, site, terms
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
@@ -79,8 +79,8 @@ class _Look(NamedTuple):
 def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> CheckReport:
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
-    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
-    together = checks.Together()
+    own, verdicts = rules.load(project), Verdicts(project, _policy(project, report))
+    together, naming = checks.Together(), checks.Naming(verdicts.policy.terms)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
@@ -97,13 +97,26 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
                     catalog = bulletins.catalog_of(project, document.id, locale, data)
                     _catalog(_Look(document, segment.admitted(cut, locale), catalog, data), verdict, report)
                     for entry in catalog.entries:
-                        report.add(entry, checks.judge_together(entry, together.add(entry, locale), verdict.policy))
+                        found = [*together.add(entry, locale), *naming.add(entry, document.locale, locale)]
+                        report.add(entry, checks.judge_together(entry, found, verdict.policy))
             report.group(document.id, locale, document.locale)
     verdicts.keep(all_asked=not ids)
     if not ids:
         report.problems += [*_orphans(project, sources.keys()), *site.check(project)]
     report.group()
     return report
+
+
+def _policy(project: Project, report: CheckReport) -> checks.Policy:
+    """What the project decided. A glossary that cannot be read does not stop the other checks."""
+    try:
+        found = policies.load(project, report.problems)
+    except HabarError as error:
+        if any(one.place.path != terms.NAME for one in error.problems):
+            raise
+        report.problems += error.problems
+        return checks.Policy(project.levels, rules=policies.house_rules(project))
+    return found
 
 
 def _undated(document: Document) -> list[Problem]:

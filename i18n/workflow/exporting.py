@@ -30,7 +30,7 @@ def run(project: Project, ids: Sequence[str], locale: LocaleTag, track: Track = 
     """
     bulletins.languages(project, locale)
     made = Export()
-    own, glossary = rules.load(project), terms.base(project)
+    own, glossary = rules.load(project), terms.base(project, made.problems)
     sources, problems = bulletins.chosen(project, ids)
     made.problems += problems
     for document in bulletins.documents(project, sources, made.problems, track, "Exporting"):

@@ -76,7 +76,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     is left exactly as it is.
     """
     report = ExtractReport()
-    own, glossary = rules.load(project), terms.base(project)
+    own, glossary = rules.load(project), terms.base(project, report.problems)
     sources, problems = bulletins.chosen(project, ids)
     heritage = Heritage(project, bulletins.listing(project)[0].keys() if ids else sources.keys())
     report.problems += problems

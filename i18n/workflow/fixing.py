@@ -51,8 +51,9 @@ class FixReport:
 def plan(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Plan:
     """What can be corrected in the named bulletins, or in all. Nothing is written."""
     found = Plan()
-    own, policy = rules.load(project), policies.load(project)
-    sources, found.problems = bulletins.chosen(project, ids)
+    own, policy = rules.load(project), policies.load(project, found.problems)
+    sources, problems = bulletins.chosen(project, ids)
+    found.problems += problems
     for document in bulletins.documents(project, sources, found.problems, track, "Checking"):
         cut = own.cut(document)
         for locale in project.locales:

@@ -50,7 +50,7 @@ def opened(project: Project, wish: Wish, track: Track = silent) -> Iterator[mach
     if door.lacking:
         raise HabarError(problem("H400", Place(project.settings), f"{door.service.title}: {door.lacking}"))
     terms = machine.Terms(wish.day, wish.budget or door.settings.budget, wish.dry)
-    made = machine.Machine(door, machine.Memo(project.root), policies.load(project).terms, terms, track)
+    made = machine.Machine(door, machine.Memo(project.root), policies.load(project, []).terms, terms, track)
     try:
         yield made
     finally:

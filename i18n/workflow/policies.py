@@ -7,17 +7,22 @@ from i18n.checks import HouseRule, Policy, load_house_rules, tried
 from i18n.config import Project
 from i18n.encoding import Codes, decode
 from i18n.model import Place
-from i18n.problems import Problem
+from i18n.problems import HabarError, Problem
 from i18n.workflow import rules, terms
 
 
-def load(project: Project) -> Policy:
-    """The project's decisions. A project need not have a glossary.
+def load(project: Project, problems: list[Problem] | None = None) -> Policy:
+    """The project's decisions.
 
-    :raises HabarError: H279 with every line of the glossary that cannot be read, H121 to H127 with every fault of
-        the rules.
+    :param problems: where rows of the glossary that cannot be read are told; None: they stop the command.
+
+    :raises HabarError: H279, the glossary cannot be read; H121 to H127 with every fault of the rules.
     """
-    return Policy(project.levels, terms.base(project), house_rules(project))
+    wrong: list[Problem] = [] if problems is None else problems
+    base = terms.base(project, wrong)
+    if problems is None and wrong:
+        raise HabarError(*wrong)
+    return Policy(project.levels, base, house_rules(project))
 
 
 def house_rules(project: Project) -> tuple[HouseRule, ...]:

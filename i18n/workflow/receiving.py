@@ -65,7 +65,7 @@ class _Intake:
         self._project = project
         self._wanted = wanted
         self._dry = dry
-        self._own, self._terms = rules.load(project), terms.base(project)
+        self._own, self._terms = rules.load(project), terms.base(project, self.receipt.problems)
         self._sources, _ = bulletins.listing(project)
 
     def take(self, file: TransFile) -> None:

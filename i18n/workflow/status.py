@@ -59,7 +59,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent, now: d
     :param now: the time, with its zone; None: every embargo holds.
     """
     report = StatusReport()
-    own, verdicts = rules.load(project), Verdicts(project, policies.load(project))
+    own, verdicts = rules.load(project), Verdicts(project, policies.load(project, report.problems))
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):

@@ -19,7 +19,7 @@ def of(project: Project) -> list[Suggester]:
         opening,
         wanted.minimum / 100,
         trusted=wanted.trust_exact,
-        terms=terms.base(project),
+        terms=terms.base(project, []),  # what is wrong with it is told by the command
         own=rules.load(project),
     )
     return [remembered]

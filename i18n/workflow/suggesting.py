@@ -51,8 +51,9 @@ class Wish:
 def run(project: Project, units: Sequence[MemoryUnit], wish: Wish, track: Track = silent) -> Suggestions:
     """Suggests the texts of a memory where a bulletin is not translated yet."""
     done = Suggestions()
-    own, glossary = rules.load(project), terms.base(project)
-    sources, done.problems = bulletins.listing(project)
+    own, glossary = rules.load(project), terms.base(project, done.problems)
+    sources, problems = bulletins.listing(project)
+    done.problems += problems
     remembered = Remembered(wish.origin, lambda: (remembering.passing(units, wish.origin), []), minimum=None)
     for document in bulletins.documents(project, sources, done.problems, track, "Suggesting"):
         made = extract.extraction(document, own, glossary)

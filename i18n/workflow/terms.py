@@ -1,15 +1,15 @@
-"""``habar export tbx`` and ``habar import tbx``: the project's glossary and those of other tools."""
+"""The project's glossary: how it is read, what it takes in, and what goes out (``habar glossary``)."""
 
 from __future__ import annotations
 
-import csv
-import io
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from i18n import files, glossary
 from i18n.config import Project
 from i18n.encoding import Codes, decode
-from i18n.glossary import Concept, Glossary, Term
+from i18n.glossary import Glossary
+from i18n.locales import is_tag
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.termbase import Termbase
@@ -29,29 +29,35 @@ class Joined:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(data: bytes, path: str) -> Glossary:
-    """A glossary in the bytes of a CSV file.
+def load(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
+    """What can be read of a CSV file, and H279 for each row that cannot.
 
-    :raises HabarError: H279 with every line that cannot be read.
+    :raises HabarError: H279, the file is no glossary at all.
     """
-    return glossary.parse(decode(data, path, _CODES).text.replace("\r\n", "\n"), path)
+    return glossary.load(_text(data, path), path)
 
 
-def of(project: Project) -> Glossary:
-    """The project's glossary.
+def of(project: Project, problems: list[Problem]) -> Glossary:
+    """The project's glossary. The rows that cannot be read are left out, and told.
 
-    :raises HabarError: H279 with every line that cannot be read, H501 where there is none.
+    :raises HabarError: H501, there is none; H279, the file is no glossary at all.
     """
-    return read(files.read_bytes(project.root / NAME, NAME), NAME)
+    found, wrong = load(files.read_bytes(project.root / NAME, NAME), NAME)
+    problems += wrong
+    return found
 
 
-def base(project: Project) -> Termbase | None:
-    """The project's glossary made ready to be looked up; None where it has none.
+def base(project: Project, problems: list[Problem]) -> Termbase | None:
+    """The same, made ready to be looked up; None where the project has no glossary.
 
-    :raises HabarError: H279 with every line that cannot be read.
+    :raises HabarError: H279, the file is no glossary at all.
     """
     data = files.read_if_there(project.root / NAME, NAME)
-    return Termbase(read(data, NAME)) if data and data.strip() else None
+    if not data or not data.strip():
+        return None
+    found, wrong = load(data, NAME)
+    problems += wrong
+    return Termbase(found)
 
 
 def receive(project: Project, other: Glossary, shown: str, *, dry: bool = False) -> Joined:
@@ -59,36 +65,42 @@ def receive(project: Project, other: Glossary, shown: str, *, dry: bool = False)
 
     :param shown: what the other one is called in messages.
     :param dry: write nothing.
-    :raises HabarError: the project's glossary cannot be read or written.
+    :raises HabarError: the project's glossary cannot be read, be it one row of it, or written.
     """
     was = files.read_if_there(project.root / NAME, NAME)
-    own = read(was, NAME) if was and was.strip() else Glossary(other.columns, ())
+    own = glossary.parse(_text(was, NAME), NAME) if was and was.strip() else Glossary(other.columns, ())
     whole, differences = glossary.joined(own, other)
     done = Joined(
         added=len(whole.concepts) - len(own.concepts),
         filled=sum(new is not old for new, old in zip(whole.concepts, own.concepts, strict=False)),
-        problems=[_difference(found, shown) for found in differences],
+        problems=[*(_difference(found, shown) for found in differences), *_contradictions(whole, shown)],
     )
     if (done.added or done.filled) and not dry:
         _write(project, glossary.render(whole), was)
     return done
 
 
-def pairs(known: Glossary, source: LocaleTag, target: LocaleTag) -> bytes:
-    """The terms of two languages as CAT tools read them: source, target and comment, without headings, in CSV."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    for concept in known.concepts:
-        ours, theirs = (concept.terms.get(locale, Term()) for locale in (source, target))
-        for one in filter(None, (ours.preferred, *ours.allowed)):
-            for other in filter(None, (theirs.preferred, *theirs.allowed)):
-                writer.writerow((one, other, _comment(concept, theirs)))
-    return text.getvalue().encode("utf-8")
+def _contradictions(whole: Glossary, shown: str) -> list[Problem]:
+    """Where the concepts that were added say otherwise than those that were there."""
+    return [one for one in glossary.faults(whole, NAME) if one.place.path == shown and one.severity == "error"]
 
 
-def _comment(concept: Concept, target: Term) -> str:
-    never = f"not: {', '.join(target.forbidden)}" if target.forbidden else ""
-    return "; ".join(filter(None, (concept.about.get(glossary.KIND), concept.about.get(glossary.NOTE), never)))
+def of_languages(known: Glossary, wanted: Sequence[LocaleTag]) -> Glossary:
+    """The part of a glossary that is in some languages; all of it where none is named.
+
+    Columns that are no language stay, so that what comes back is the same concept.
+    """
+    if not wanted:
+        return known
+    columns = tuple(name for name in known.columns if name in wanted or not is_tag(name))
+    parts = (
+        replace(one, terms={tag: term for tag, term in one.terms.items() if tag in wanted}) for one in known.concepts
+    )
+    return Glossary(columns, tuple(part for part in parts if part.terms))
+
+
+def _text(data: bytes, path: str) -> str:
+    return decode(data, path, _CODES).text.replace("\r\n", "\n")
 
 
 def _difference(found: glossary.Difference, shown: str) -> Problem:

@@ -30,8 +30,9 @@ def run(
     """
     bulletins.languages(project, locale)
     done = Suggestions()
-    own, glossary = rules.load(project), terms.base(project)
-    sources, done.problems = bulletins.chosen(project, ids)
+    own, glossary = rules.load(project), terms.base(project, done.problems)
+    sources, problems = bulletins.chosen(project, ids)
+    done.problems += problems
     for document in bulletins.documents(project, sources, done.problems, track, "Translating"):
         if document.locale == locale:
             message = f"it was written in “{locale}”: there is nothing to translate"

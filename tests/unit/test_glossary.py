@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from i18n import glossary
 from i18n.glossary import Concept, Glossary, Term, forms, joined, parse, render, spelled
+from i18n.model import Place
 from i18n.problems import HabarError
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +61,9 @@ def test_the_project_s_own_glossary_is_read_and_written_byte_for_byte() -> None:
         ("term,note\na,b\n", "g:1: error H279: the first line has to name the columns, each once, languages by their tags: en,tk,ru,kind,note"),
         ("en,en\na,b\n", "g:1: error H279: the first line has to name the columns, each once, languages by their tags: en,tk,ru,kind,note"),
         ('en,ru\na,b\n\n"c\n",d,e\n', 'g:4: error H279: the line has 3 cells, and there are 2 columns: put " " around a comma'),
+        ('en,ru\n"a,b\nc,d\n', 'g:2: error H279: a " opens here and none closes it'),
+        ('en,ru\n"a"b,c\n', 'g:2: error H279: behind a " that closes stands more text: a " inside a cell is written twice'),
+        ("en;ru\na;b\n", "g:1: error H279: the cells are divided by semicolons: save the file with commas"),
         ("en,ru\n" + "x" * 200_000, "g:2: error H279: it is no CSV here: field larger than field limit (131072)"),
     ],
 )  # fmt: skip
@@ -66,6 +71,82 @@ def test_what_is_refused(text: str, message: str) -> None:
     with pytest.raises(HabarError) as refused:
         parse(text, "g")
     assert str(refused.value) == message
+
+
+def test_behind_a_row_that_cannot_be_read_the_rest_goes_on() -> None:
+    text = 'en,ru\na,б\n"c,d\ne,ж\n"g"h,i\nk,l,m\n"n\no",п\n'
+    found, problems = glossary.load(text, "g")
+    assert [concept.terms["en"].preferred for concept in found.concepts] == ["a", "e", "n\no"]
+    assert [concept.place.line for concept in found.concepts] == [2, 4, 7]
+    assert [(one.code, one.place.line) for one in problems] == [("H279", 3), ("H279", 5), ("H279", 6)]
+
+
+def test_a_file_of_broken_rows_is_not_read_forever() -> None:
+    found, problems = glossary.load("en,ru\n" + '"a"b,c\n' * 100_000, "g")
+    assert (found.concepts, len(problems)) == ((), 100)
+
+
+FAULTY = """\
+en,ru,jp,kind
+Agreement,Соглашение,,document
+,,,person
+agreement,Договор,,document
+Agreement,Уговор,,phrase
+Tom Lee,Том Ли,,person
+Tom Lee | Thomas Lee,Тим Ли,,person
+Thomas Lee,Том Ли,,person
+fair,ярмарка | !базар,,
+market,базар,,
+fair | !Fair,ярмарка,,
+"""
+
+
+def test_what_is_wrong_with_a_glossary() -> None:
+    found = glossary.faults(parse(FAULTY, "g"), "g")
+    assert [(one.place.line, one.severity, one.code, one.message) for one in found] == [
+        (1, "warning", "H285", "“jp” is no tag of a language"),
+        (3, "warning", "H282", "the row has no term in any language"),
+        (4, "error", "H284", "“agreement” (en) is “Договор” (ru) here and “Соглашение” in line 2"),
+        (7, "error", "H287", "“Tom Lee” (en) is “Тим Ли” (ru) here and “Том Ли” in line 6"),
+        (8, "error", "H287", "“Том Ли” (ru) is “Thomas Lee” (en) here and “Tom Lee” in line 6"),
+        (9, "warning", "H286", "“базар” (ru) is forbidden here and right in line 10: it is not reported"),
+        (11, "warning", "H283", "“fair” (en) stands in line 9, too"),
+        (11, "error", "H286", "“Fair” (en) is both right and forbidden in this row"),
+    ]
+
+
+def test_words_that_are_one_in_some_language_are_no_contradiction() -> None:
+    text = "en,tk,ru,ja,kind\ntreaty,Şertnama,Договор,条約,document\nconvention,Konwensiýa,Конвенция,条約,document\n"
+    assert glossary.faults(parse(text, "g"), "g") == []
+    own = (ROOT / "locales" / "glossary.csv").read_text("utf-8")
+    assert glossary.faults(parse(own, "g"), "g") == []
+
+
+@pytest.mark.parametrize(
+    ("column", "tag"),
+    [
+        ("jp", "ja"),
+        ("ua", "uk"),
+        ("tm", "tk"),
+        ("rus", "ru"),
+        ("kz", "kk"),
+        ("en_us", "en-US"),
+        ("EN", "en"),
+        ("url", None),
+    ],
+)
+def test_the_tag_that_was_meant(column: str, tag: str | None) -> None:
+    hints = [one.hint for one in glossary.faults(Glossary(("en", column), ()), "g")]
+    assert hints == ([f"write {tag}"] if tag else [])
+
+
+@law
+@given(glossaries)
+def test_faults_never_fail_and_a_glossary_beside_itself_is_all_twice(known: Glossary) -> None:
+    glossary.faults(known, "g")
+    twice = Glossary(known.columns, (*known.concepts, *(replace(one, place=Place("", 9)) for one in known.concepts)))
+    named = any(term.preferred for one in known.concepts for term in one.terms.values())
+    assert named <= any(one.code == "H283" for one in glossary.faults(twice, "g"))
 
 
 def test_two_glossaries_become_one_and_ours_stays() -> None:

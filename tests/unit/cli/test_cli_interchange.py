@@ -378,33 +378,6 @@ def test_a_memory_goes_out_and_suggests(ministry: Workplace) -> None:
     }
 
 
-def test_the_glossary_goes_out_and_takes_in(ministry: Workplace) -> None:
-    assert "H501" in ministry.habar("export", "tbx").stderr
-    ministry.write("locales/glossary.csv", "en,ru,kind\r\nMary,Мары,place\r\nfair,ярмарка | !базар,\r\n")
-    assert ministry.habar("export", "tbx", "-o", "g.tbx").returncode == 0
-    ended = ministry.habar("export", "glossary", "--to", "ru", "-o", "g.csv")
-    assert (ended.returncode, ministry.read("g.csv").decode()) == (0, "Mary,Мары,place\r\nfair,ярмарка,not: базар\r\n")
-    before = ministry.read("locales/glossary.csv")
-    ended = ministry.habar("import", "tbx", "g.tbx")
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "  g.tbx: 0 concepts added, 0 filled up\n", "")
-    assert ministry.read("locales/glossary.csv") == before
-    ministry.write("other.csv", "en,ru,tk,ja\nTokyo,Токио,Tokio,東京\nfair,торг,söwda,見本市\nfair,ярмарка,ýarmarka,\n")
-    for options, after in ((["--dry-run"], before), ([], None)):
-        ended = ministry.habar("import", "glossary", "other.csv", *options)
-        assert (ended.returncode, shown(ended)) == (0, ["  other.csv: 2 concepts added, 1 filled up"])
-        assert after in (None, ministry.read("locales/glossary.csv"))
-    assert ministry.read("locales/glossary.csv").decode() == (
-        "en,ru,tk,ja,kind\r\nMary,Мары,,,place\r\nfair,ярмарка | !базар,ýarmarka,,\r\n"
-        "Tokyo,Токио,Tokio,東京,\r\nfair,торг,söwda,見本市,\r\n"
-    )
-    ministry.write("other.csv", "en,ru,tk\nTokyo,Токё,Tokio\n")
-    ended = ministry.habar("import", "glossary", "other.csv")
-    assert (ended.returncode, shown(ended)) == (0, [
-        "  other.csv: 0 concepts added, 0 filled up",
-        "other.csv:2: warning H280: “Токё” (ru) is “Токио” in locales/glossary.csv, which stays",
-    ])  # fmt: skip
-
-
 def test_a_tool_that_fills_in_the_source_text_translates_nothing(ministry: Workplace, sent: str) -> None:
     text = edit(sent, ("На ней 40 стендов.", "It has  40 stands."), ("Ярмарка в Мары", "Mary 2024"))
     assert returned(ministry, text) == (0, [
