@@ -32,6 +32,7 @@ GROUPS = (
     ("Archives", "H35"),
     ("The life of a bulletin", "H36"),
     ("Machine translation", "H40"),
+    ("Images and attachments", "H33"),
     ("The translation memory", "H44", "H45"),
     ("Settings, files and the command line", "H50", "H51", "H52", "H53"),
 )

@@ -144,6 +144,15 @@ def year_line(year: int, locale: LocaleTag) -> str:
     return format_skeleton("y", date(year, 1, 1), locale=_known(locale))
 
 
+def file_size(size: int, locale: LocaleTag) -> str:
+    """The size of a file for readers: ``1.2 MB``, ``340 kB``, with the language's own signs."""
+    from babel.units import format_unit
+
+    unit, value = ("megabyte", round(size / 1e6, 1)) if size >= 1_000_000 else ("kilobyte", max(1, round(size / 1000)))
+    text = format_unit(value, f"digital-{unit}", length="short", locale=_known(locale))
+    return text.replace("\u202f", "\u00a0").replace(" ", "\u00a0")
+
+
 def plural_forms(locale: LocaleTag) -> str:
     """The value of the ``Plural-Forms`` header field, in gettext's notation.
 

@@ -235,6 +235,56 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """A file beside a bulletin as readers get it: under a name that changes with its bytes."""
+
+    address: str
+    """From the root of the site."""
+    type: str
+    """Its media type, such as ``image/jpeg``."""
+    size: int
+    """In bytes."""
+    width: int = 0
+    """Of an image, in pixels, as it is shown."""
+    height: int = 0
+    path: str = field(default="", compare=False)
+    """Where it lies in the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of a bulletin."""
+
+    place: Place = field(compare=False)
+    name: str
+    """The address of its file as the author wrote it."""
+    alt: str
+    """The id of the unit that says what is to be seen, for those who do not see it; empty where there is none."""
+    caption: str = ""
+    """The id of the unit that stands below it."""
+    credit: str = ""
+    """Whose image it is. Never translated."""
+    in_text: bool = True
+    """Whether the text has a mark for it (see ``images.marks``); else it is a figure beside the text."""
+    file: Published | None = None
+    """What readers get. None: it is not known yet, or the image cannot be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is offered below a bulletin, such as a signed agreement."""
+
+    place: Place = field(compare=False)
+    name: str
+    title: str
+    """The id of the unit that names it."""
+    locale: LocaleTag
+    """The language that it is in."""
+    file: Published | None = None
+    """What readers get. None: it is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One bulletin as a reader understood it: skeleton, units and metadata."""
 
@@ -264,6 +314,8 @@ class Document:
     """Whether the source begins with a byte order mark."""
     overrides: tuple[Override, ...] = ()
     """Where this bulletin is to be cut otherwise than the rules say."""
+    pictures: tuple[Picture, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     def unit(self, role: Role) -> Unit | None:
         """The first unit with this role."""

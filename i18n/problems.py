@@ -302,6 +302,44 @@ RULES: dict[str, Rule] = {
     "H403": Rule("warning", "the budget is used up", "give more with --budget, or translate the rest by hand"),
     "H404": Rule("warning", "the text is too long for the service", "translate it by hand, or by another service"),
     "H405": Rule("warning", "the answer of a machine was refused", "translate the text by hand"),
+    # H33x and H34x: images and attachments.
+    "H330": Rule(
+        "error",
+        "an image has no alternative text",
+        'say in a sentence what is to be seen: alt = ... in the settings, ![...] in Markdown, alt="..." in HTML',
+    ),
+    "H331": Rule(
+        "error", "an image or attachment is missing", "put the file into the bulletin's folder, or correct its name"
+    ),
+    "H332": Rule(
+        "error",
+        "a file's name leads out of the bulletin's folder",
+        "put the file into that folder, and give its name alone",
+    ),
+    "H333": Rule(
+        "error", "an image cannot be used", "save it anew as JPEG, PNG or WebP; SVG is a program to a browser"
+    ),
+    "H334": Rule(
+        "error", "an image is too large", "make it smaller: 2000 pixels on its longer side are enough for a page"
+    ),
+    "H335": Rule(
+        "warning",
+        "an image of another place is not shown",
+        "put the file into the bulletin's folder, and name it there",
+    ),
+    "H336": Rule(
+        "warning", "a file in a bulletin's folder is not used", "mention it as an image or attachment, or remove it"
+    ),
+    "H337": Rule(
+        "error",
+        "a file cannot be attached",
+        "save it as PDF, or as one of the kinds that are listed",
+    ),
+    "H338": Rule(
+        "warning",
+        "a folder with images belongs to no bulletin",
+        "give the folder the id of its bulletin",
+    ),
     # H44x and H45x: the translation memory.
     "H440": Rule(
         "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"

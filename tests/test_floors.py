@@ -24,6 +24,7 @@ RANKS = {
     "encoding": 10,
     "glossary": 11,
     "ids": 10,
+    "images": 10,
     "inflection": 10,
     "limits": 10,
     "locales": 10,

@@ -5,6 +5,7 @@ one is a problem with its line, because a misspelled setting is a setting that i
 """
 
 from i18n.config.bulletin import of_bulletin, terms_of
+from i18n.config.media import AttachmentSettings, ImageSettings
 from i18n.config.memory import PASSWORD
 from i18n.config.overrides import MARK
 from i18n.config.project import BulletinSettings, Project, find
@@ -20,7 +21,9 @@ __all__ = [
     "PASSWORD",
     "PROJECT",
     "SERVICE_NAMES",
+    "AttachmentSettings",
     "BulletinSettings",
+    "ImageSettings",
     "Project",
     "ServiceSettings",
     "Value",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
+from i18n import files
+from i18n.config.media import attachment_settings, image_settings
 from i18n.config.overrides import overrides
 from i18n.config.project import BulletinSettings, Project
 from i18n.config.release import GateSetting, required
@@ -12,6 +15,8 @@ from i18n.config.schema import BULLETIN
 from i18n.config.table import checked, table
 from i18n.model import LocaleTag
 from i18n.release import Terms
+
+_S = TypeVar("_S")
 
 
 def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
@@ -28,7 +33,16 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
         mode=values.get("units", project.bulletins.mode),
         overrides=tuple(overrides(values, project.root, name)),
         accept_changes=values.get("accept-changes", False),
+        images=tuple(_placed(image_settings, values.get("image"), project, name)),
+        attachments=tuple(_placed(attachment_settings, values.get("attachment"), project, name)),
     )
+
+
+def _placed(
+    settings: Callable[[list[dict[str, Any]], str, str], Iterator[_S]], given: Any, project: Project, name: str
+) -> Iterator[_S]:
+    text = files.read_bytes(project.root / name, name).decode("utf-8-sig") if given else ""
+    return settings(given or [], text, name)
 
 
 def terms_of(project: Project, bulletin: str) -> Terms:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from i18n.config.media import AttachmentSettings, ImageSettings
 from i18n.config.memory import MemorySettings
 from i18n.config.release import GateSetting, required
 from i18n.config.schema import PROJECT
@@ -32,6 +33,9 @@ class BulletinSettings:
     """Where one bulletin is to be cut otherwise than the rules say."""
     accept_changes: bool = False
     """Whether the tracked changes in one bulletin's Word file count as accepted."""
+    images: tuple[ImageSettings, ...] = ()
+    """What one bulletin shows beside its text."""
+    attachments: tuple[AttachmentSettings, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

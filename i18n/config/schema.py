@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.config import memory, outputs, release, values
+from i18n.config import media, memory, outputs, release, values
 from i18n.config.overrides import contexts
 from i18n.config.services import services
 from i18n.config.typography import typography
@@ -14,6 +14,8 @@ BULLETIN: dict[str, Check] = {
     "join": contexts,
     "split": contexts,
     "accept-changes": values.switch,
+    "image": media.images,
+    "attachment": media.attachments,
     "gate": release.gate,
     "gates": values.by_tag(release.gate),
     "together": release.together,

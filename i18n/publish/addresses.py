@@ -30,6 +30,15 @@ def bulletin_path(bulletin: str) -> str:
     return "/".join(found.groups()) if found else bulletin
 
 
+def media_address(bulletin: str, name: str, digest: str, ending: str) -> str:
+    """Where readers get a file that belongs to a bulletin, in all languages. Other bytes have another address.
+
+    :param name: in words that an address may hold.
+    :param digest: of the file's bytes.
+    """
+    return f"media/{bulletin_path(bulletin)}/{name}.{digest[:12]}.{ending}"
+
+
 def index_address(locale: LocaleTag) -> str:
     """The list of a language's bulletins."""
     return f"{locale}/"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from i18n.model import LocaleTag, Typography
 from i18n.publish.addresses import bulletin_path
@@ -57,6 +57,26 @@ class Site:
         return "", locale
 
 
+class Illustration(NamedTuple):
+    """An image of a bulletin, for those who name it elsewhere: feeds, search engines, shown links."""
+
+    address: str
+    """From the root of the site."""
+    type: str
+    """Its media type, such as ``image/jpeg``."""
+    size: int
+    """In bytes."""
+    width: int
+    """In pixels."""
+    height: int
+    alt: str = ""
+    """What is to be seen, as plain text."""
+    alt_locale: LocaleTag = ""
+    """The language that ``alt`` is really in, where it is not the edition's."""
+    credit: str = ""
+    """Whose image it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One bulletin in one language: all that lists, heads and other bulletins' pages say of it.
@@ -96,6 +116,8 @@ class Edition:
     """The versions before this one that can still be read, at ``v1/`` and so on below the address."""
     aliases: tuple[str, ...] = ()
     """Ids that the bulletin had before: their addresses lead to its own."""
+    images: tuple[Illustration, ...] = ()
+    """What its page shows, the most telling first."""
 
     @property
     def updated(self) -> date | None:

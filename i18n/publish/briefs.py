@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from i18n.content import fold, plain
 from i18n.model import Document, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
-from i18n.publish.alternates import Edition
+from i18n.publish.alternates import Edition, Illustration
 
 LONGEST = 150
 """Characters of a summary: what search engines show of it."""
@@ -97,7 +97,28 @@ def edition(
         provisional=provisional,
         summary=opening.text,
         summary_locale=_other(opening, locale),
+        images=_images(localized) if document.pictures else (),
     )
+
+
+def _images(localized: LocalizedDocument) -> tuple[Illustration, ...]:
+    """What the page shows: figures beside the text first."""
+    units = {unit.id: unit for unit in localized.units}
+    shown = [(picture, picture.file) for picture in localized.document.pictures if picture.file]
+    found = []
+    for picture, file in sorted(shown, key=lambda each: each[0].in_text):
+        alt = Brief("", localized.locale)
+        if unit := units.get(picture.alt):
+            alt = Brief(_text(unit.segments), unit.segments[0].locale)
+        found.append(
+            Illustration(
+                *(file.address, file.type, file.size, file.width, file.height),
+                alt=alt.text,
+                alt_locale=_other(alt, localized.locale),
+                credit=picture.credit,
+            )
+        )
+    return tuple(found)
 
 
 def _other(brief: Brief, locale: LocaleTag) -> LocaleTag:

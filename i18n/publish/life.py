@@ -45,7 +45,7 @@ def earlier(press: Press, leaf: Earlier) -> Files:
         "edition": edition,
         "title": leaf.title,
         "heading": texts.heading(leaf.localized),
-        "body": texts.body(leaf.localized),
+        "body": texts.body(leaf.localized, depth),
         "day": document.day,
         "day_line": _line(press, document.day, edition),
         "provisional": leaf.provisional,

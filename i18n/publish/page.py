@@ -32,7 +32,7 @@ def page(press: Press, leaf: Leaf) -> Files:
         values_of(leaf)
         | {
             "heading": texts.heading(leaf.localized),
-            "body": texts.body(leaf.localized),
+            "body": texts.body(leaf.localized, shape.depth),
             "sharing": head(press, edition, leaf.row),
             "life": notices(press, edition),
         }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, groupby
 from operator import attrgetter
 
+from i18n import images
 from i18n.assemble import filled
 from i18n.content import merged, printed
 from i18n.locales import admits
@@ -17,9 +18,11 @@ from i18n.model import (
     LocalizedSegment,
     LocalizedUnit,
     Only,
+    Picture,
     Skeleton,
     UnitRef,
 )
+from i18n.publish.figures import Figures
 from i18n.publish.forms import Form
 from i18n.publish.text import escape, title
 from i18n.publish.typography import Typesetter, breakable
@@ -37,8 +40,11 @@ class PageText:
     :param labels: by language, the mark of a passage that is in that one.
     """
 
-    def __init__(self, locale: LocaleTag, labels: Mapping[LocaleTag, Form], typesetter: Typesetter) -> None:
+    def __init__(
+        self, locale: LocaleTag, labels: Mapping[LocaleTag, Form], typesetter: Typesetter, figures: Figures
+    ) -> None:
         self._locale = locale
+        self._figures = figures
         self._labels = labels
         self._typesetter = typesetter
 
@@ -46,8 +52,33 @@ class PageText:
         """The title."""
         return self._unit(title(localized))
 
-    def body(self, localized: LocalizedDocument) -> str:
-        """The text below the title."""
+    def body(self, localized: LocalizedDocument, depth: int) -> str:
+        """The text below the title, with its images and attachments.
+
+        :param depth: of the page, in folders from the root of the site.
+        """
+        texts = self._texts(localized)
+        body, document = self._filled(localized.document.body, texts), localized.document
+        if not document.pictures and not document.attachments:  # nearly always
+            return body
+        return self._illustrated(body, localized, texts, depth)
+
+    def _illustrated(self, body: str, localized: LocalizedDocument, texts: Mapping[str, str], depth: int) -> str:
+        """The first figure stands above the text, the others below it, and then what is attached."""
+        pictures = localized.document.pictures
+
+        def shown(number: int) -> str:
+            return self._figures.image(pictures[number], localized, depth) if number < len(pictures) else ""
+
+        figures = [
+            self._figures.figure(picture, localized, texts, depth, first=first) for first, picture in _beside(pictures)
+        ]
+        text = images.marked(body, shown).replace("<p></p>\n", "").replace("<p></p>", "")
+        below = self._figures.attachments(localized, depth)
+        return "\n".join([part.rstrip("\n") for part in (*figures[:1], text, *figures[1:], below) if part])
+
+    def _texts(self, localized: LocalizedDocument) -> dict[str, str]:
+        """The text of every unit, by its id."""
         kept = {unit.id for unit in localized.document.units if unit.preserve}
         texts: dict[str, str] = {}
         running: dict[str, str] = {}
@@ -61,7 +92,7 @@ class PageText:
         # All at once, since the rules are many and the texts are short.
         together = escape(self._typesetter.text(_BORDER.join(running.values()), self._locale)).split(_BORDER)
         texts.update(zip(running, together, strict=bool(running)))
-        return self._filled(localized.document.body, texts)
+        return texts
 
     def _running(self, unit: LocalizedUnit) -> str:
         """The unit's text where it is nothing but text in the language of the page, as nearly all are; else nothing."""
@@ -103,6 +134,11 @@ class PageText:
     def _passage(self, content: Content, language: LocaleTag, heading: bool) -> str:
         content = self._typesetter.content(merged(content), language)
         return "<wbr>".join(map(html, breakable(content, language))) if heading else html(content)
+
+
+def _beside(pictures: Iterable[Picture]) -> list[tuple[bool, Picture]]:
+    """The images that stand beside the text, and whether each is the first."""
+    return [(not number, each) for number, each in enumerate(each for each in pictures if not each.in_text)]
 
 
 def html(content: Content) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 
 from i18n.model import LocaleTag
 from i18n.publish.alternates import Site
+from i18n.publish.figures import Figures
 from i18n.publish.forms import Form, Templates
 from i18n.publish.pagetext import PageText
 from i18n.publish.typography import Typesetter
@@ -23,7 +24,8 @@ class Press:
         self._forms: dict[Hashable, Form] = {}
         self.typesetter = Typesetter(site.typography)
         self.texts = {
-            locale: PageText(locale, _Labels(self.templates, locale), self.typesetter) for locale in site.locales
+            locale: PageText(locale, _Labels(self.templates, locale), self.typesetter, Figures(self.templates, locale))
+            for locale in site.locales
         }
         """By language, what makes the texts of its pages."""
 

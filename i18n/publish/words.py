@@ -31,6 +31,7 @@ TEMPLATES = (
     "life.html",
     "earlier.html",
     "withdrawn.html",
+    "attachments.html",
     "start.html",
     "archive.html",
     "year.html",

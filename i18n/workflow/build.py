@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.problems import Problem
 from i18n.release import Withheld
-from i18n.workflow import bulletins, editions, policies, rules, site
+from i18n.workflow import bulletins, editions, media, policies, rules, site
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.verdicts import Verdicts
@@ -53,7 +54,7 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
                 names.append(name)
 
         kept: list[Released] = []
-        for document in bulletins.documents(project, sources, report.problems, track, "Compiling"):
+        for document in bulletins.documents(project, sources, report.problems, track, "Compiling", with_media=True):
             released = _released(project, document, own.cut(document), verdicts, now, report)
             if released is None:
                 continue
@@ -62,6 +63,9 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
             report.pages += len(released.ready)
         for found in kept:
             put(_files(press, table, found))
+            with collecting(report.problems):
+                for name, data in _media(project, found):
+                    put({name: data})
         calendar = table.calendar()
         for maker, part in publish.lists(site, calendar):
             put(maker.make(press, publish.Excerpt(part, table.select(part), calendar)))
@@ -85,6 +89,13 @@ def _files(press: publish.Press, table: publish.Alternates, released: Released) 
     for document in {text.document.id: text.document for text in localized.values()}.values():
         made |= publish.bulletin_files(press, publish.Whole(document, localized, table.of(document.id)))
     return made
+
+
+def _media(project: Project, released: Released) -> Iterator[tuple[str, bytes]]:
+    """The images and attachments of a bulletin; none of one that was withdrawn."""
+    if not released.terms.withdrawal:
+        found = (*released.ready.values(), *(each for earlier in released.earlier.values() for each in earlier))
+        yield from media.contents(project, [each.localized.document for each in found])
 
 
 def _neighbours(table: publish.Alternates, locale: LocaleTag, bulletin: str) -> publish.Neighbours:

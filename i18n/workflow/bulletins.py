@@ -11,6 +11,7 @@ from i18n import approval, catalogs, config, files, formats, ids, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
+from i18n.workflow import media
 from i18n.workflow.strays import strays
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
@@ -86,7 +87,7 @@ def read_document(project: Project, file: SourceFile) -> Document:
     """
     settings = config.of_bulletin(project, file.id)
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
-    document = formats.read(source_of(project, file, data, settings))
+    document = media.described(formats.read(source_of(project, file, data, settings)), settings)
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
     return replace(document, overrides=settings.overrides) if settings.overrides else document
@@ -213,13 +214,23 @@ def _reviewers(entry: Entry) -> frozenset[str]:
 
 
 def documents(
-    project: Project, sources: dict[str, SourceFile], problems: list[Problem], track: Track, label: str
+    project: Project,
+    sources: dict[str, SourceFile],
+    problems: list[Problem],
+    track: Track,
+    label: str,
+    *,
+    with_media: bool = False,
 ) -> Iterator[Document]:
-    """Every bulletin that can be read, one by one. The problems of the others are added to ``problems``."""
+    """Every bulletin that can be read, one by one. The problems of the others are added to ``problems``.
+
+    :param with_media: whether their images and attachments are looked for, too.
+    """
     for bulletin in track(list(sources), label):
         document = None
         with collecting(problems):
-            document = read_document(project, sources[bulletin])
+            read = read_document(project, sources[bulletin])
+            document = media.furnished(project, read) if with_media else read
         if document:
             yield document
 

@@ -11,7 +11,7 @@ from i18n.config import Project
 from i18n.ids import SITE
 from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import bulletins, headers, policies, rules, site, terms
+from i18n.workflow import bulletins, headers, media, policies, rules, site, terms
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
@@ -83,9 +83,10 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     together, naming = checks.Together(), checks.Naming(verdicts.policy.terms)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
-    for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
+    for document in bulletins.documents(project, sources, report.problems, track, "Checking", with_media=True):
         report.group()
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
+        report.problems += media.unused(project, document)
         report.problems += checks.check_source(document)
         cut = own.cut(document)
         report.group(document.id)

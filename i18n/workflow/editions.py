@@ -47,6 +47,7 @@ def _withdrawn(
     return replace(
         edition,
         state="withdrawn",
+        images=(),
         version=version,
         revised=withdrawal.day,
         note=note,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from i18n import content
+from i18n import content, images
 from i18n.formats.markdown.lines import Text
-from i18n.model import Content, LeftOut, LocaleSlot, Place, Role, Skeleton, Unit, UnitRef
+from i18n.model import Content, LeftOut, LocaleSlot, Picture, Place, Role, Skeleton, Unit, UnitRef
 
 Hole = tuple[int, int, UnitRef | LocaleSlot]
 """From where to where it goes in the text."""
@@ -23,6 +23,7 @@ class Found:
     holes: list[Hole] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     title: Unit | None = None
+    pictures: list[Picture] = field(default_factory=list)
 
     def add(self, role: Role, text: Content, offset: int, lead: str | None = None) -> int:
         """One unit more. Says its position in ``units``."""
@@ -42,6 +43,11 @@ class Found:
         """A text that is no unit."""
         if shown := content.fold(text):
             self.left_out.append(LeftOut(self.place(offset), shown, rule))
+
+    def picture(self, name: str, alt: str, offset: int) -> str:
+        """Takes note of an image; its mark on the page."""
+        self.pictures.append(Picture(self.place(offset), name, alt))
+        return images.mark(len(self.pictures) - 1)
 
     def place(self, offset: int) -> Place:
         return Place(self.path, self.text.line(offset))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Label = Callable[[str, int], str]
 """Makes a unit of a label that stands at a place in the source, and says its id."""
+Picture = Callable[[str, str, int], str]
+"""Takes note of an image: its address, the unit of its text, its place. Says the mark for it on a page."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _PROGRAM_TAGS = re.compile(r"\A<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|</[^<>]*>\Z")
@@ -34,7 +36,13 @@ class Reader:
     """
 
     def __init__(
-        self, mapped: Mapped, cell: bool, source: Callable[[int, int], str], footnotes: dict[str, int], label: Label
+        self,
+        mapped: Mapped,
+        cell: bool,
+        source: Callable[[int, int], str],
+        footnotes: dict[str, int],
+        label: Label,
+        picture: Picture,
     ) -> None:
         self._text = mapped.text
         self._inline = Inline(mapped)
@@ -42,6 +50,7 @@ class Reader:
         self._source = source
         self._footnotes = footnotes
         self._label = label
+        self._picture = picture
         self._links: list[Token] = []
         self._marks: list[str] = []
 
@@ -190,7 +199,8 @@ class Reader:
             raw = (self._source(place, self._inline.mapped.at(hole_end)),)
             self._inline.holes.append((place, self._inline.mapped.at(hole_end), UnitRef(unit, "alt", raw, after=after)))
             markup = (UnitRef(unit, "alt", (written,)),)
-        self._inline.pieces.append(Piece("alone", "img", "", ("![", *markup, *target)))
+        shown = self._picture(str(token.attrs["src"]), unit or "", place)
+        self._inline.pieces.append(Piece("alone", "img", "", ("![", *markup, *target), shown))
 
     def _target(self, label: int, label_end: int, end: int, titled: bool) -> tuple[Skeleton, str, int]:
         """What stands behind the text of a link; and what must go between a translation and the last bracket."""

@@ -52,6 +52,7 @@ def read(source: Source) -> Document:
         left_out=tuple(found.left_out),
         remarks=_remarks(found),
         bom=decoded.bom,
+        pictures=tuple(found.pictures),
     )
     return dated(document)
 

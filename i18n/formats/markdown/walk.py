@@ -126,7 +126,9 @@ class Walk:
         children = token.children or []
         mapped = mapped.moved(self._base)
         number = self._number(position, children) if has_words(shown_text(children)) else None
-        inline = Reader(mapped, tag in _CELLS, self._found.text.source, self._numbers, self._label).read(children)
+        found = self._found
+        reader = Reader(mapped, tag in _CELLS, found.text.source, self._numbers, self._label, found.picture)
+        inline = reader.read(children)
         for offset, text, rule in inline.left_out:
             self._found.leave(text, offset, rule)
         if number is None:

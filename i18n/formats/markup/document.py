@@ -56,6 +56,7 @@ def document(
         resources=resources,
         charset=charset.name,
         bom=charset.bom,
+        pictures=tuple(draft.pictures),
     )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
+from i18n import images
 from i18n.formats.markup.facts import Label
-from i18n.formats.markup.flow import Core, Piece, core, has_text
+from i18n.formats.markup.flow import Core, Piece, core, has_text, pictures
 from i18n.formats.markup.outline import ROOT, Frame, Level, Outline
 from i18n.formats.markup.pages import Pages
 from i18n.formats.markup.targets import Targets
-from i18n.model import Content, LeftOut, LocaleFilter, Note, Only, Place, Skeleton, Unit, UnitRef
+from i18n.model import Content, LeftOut, LocaleFilter, Note, Only, Picture, Place, Skeleton, Unit, UnitRef
 
 _IN_TEXT = ("inline", "mark")
+_ALT = re.compile(r"\balt\s*=\s*[\"']?\Z", re.I)
 
 
 class Draft:
@@ -36,6 +39,7 @@ class Draft:
         """Of the units, in reading order."""
         self.units: dict[str, Unit] = {}
         self.left_out: list[LeftOut] = []
+        self.pictures: list[Picture] = []
 
     @property
     def skeleton(self) -> Skeleton:
@@ -121,6 +125,8 @@ class Draft:
             self.leave_out(level.start, "".join(entities), "entity")
         for piece in flow:
             level.out.extend(piece.raw)
+        if shown := pictures(flow):
+            self.pages.pictures(shown, frame or self.top, self.stack, level.body)
 
     def _unit(self, name: str, found: Core, block: Frame, notes: tuple[Note, ...]) -> None:
         level = self.level
@@ -143,7 +149,7 @@ class Draft:
         level.out.extend(found.before)
         level.out.extend(found.raw if self.targets.take(block.number, facts.target, hole) else (hole,))
         level.out.extend(found.after)
-        self.pages.unit(unit, block, self.stack, level.body)
+        self.pages.unit(unit, block, self.stack, level.body, found.pictures)
 
     def label(self, start: int, text: str, label: Label) -> str:
         """The unit of an attribute's text."""
@@ -160,6 +166,16 @@ class Draft:
         )
         return name
 
+    def picture(self, start: int, name: str, tag: Skeleton) -> str:
+        """Takes note of an image; its mark on the page, or nothing where the page shows nothing.
+
+        :param tag: with a hole for the text that stands for it.
+        """
+        if not self.pages.shows(self.top):
+            return ""
+        self.pictures.append(Picture(self._place(start), name, _alt(tag)))
+        return images.mark(len(self.pictures) - 1)
+
     def close_level(self) -> None:
         """Ends a part that is meant for some languages only."""
         level = self.levels.pop()
@@ -174,6 +190,15 @@ class Draft:
 
     def _place(self, position: int) -> Place:
         return Place(self._outline.path, bisect_right(self._lines, position))
+
+
+def _alt(tag: Skeleton) -> str:
+    """The unit in the ``alt`` of an image's tag."""
+    for before, part in pairwise(tag):
+        holes = part.parts if isinstance(part, Only) else (part,)
+        if isinstance(before, str) and _ALT.search(before):
+            return next((hole.unit for hole in holes if isinstance(hole, UnitRef)), "")
+    return ""
 
 
 def _needed(found: Core) -> Skeleton | None:

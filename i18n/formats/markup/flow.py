@@ -55,6 +55,8 @@ class Core:
     after: Skeleton
     cdata: bool
     """Whether the whole unit stands in one CDATA section, whose borders are in ``before`` and ``after``."""
+    pictures: tuple[str, str] = ("", "")
+    """What a page shows of images before and behind the unit."""
 
 
 def core(pieces: list[Piece], *, preserve: bool) -> Core:
@@ -140,7 +142,7 @@ def _is_pair(first: Piece, last: Piece) -> bool:
 
 
 def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
-    inner = pieces[low:high]
+    inner, around = pieces[low:high], (pictures(pieces[:low]), pictures(pieces[high:]))
     head, tail = ("", "") if preserve else (_trimmed(inner, 0), _trimmed(inner, -1))
     before = _joined([*_raws(pieces[:low]), head])
     after = _joined([tail, *_raws(pieces[high:])])
@@ -149,12 +151,17 @@ def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
             _joined([*_raws(pieces[:low]), "<![CDATA[", head]),
             _joined([tail, "]]>", *_raws(pieces[high:])]),
         )
-        return Core(before, (inner[0].text,), (section(str(inner[0].raw[0])),), "", after, cdata=True)
+        return Core(before, (inner[0].text,), (section(str(inner[0].raw[0])),), "", after, True, around)
     asides = "".join(part for piece in inner if piece.kind == "aside" for part in piece.raw if isinstance(part, str))
     content = _content(inner)
     if not preserve and "mark" in (inner[0].kind, inner[-1].kind):  # behind which there may be white space
         content = _stripped(content)
-    return Core(before, content, _joined(_raws(inner)), asides, after, cdata=False)
+    return Core(before, content, _joined(_raws(inner)), asides, after, False, around)
+
+
+def pictures(pieces: list[Piece]) -> str:
+    """What a page shows of the images among these."""
+    return "".join([piece.html for piece in pieces if piece.page == "img"])
 
 
 def _stripped(content: Content) -> Content:

@@ -16,6 +16,7 @@ _HIDDEN = frozenset(
 _KEPT_EMPTY = frozenset(("td", "th", "hr"))
 _TIGHT = frozenset(("li", "td", "th", "dt", "dd"))
 """Elements that are not followed by a line break in the page's source."""
+_HOLDS_PICTURES = page.TEXT_BLOCKS | {"figure"}
 
 
 class Pages:
@@ -50,19 +51,34 @@ class Pages:
         elif tag := page.close_tag(frame.page):
             body.append(tag if frame.page in _TIGHT else f"{tag}\n")
 
-    def unit(self, unit: Unit, block: Frame, around: Sequence[Frame], body: list[object]) -> None:
-        """A unit stands in ``block``, inside the elements ``around``: its hole goes into the body."""
+    def shows(self, frame: Frame) -> bool:
+        """Whether what stands in an element is shown."""
+        return self._inside and not frame.hidden
+
+    def pictures(self, shown: str, block: Frame, around: Sequence[Frame], body: list[object]) -> None:
+        """Images stand in ``block`` without a text."""
+        frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
+        inside = next(frames, ROOT).page in _HOLDS_PICTURES
+        body.append(shown if inside else f"<p>{shown}</p>\n")
+
+    def unit(
+        self, unit: Unit, block: Frame, around: Sequence[Frame], body: list[object], pictures: tuple[str, str]
+    ) -> None:
+        """A unit stands in ``block``, inside the elements ``around``: its hole goes into the body.
+
+        :param pictures: what is shown of images before and behind it.
+        """
         if not self._inside or block.hidden or unit.id in ("title", "date"):
             return
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         block = next(frames, ROOT)
         if block.page not in page.TEXT_BLOCKS or block.kind == "nested":
-            body += (f'<p id="{unit.id}">', UnitRef(unit.id), "</p>\n")
+            body += (f'<p id="{unit.id}">{pictures[0]}', UnitRef(unit.id), f"{pictures[1]}</p>\n")
             return
         first = body[block.body_at] if 0 <= block.body_at < len(body) else None
         if isinstance(first, str) and block.body_size == len(body):
             body[block.body_at] = f'{first[:-1]} id="{unit.id}">'
-        body.append(UnitRef(unit.id))
+        body += [part for part in (pictures[0], UnitRef(unit.id), pictures[1]) if part]
 
     def note(self, body: list[object]) -> str:
         """A text that stands outside the running text, such as a footnote. Returns what stands in its place."""

@@ -68,6 +68,11 @@ class Tags:
             for item in attributes(self._text, token)
         }
 
+    def value(self, token: Token, name: str) -> str:
+        """One attribute, decoded; empty where it is missing."""
+        found = (item for item in attributes(self._text, token) if self._name(item) == name)
+        return next((self._flavour.value(self._text[item.start : item.end]) for item in found), "")
+
     def _name(self, item: Attribute) -> str:
         return item.name.lower() if self._flavour.html else item.name
 

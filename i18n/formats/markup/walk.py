@@ -119,6 +119,8 @@ class Walk:
             self._draft.add(Piece(kind, tag, id=_FOREIGN_CODES + number, name=name, keep=True))
             return
         kind = "alone" if alone else "open"
+        if facts.page == "img" and alone:
+            html = self._draft.picture(token.start, self._tags.value(token, "src"), tag)
         self._draft.add(Piece(kind, tag, id=number, name=short(token.name), page=shape, html=html))
         if not alone:
             self._draft.stack.append(self._framed(token, facts, "inline", number))

@@ -1,0 +1,6 @@
+"""Images: what kind a file is and how large, from its first bytes; and how a page remembers where one belongs."""
+
+from i18n.images.header import KINDS, Shape, shape
+from i18n.images.marks import mark, marked
+
+__all__ = ["KINDS", "Shape", "mark", "marked", "shape"]

@@ -1,0 +1,123 @@
+"""The files in a bulletin's folder: found by the name that an author wrote, looked at, and named for readers."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from i18n import files, ids, images, publish
+from i18n.config import Project
+from i18n.model import Place, Published
+from i18n.problems import HabarError, problem
+
+LARGEST_IMAGE = 16 * 1024 * 1024
+"""Bytes. A photo for a page has some hundred thousand."""
+MOST_PIXELS = 100_000_000
+"""A browser needs four bytes for each, and gives up long before."""
+_OFFICE = b"PK\x03\x04"
+ATTACHMENTS = {
+    "pdf": ("application/pdf", b"%PDF-"),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _OFFICE),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _OFFICE),
+    "pptx": ("application/vnd.openxmlformats-officedocument.presentationml.presentation", _OFFICE),
+    "odt": ("application/vnd.oasis.opendocument.text", _OFFICE),
+    "ods": ("application/vnd.oasis.opendocument.spreadsheet", _OFFICE),
+    "odp": ("application/vnd.oasis.opendocument.presentation", _OFFICE),
+}
+"""By the ending of the name: the media type, and how such a file begins. No browser runs any of these."""
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|/")
+
+
+def folder_of(bulletin: str) -> str:
+    """The folder of a bulletin's files, relative to the project."""
+    return f"sources/{bulletin}"
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether an address leads elsewhere than to the folder beside the source: to the web, to a site's root."""
+    return _ELSEWHERE.match(name) is not None
+
+
+def file_name(bulletin: str, name: str) -> str:
+    """The name of a file in the bulletin's folder, from how it is written: ``photo.jpg`` or ``<bulletin>/photo.jpg``.
+
+    In addresses signs may be spelled by their numbers (``%20``), and a query may follow.
+    """
+    path = unquote(re.split(r"[?#]", name)[0]).removeprefix("./")
+    return path.removeprefix(f"{bulletin}/")
+
+
+def published(project: Project, bulletin: str, name: str, place: Place, *, image: bool) -> Published:
+    """What readers get of a file.
+
+    :param place: where it is mentioned.
+    :param image: whether it has to be an image; else it has to be one of ``ATTACHMENTS``.
+    :raises HabarError: H331 to H334 or H337, why it cannot be published.
+    """
+    file = file_name(bulletin, name)
+    data = _read(project, bulletin, file, place)
+    path = f"{folder_of(bulletin)}/{file}"
+    digest = hashlib.sha256(data).hexdigest()
+    words = ids.propose(file.rpartition(".")[0] or file, None, "")
+    if image:
+        shape = _shape(data, path)
+        address = publish.media_address(bulletin, words, digest, shape.kind)
+        return Published(address, images.KINDS[shape.kind], len(data), shape.width, shape.height, path)
+    ending, media_type = _kind(data, path)
+    return Published(publish.media_address(bulletin, words, digest, ending), media_type, len(data), path=path)
+
+
+def data_of(project: Project, file: Published) -> bytes:
+    """The bytes of a file that was found before.
+
+    :raises HabarError: it is no longer there, or is another one.
+    """
+    data = files.read_bytes(project.root / file.path, file.path)
+    if hashlib.sha256(data).hexdigest()[:12] not in file.address:
+        raise HabarError(problem("H333", Place(file.path), "the file was changed while the site was being built"))
+    return data
+
+
+def _read(project: Project, bulletin: str, file: str, place: Place) -> bytes:
+    folder = folder_of(bulletin)
+    if not file or file in (".", "..") or set(file) & set("/\\\0") or is_elsewhere(file):
+        raise HabarError(problem("H332", place, f"{file!r} is no name of a file in the folder {folder}/"))
+    path = project.root / folder / file
+    if not path.resolve().is_relative_to((project.root / "sources").resolve()):
+        raise HabarError(problem("H332", place, f"{folder}/{file} is a link that leads out of the folder sources/"))
+    data = files.read_if_there(path, f"{folder}/{file}")
+    if data is None:
+        raise HabarError(problem("H331", place, f"there is no file {folder}/{file}", hint=_near(path)))
+    return data
+
+
+def _near(path: Path) -> str | None:
+    there = files.names(path.parent)
+    near = difflib.get_close_matches(path.name, there, n=1)
+    return f"did you mean {near[0]!r}?" if near else None
+
+
+def _shape(data: bytes, shown: str) -> images.Shape:
+    place = Place(shown)
+    if len(data) > LARGEST_IMAGE:
+        message = f"the image has {len(data) / 1e6:.0f} MB, and {LARGEST_IMAGE / 1e6:.0f} MB are the most"
+        raise HabarError(problem("H334", place, message))
+    try:
+        shape = images.shape(data)
+    except ValueError as error:
+        raise HabarError(problem("H333", place, f"the image cannot be used: {error}")) from error
+    if shape.width * shape.height > MOST_PIXELS:
+        raise HabarError(problem("H334", place, f"the image has {shape.width} x {shape.height} pixels"))
+    return shape
+
+
+def _kind(data: bytes, shown: str) -> tuple[str, str]:
+    ending = shown.rpartition(".")[2].lower()
+    known = ATTACHMENTS.get(ending)
+    if known is None or not data.startswith(known[1]):
+        kinds = ", ".join(ATTACHMENTS)
+        raise HabarError(problem("H337", Place(shown), f"the file is none that can be attached: {kinds}"))
+    return ending, known[0]
