@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := .tools
 # Programs that some tests use. Each is installed where that can be done, else its tests say that they skip.
-DEBIAN := gettext itstool chromium fonts-noto-cjk fonts-dejavu-core default-jre-headless
+DEBIAN := gettext itstool chromium fonts-noto-cjk fonts-dejavu-core default-jre-headless postgresql
 NPM := vnu-jar@26.9.27 axe-core@4.14.1
 
 # A server that some tests ask where it is installed: 600 MB, so not as a matter of course.
@@ -73,12 +73,13 @@ tools: $(TOOLS)/.ready
 $(TOOLS)/.ready:
 	@mkdir -p $(TOOLS)
 	@missing=0; for program in msgfmt itstool chromium java; do command -v $$program >/dev/null || missing=1; done; \
+	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing=1; \
 	if [ $$missing = 0 ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "installing $(DEBIAN)"; \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN); } >$(TOOLS)/apt.log 2>&1 \
 		|| echo "could not install $(DEBIAN): see $(TOOLS)/apt.log; some tests will skip"; \
-	else echo "gettext, itstool, chromium or java is missing: some tests will skip"; fi
+	else echo "gettext, itstool, chromium, java or postgresql is missing: some tests will skip"; fi
 	@if command -v npm >/dev/null; then \
 		npm install --loglevel error --fetch-retries 0 --no-save --no-package-lock --prefix $(TOOLS) $(NPM) >$(TOOLS)/npm.log 2>&1 \
 		|| echo "could not install $(NPM): see $(TOOLS)/npm.log; some tests will skip"; \

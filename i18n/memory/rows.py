@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from i18n.memory import codes
@@ -41,6 +42,7 @@ class Found(NamedTuple):
     unit: int
 
 
+@lru_cache(maxsize=1000)
 def language_of(tag: LocaleTag) -> str:
     """The language and the script of a tag: what differs in its region only is the same language to a memory."""
     subtags = tag.replace("_", "-").lower().split("-")

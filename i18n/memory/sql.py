@@ -52,8 +52,9 @@ SINCE = """
     SELECT v.hash, v.body FROM variant v JOIN variant w ON w.unit = v.unit
     WHERE v.locale = :source AND w.locale = :target AND v.unit >= :since"""
 DISTINCT = """
-    SELECT v.hash, MIN(v.body) FROM variant v JOIN variant w ON w.unit = v.unit
-    WHERE v.locale = :source AND w.locale = :target AND v.hash > :after GROUP BY v.hash ORDER BY v.hash LIMIT :limit"""
+    SELECT v.hash, MIN(v.body) FROM variant v WHERE v.locale = :source AND v.hash > :after
+    AND EXISTS (SELECT 1 FROM variant w WHERE w.unit = v.unit AND w.locale = :target)
+    GROUP BY v.hash ORDER BY v.hash LIMIT :limit"""
 """Each text once, in the order of the hashes, so that it can be read in parts."""
 AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS counted"
 ALL = """
