@@ -279,6 +279,8 @@ RULES: dict[str, Rule] = {
     "H302": Rule("error", "the text holds a character that no page can hold", "delete the character and type it anew"),
     "H303": Rule("error", "the words of the page frame cannot be read", "correct the PO file at this line"),
     "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
+    "H310": Rule("warning", "a file of the theme is not used", "correct its name, or take it away"),
+    "H311": Rule("error", "the folder of the theme cannot be used", "put it into the project, or correct the setting"),
     # H350 to H359: archives.
     "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
     "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),

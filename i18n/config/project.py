@@ -73,6 +73,8 @@ class Project:
     """What is suggested from the translation memory."""
     typography: Typography = field(default_factory=Typography)
     """How pages are typeset."""
+    theme: str | None = None
+    """The folder of the theme; None: ``theme``, where there is one."""
     services: Mapping[str, ServiceSettings] = field(default_factory=dict)
     """What is said about services for machine translation, by their names."""
 
@@ -131,5 +133,6 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         levels=values.get("checks", {}),
         memory=values.get("memory", MemorySettings()),
         typography=values.get("typography", Typography()),
+        theme=values.get("theme"),
         services=values.get("services", {}),
     )

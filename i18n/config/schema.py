@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.config import media, memory, outputs, release, values
+from i18n.config import media, memory, outputs, pages, release, values
 from i18n.config.overrides import contexts
 from i18n.config.services import services
 from i18n.config.typography import typography
@@ -40,5 +40,6 @@ PROJECT: dict[str, Check] = {
     "checks": values.levels,
     "memory": memory.settings,
     "typography": typography,
+    "theme": pages.theme,
     "services": services,
 }

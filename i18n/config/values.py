@@ -88,12 +88,13 @@ def url(value: Any) -> str:
 
 
 def paths(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) and _is_inside(item) for item in value):
+    if not isinstance(value, list) or not all(isinstance(item, str) and is_inside(item) for item in value):
         raise ValueError("a list of files in the project, such as ['its/rules.xml']")
     return tuple(value)
 
 
-def _is_inside(name: str) -> bool:
+def is_inside(name: str) -> bool:
+    """Whether a relative path stays below the folder that it starts from."""
     parts = name.split("/")
     return bool(name) and "\\" not in name and ":" not in name and not {"", ".."} & set(parts)
 

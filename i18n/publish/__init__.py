@@ -10,12 +10,15 @@ from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
 from i18n.publish.listing import ALONE, Neighbours
 from i18n.publish.outputs import ListMaker, bulletin_files, earlier_files, lists, page_files, site_files
 from i18n.publish.press import Press
+from i18n.publish.rehearsal import rehearse
 from i18n.publish.text import refuse_forbidden
+from i18n.publish.theme import PLAIN, Theme, strangers
 from i18n.publish.words import FRAME_LOCALE, compile_words, frame_messages, shipped_words
 
 __all__ = [
     "ALONE",
     "FRAME_LOCALE",
+    "PLAIN",
     "Alternates",
     "Calendar",
     "Earlier",
@@ -29,6 +32,7 @@ __all__ = [
     "Site",
     "Slice",
     "State",
+    "Theme",
     "Whole",
     "bulletin_files",
     "compile_words",
@@ -39,6 +43,8 @@ __all__ = [
     "media_address",
     "page_files",
     "refuse_forbidden",
+    "rehearse",
     "shipped_words",
     "site_files",
+    "strangers",
 ]

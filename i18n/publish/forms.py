@@ -8,11 +8,13 @@ A page costs microseconds, and its markup still stands in a template and nowhere
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from i18n.model import LocaleTag, Place, Typography
 from i18n.problems import HabarError, problem
-from i18n.publish.words import Translate, template_source
+from i18n.publish.theme import Theme
+from i18n.publish.words import Translate
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,16 +49,16 @@ class Form:
 class Templates:
     """The templates, each compiled once, rendered with the words of one language."""
 
-    def __init__(self, translators: Mapping[LocaleTag, Translate], typography: Typography) -> None:
+    def __init__(self, translators: Mapping[LocaleTag, Translate], typography: Typography, theme: Theme) -> None:
         self._translators = translators
-        self._environment = _environment(typography)
+        self._theme = theme
+        self._environment = _environment(typography, theme)
 
     def render(self, name: str, locale: LocaleTag, **values: Any) -> str:
         """A template with its values, all of them escaped.
 
         :raises HabarError: H301, the template is wrong or asks for a value that there is not.
         """
-        from jinja2 import TemplateError
         from markupsafe import escape
 
         translate = self._translators[locale]
@@ -67,9 +69,10 @@ class Templates:
         try:
             template = self._environment.get_template(name)
             return template.render(values, gettext=words, _=words, locale=locale)
-        except TemplateError as error:
-            line = getattr(error, "lineno", None)
-            raise HabarError(problem("H301", Place(f"templates/{name}", line), str(error))) from error
+        except Exception as error:  # a template can do anything wrong that a program can
+            message = f"there is no template {error}" if isinstance(error, LookupError) else str(error)
+            place = _place(error) or Place(self._theme.shown(name))
+            raise HabarError(problem("H301", place, message)) from error
 
     def form(self, name: str, locale: LocaleTag, slots: Iterable[str], **values: Any) -> Form:
         """A template with holes named ``slots``. Values may hold slots of these names, too.
@@ -80,18 +83,31 @@ class Templates:
         form = Form(self.render(name, locale, **values, **{hole: slot(hole) for hole in slots}))
         for unknown in sorted(form.names - slots):
             message = f"the template changes a value that can only be printed, into {unknown!r}"
-            raise HabarError(problem("H301", Place(f"templates/{name}"), message))
+            raise HabarError(problem("H301", Place(self._theme.shown(name)), message))
         return form
 
 
-def _environment(typography: Typography) -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+def _place(error: Exception) -> Place | None:
+    """Where in a template an error arose: Jinja2 puts the templates' own lines into the traceback."""
+    line = getattr(error, "lineno", None)
+    if line is not None and (name := getattr(error, "filename", None)):
+        return Place(name, line)
+    lines = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith((".html", ".xml"))]
+    return Place(lines[-1].filename, lines[-1].lineno) if lines else None
+
+
+def _environment(typography: Typography, theme: Theme) -> Environment:
+    from jinja2 import FunctionLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     from i18n.locales import direction, own_name
     from i18n.publish.typography import Typesetter
 
-    environment = Environment(
-        loader=FunctionLoader(template_source),
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (*found, None) if (found := theme.source(name)) else None
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,

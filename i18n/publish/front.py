@@ -12,7 +12,8 @@ from i18n.publish.packaged import packaged
 from i18n.publish.press import Press
 
 NOT_FOUND = "404.html"
-_STATIC = ("habar.css", "favicon.svg")
+STYLE = "habar.css"
+_STATIC = (STYLE, "favicon.svg")
 
 
 def front(press: Press) -> Files:
@@ -42,9 +43,12 @@ def not_found(press: Press) -> Files:
     return {NOT_FOUND: press.templates.render("notfound.html", site.source, languages=languages, **values).encode()}
 
 
-def static_files(_press: Press) -> Files:
-    """The style sheet and the icon, which all pages share."""
-    return {f"static/{name}": packaged("static", name).read_bytes() for name in _STATIC}
+def static_files(press: Press) -> Files:
+    """The style sheet and the icon, which all pages share, and what a theme has beside them or in their place."""
+    made = {name: packaged("static", name).read_bytes() for name in _STATIC}
+    made |= press.theme.static
+    made[STYLE] += press.theme.style
+    return {f"static/{name}": data for name, data in made.items()}
 
 
 def _language(press: Press, locale: LocaleTag) -> dict[str, str]:

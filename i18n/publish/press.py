@@ -9,6 +9,7 @@ from i18n.publish.alternates import Site
 from i18n.publish.figures import Figures
 from i18n.publish.forms import Form, Templates
 from i18n.publish.pagetext import PageText
+from i18n.publish.theme import PLAIN, Theme
 from i18n.publish.typography import Typesetter
 from i18n.publish.words import translator
 
@@ -16,11 +17,12 @@ from i18n.publish.words import translator
 class Press:
     """Prints the files of one site. It remembers forms, and nothing of a bulletin."""
 
-    def __init__(self, site: Site, words: Mapping[LocaleTag, bytes]) -> None:
+    def __init__(self, site: Site, words: Mapping[LocaleTag, bytes], theme: Theme = PLAIN) -> None:
         """``words`` are the compiled words (``.mo``) by language; English where a language has none."""
         self.site = site
+        self.theme = theme
         translators = {locale: translator(words.get(locale)) for locale in site.locales}
-        self.templates = Templates(translators, site.typography)
+        self.templates = Templates(translators, site.typography, theme)
         self._forms: dict[Hashable, Form] = {}
         self.typesetter = Typesetter(site.typography)
         self.texts = {

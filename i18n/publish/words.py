@@ -17,6 +17,7 @@ from i18n.model import Entry, LocaleTag, Place
 from i18n.problems import HabarError, problem
 from i18n.publish.characters import forbidden
 from i18n.publish.packaged import packaged
+from i18n.publish.theme import PLAIN, Theme
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -53,15 +54,18 @@ FRAME_LOCALE = "en"
 _COMMENT_TAG = "L10N:"
 
 
-def frame_messages() -> tuple[Entry, ...]:
+def frame_messages(theme: Theme = PLAIN) -> tuple[Entry, ...]:
     """Every message of the templates, without a translation, in template order and without line numbers.
 
-    The extracted comments come from ``{# L10N: ... #}`` on the line above a message.
+    The extracted comments come from ``{# L10N: ... #}`` on the line above a message. What only a theme has comes last.
+
+    :raises HabarError: H301, a template of the theme is wrong.
     """
     found: dict[str, Entry] = {}
-    for name in TEMPLATES:
-        for msgid, comments in _extract(name):
-            found[msgid] = _with(found.get(msgid, Entry(msgid)), f"templates/{name}", comments)
+    for name in (*TEMPLATES, *sorted(theme.templates.keys() - set(TEMPLATES))):
+        for text, shown in theme.sources(name):
+            for msgid, comments in _extract(text, shown):
+                found[msgid] = _with(found.get(msgid, Entry(msgid)), shown, comments)
     return tuple(found.values())
 
 
@@ -99,11 +103,6 @@ def translator(compiled: bytes | None) -> Translate:
     return gettext.GNUTranslations(BytesIO(compiled)).gettext
 
 
-def template_source(name: str) -> str:
-    """A template as it stands in the package."""
-    return packaged("templates", name).read_text(encoding="utf-8")
-
-
 def _read(po: bytes, place: Place) -> Catalog:
     from babel.messages.pofile import PoFileError, read_po
 
@@ -117,12 +116,15 @@ def _read(po: bytes, place: Place) -> Catalog:
     return catalog
 
 
-def _extract(name: str) -> list[tuple[str, tuple[str, ...]]]:
+def _extract(text: str, shown: str) -> list[tuple[str, tuple[str, ...]]]:
+    from jinja2 import TemplateSyntaxError
     from jinja2.ext import babel_extract
 
-    source = BytesIO(template_source(name).encode())
     options = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
-    found = babel_extract(source, ("_", "gettext"), [_COMMENT_TAG], options)
+    try:
+        found = list(babel_extract(BytesIO(text.encode()), ("_", "gettext"), [_COMMENT_TAG], options))
+    except TemplateSyntaxError as error:
+        raise HabarError(problem("H301", Place(shown, error.lineno), str(error.message))) from error
     return [(str(msgid), tuple(map(_one_line, comments))) for _, _, msgid, comments in found]
 
 

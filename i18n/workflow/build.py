@@ -11,7 +11,7 @@ from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.problems import Problem
 from i18n.release import Withheld
-from i18n.workflow import bulletins, editions, media, policies, rules, site
+from i18n.workflow import bulletins, editions, media, policies, rules, site, theme
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.verdicts import Verdicts
@@ -43,8 +43,8 @@ def run(project: Project, track: Track = silent, now: datetime | None = None) ->
     own, verdicts = rules.load(project), Verdicts(project, policies.load(project, report.problems))
     sources, problems = bulletins.listing(project)
     report.problems += problems
-    site = _site(project)
-    table, press = publish.Alternates(project.locales), publish.Press(site, _words(project, report))
+    table, press = publish.Alternates(project.locales), _press(project, report)
+    site = press.site
     names: list[str] = []
     with files.Batch(project.output, MANIFEST) as batch:
 
@@ -102,6 +102,18 @@ def _neighbours(table: publish.Alternates, locale: LocaleTag, bulletin: str) -> 
     """The editions beside one in its list; a withdrawn one is in no list."""
     published = table.edition(bulletin, locale).published
     return table.listing(locale).neighbours(bulletin) if published else publish.ALONE
+
+
+def _press(project: Project, report: BuildReport) -> publish.Press:
+    """Ready to print: with a theme, every template of it has been tried.
+
+    :raises HabarError: H301, H311, the theme cannot be used; then nothing is written.
+    """
+    own = theme.load(project, report.problems)
+    press = publish.Press(_site(project), _words(project, report), own)
+    if own != publish.PLAIN:
+        publish.rehearse(press)
+    return press
 
 
 def _site(project: Project) -> publish.Site:

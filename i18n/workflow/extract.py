@@ -15,7 +15,7 @@ from i18n.model import Catalog, Content, Document, Entry, Key, LeftOut, LocaleTa
 from i18n.problems import Problem
 from i18n.realign import realigned
 from i18n.termbase import Termbase
-from i18n.workflow import bulletins, headers, rules, site, terms
+from i18n.workflow import bulletins, headers, rules, site, terms, theme
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.heritage import Heritage
 from i18n.workflow.saving import save, settled
@@ -167,7 +167,11 @@ def _start(old: Catalog | None, name: str, locale: LocaleTag, header: Entry) -> 
 
 def _site(project: Project, report: ExtractReport) -> None:
     """The words of the page frame: new projects begin with the translations that come with habar."""
-    fresh = publish.frame_messages()
+    fresh = None
+    with collecting(report.problems):
+        fresh = publish.frame_messages(theme.load(project, report.problems))
+    if fresh is None:
+        return
     template = Catalog(SITE, "", Place(""), headers.of_site(None), fresh)
     with collecting(report.problems):
         report.templates += files.write(project.root, project.template(SITE), catalogs.render(template))

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from i18n.model import Typography
 from i18n.problems import HabarError
-from i18n.publish import forms
 from i18n.publish.forms import Form, Templates, slot
+from i18n.publish.theme import Theme
 
 PARTS = st.lists(
     st.one_of(st.text(st.characters(exclude_characters="\0")), st.sampled_from(["<A>", "<B>", "%", "%(a)s"]))
@@ -24,12 +24,12 @@ def test_filled_form_is_the_template_with_the_values_in_it(parts, a, b):
 
 
 @pytest.fixture
-def templates(monkeypatch):
+def templates():
     """Templates whose sources are the given strings instead of the package's."""
 
     def make(**sources):
-        monkeypatch.setattr(forms, "template_source", lambda name: sources[name.removesuffix(".html")])
-        return Templates({"en": lambda msgid: msgid}, Typography())
+        own = {f"{name}.html": text for name, text in sources.items()}
+        return Templates({"en": lambda msgid: msgid}, Typography(), Theme("theme", own))
 
     return make
 
@@ -37,18 +37,28 @@ def templates(monkeypatch):
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("a\n{{ nothing }}", "templates/page.html: error H301: 'nothing' is undefined"),
-        ("a\n{% if %}", "templates/page.html:2: error H301: Expected an expression, got 'end of statement block'"),
+        ("a\n{{ nothing }}", "theme/page.html:2: error H301: 'nothing' is undefined"),
+        ("a\n{% if %}", "theme/page.html:2: error H301: Expected an expression, got 'end of statement block'"),
+        ("a\n\n{{ 1 / 0 }}", "theme/page.html:3: error H301: division by zero"),
+        ("{% include 'lost.html' %}", "theme/page.html:1: error H301: there is no template lost.html"),
+        ("{% include 'page.html' %}", "theme/page.html:1: error H301: maximum recursion depth exceeded"),
+        ("{{ title.__class__.__mro__ }}", "theme/page.html:1: error H301: access to attribute '__class__' of"),
         (
             "{{ title|upper }}",
-            "templates/page.html: error H301: the template changes a value that can only be printed, into 'TITLE'",
+            "theme/page.html: error H301: the template changes a value that can only be printed, into 'TITLE'",
         ),
     ],
 )
-def test_wrong_template_is_a_problem(templates, source, expected):
+def test_wrong_template_is_a_problem_with_its_line(templates, source, expected):
     with pytest.raises(HabarError) as caught:
         templates(page=source).form("page.html", "en", ["title"])
-    assert [str(found) for found in caught.value.problems] == [expected]
+    assert [str(found)[: len(expected)] for found in caught.value.problems] == [expected]
+
+
+def test_a_template_of_a_theme_stands_on_the_one_that_comes_with_habar(templates):
+    made = templates(untranslated="<b>{% include 'habar/untranslated.html' %}</b>")
+    rendered = made.render("untranslated.html", "en", language="ru", text="текст")
+    assert rendered.startswith('<b><span class="untranslated" lang="ru">')
 
 
 def test_values_and_words_are_escaped(templates):

@@ -13,7 +13,8 @@ import pytest
 from i18n.model import Entry, Place
 from i18n.problems import HabarError
 from i18n.publish import Site, compile_words, frame_messages, shipped_words
-from i18n.publish.words import TEMPLATES, template_source
+from i18n.publish.theme import PLAIN, Theme
+from i18n.publish.words import TEMPLATES
 
 LOCALES = ("en", "tk", "ru", "ja")
 PLACE = Place("locales/ru/LC_MESSAGES/site.po")
@@ -45,7 +46,35 @@ def test_every_template_with_words_is_looked_through():
     folder = resources.files("i18n.publish") / "templates"
     names = {file.name for file in folder.iterdir() if marked.search(file.read_text(encoding="utf-8"))}
     assert names <= set(TEMPLATES)
-    assert all(template_source(name) for name in TEMPLATES)
+    assert all(PLAIN.source(name) for name in TEMPLATES)
+
+
+def test_words_of_a_theme_are_found_beside_those_that_stay():
+    own = """{% extends "habar/month.html" %}
+{% block main %}
+{# L10N: Below the name of the month. #}
+<p>{% trans %}Read by the spokesperson{% endtrans %}</p>
+{{ super() }}
+{% endblock %}"""
+    theme = Theme("theme", {"month.html": own, "start.html": "{{ _('Welcome') }}", "seal.html": "{{ _('Seal') }}"})
+    found = {message.msgid: message for message in frame_messages(theme)}
+    plain = {message.msgid for message in frame_messages()}
+    assert found.keys() - plain == {"Read by the spokesperson", "Welcome", "Seal"}
+    assert plain - found.keys() == {"Bulletins by year"}
+    assert found["Read by the spokesperson"].references == ("theme/month.html",)
+    assert found["Read by the spokesperson"].extracted == ("Below the name of the month.",)
+    assert found["Without a date"].references == (
+        "templates/archive.html",
+        "templates/month.html",
+        "templates/status.html",
+    )
+    assert list(found)[-1] == "Seal"
+
+
+def test_a_template_that_cannot_be_read_is_a_problem_with_its_line():
+    with pytest.raises(HabarError) as caught:
+        frame_messages(Theme("theme", {"month.html": "a\n{% trans %}"}))
+    assert [(each.code, str(each.place)) for each in caught.value.problems] == [("H301", "theme/month.html:2")]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

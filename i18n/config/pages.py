@@ -1,0 +1,14 @@
+"""Settings of the pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from i18n.config.values import is_inside
+
+
+def theme(value: Any) -> str:
+    """The folder of a theme, relative to the project."""
+    if not isinstance(value, str) or not is_inside(value) or value.split("/")[0] in ("sources", "locales", "output"):
+        raise ValueError("a folder of its own in the project, such as 'theme'")
+    return value
