@@ -15,6 +15,7 @@ import re
 from datetime import date
 from hashlib import sha256
 
+from i18n import approval
 from i18n.model import Entry
 
 MARK = "Machine translation by "
@@ -42,3 +43,8 @@ def is_machine(entry: Entry) -> bool:
         return False
     lines = "\n".join(" ".join(line.split()) for line in entry.comments)
     return digest(entry.msgstrs) in _LINE.findall(lines)
+
+
+def only_machine(entry: Entry) -> bool:
+    """Whether a machine's text stands there, and no reviewer has made it his own by an approval."""
+    return is_machine(entry) and not approval.counting(entry)

@@ -32,7 +32,7 @@ RANKS = {
     "scripts": 10,
     "similarity": 10,
     "approval": 11,
-    "origin": 11,
+    "origin": 12,
     "segment": 11,
     "termbase": 12,
     "worddiff": 11,

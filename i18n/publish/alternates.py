@@ -98,6 +98,8 @@ class Edition:
     """The day that the bulletin is dated in public."""
     provisional: bool = False
     """A translation that no named reviewer has approved. Never set on the source version."""
+    machine: bool = False
+    """A translation with texts that are word for word a machine's, and that no reviewer approved."""
     summary: str = ""
     """The first sentence or sentences, as plain text of at most 150 characters."""
     summary_locale: LocaleTag = ""

@@ -80,7 +80,12 @@ def shortened(text: str, longest: int) -> str:
 
 
 def edition(
-    document: Document, locale: LocaleTag, localized: LocalizedDocument | None, provisional: bool = False
+    document: Document,
+    locale: LocaleTag,
+    localized: LocalizedDocument | None,
+    *,
+    provisional: bool = False,
+    machine: bool = False,
 ) -> Edition:
     """The row of the table for a bulletin in one language. Without ``localized`` it cannot be read there yet."""
     if localized is None:
@@ -95,6 +100,7 @@ def edition(
         title_locale=_other(heading, locale),
         day=document.day,
         provisional=provisional,
+        machine=machine,
         summary=opening.text,
         summary_locale=_other(opening, locale),
         images=_images(localized) if document.pictures else (),

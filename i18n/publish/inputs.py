@@ -42,6 +42,8 @@ class Earlier:
     """Its title then, in one line."""
     provisional: bool
     """Whether it was a translation that no reviewer had approved."""
+    machine: bool
+    """Whether texts in it were word for word a machine's."""
     row: tuple[Edition, ...]
     """The bulletin in every language of the site today."""
 

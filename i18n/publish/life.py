@@ -49,6 +49,7 @@ def earlier(press: Press, leaf: Earlier) -> Files:
         "day": document.day,
         "day_line": _line(press, document.day, edition),
         "provisional": leaf.provisional,
+        "machine": leaf.machine,
     }
     return {page_file(address): press.templates.render("earlier.html", edition.locale, **values).encode()}
 

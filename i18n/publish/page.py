@@ -85,6 +85,7 @@ def _form(press: Press, shape: Shape) -> Form:
         "permanent": absolute(own, site.base_url) if site.base_url else "/" + own,
         "xml": XML,
         "provisional": shape.provisional,
+        "machine": shape.machine,
         "dated": shape.dated,
         "summary_locale": shape.summary,
         "neighbours": _neighbours(site, shape),

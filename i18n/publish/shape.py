@@ -22,6 +22,7 @@ class Shape(NamedTuple):
     source: LocaleTag
     provisional: bool
     withdrawn: bool
+    machine: bool
     published: tuple[bool, ...]
     """By language, in the site's order."""
     depth: int
@@ -61,6 +62,7 @@ def shape_of(leaf: Leaf) -> Shape:
         edition.source,
         edition.provisional,
         edition.state == "withdrawn",
+        edition.machine,
         tuple([other.published for other in leaf.row]),
         edition.address.count("/"),
         edition.day is not None,

@@ -39,6 +39,7 @@ def _form(press: Press, shape: Shape) -> Form:
         ],
         source=shape.source,
         status=shape.status,
+        machine=shape.machine,
         recorded=shape.recorded,
         displayed=shape.displayed,
     )

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from i18n import approval, catalogs, config, files, formats, ids, segment
+from i18n import approval, catalogs, config, files, formats, ids, origin, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
@@ -37,6 +37,8 @@ class Translations:
     """Those that somebody approved, with the names of who did."""
     data: bytes = b""
     """The bytes of the catalog."""
+    machine: frozenset[Key] = frozenset()
+    """Those that are word for word a machine's, without a reviewer who approved them."""
 
 
 def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
@@ -199,13 +201,15 @@ def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Tra
     data = catalog_bytes(project, bulletin, locale)
     if data is None:
         return Translations({})
-    if approval.MARK.strip().encode() not in data:  # the quick way, without the comments
+    marks = approval.MARK.strip().encode(), origin.MARK.partition(" by")[0].encode()
+    if not any(mark in data for mark in marks):  # the quick way, without the comments
         return Translations(catalogs.translations(data, name), data=data)
     entries = catalogs.parse(data, name).entries
     return Translations(
         {entry.key: entry.msgstr for entry in entries if entry.translated},
         {entry.key: names for entry in entries if (names := _reviewers(entry))},
         data,
+        frozenset([entry.key for entry in entries if origin.only_machine(entry)]),
     )
 
 

@@ -17,17 +17,25 @@ def row(project: Project, document: Document, released: Released) -> Iterator[pu
     """The bulletin's editions, one for every language of the site."""
     for locale in project.locales:
         found = released.ready.get(locale)
-        provisional = found is not None and locale != document.locale and not found.approved
-        edition = publish.edition(document, locale, found.localized if found else None, provisional)
-        yield _with_life(edition, released, found) if found else edition
+        if found is None:
+            yield publish.edition(document, locale, None)
+        else:
+            provisional, machine = _doubts(document, found)
+            edition = publish.edition(document, locale, found.localized, provisional=provisional, machine=machine)
+            yield _with_life(edition, released, found)
 
 
 def earlier(found: Ready, row: tuple[publish.Edition, ...]) -> publish.Earlier:
     """What the page of an earlier version is made of."""
     document, locale = found.localized.document, found.localized.locale
     edition = publish.edition(document, locale, found.localized)
-    provisional = locale != document.locale and not found.approved
-    return publish.Earlier(found.localized, found.version, edition.title, provisional, row)
+    return publish.Earlier(found.localized, found.version, edition.title, *_doubts(document, found), row)
+
+
+def _doubts(document: Document, found: Ready) -> tuple[bool, bool]:
+    """Whether it is a provisional translation, and whether in part a machine's. The source is neither."""
+    translated = found.localized.locale != document.locale
+    return translated and not found.approved, translated and found.machine
 
 
 def _with_life(edition: publish.Edition, released: Released, found: Ready) -> publish.Edition:

@@ -131,7 +131,11 @@ def _look(
         errors = _errors(project, candidate)
     except HabarError as error:
         return _Look(Facts(locale, 0, readable=False), problems=error.problems)
-    ready = Ready(localized, all(piece.key in translations.approved for piece in pieces))
+    ready = Ready(
+        localized,
+        approved=all(piece.key in translations.approved for piece in pieces),
+        machine=any(piece.key in translations.machine and piece.key in translations.texts for piece in pieces),
+    )
     return _Look(Facts(locale, share, len(errors)), ready if not errors else None, tuple(errors))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 
-from i18n import approval, config, files, memory
+from i18n import approval, config, files, memory, origin
 from i18n.config import PASSWORD, Project
 from i18n.interchange import MemoryUnit, spelled_texts
 from i18n.memory import Loaded, Match, Memory, Origin, Pair, Spot, Unit, Variant, language_of
@@ -156,6 +156,6 @@ def _together(read: dict[LocaleTag, Catalog]) -> dict[Key, dict[LocaleTag, Varia
         for entry in catalog.entries:
             if not entry.obsolete and entry.msgid_plural is None:
                 variants = found.setdefault(entry.key, {})
-                if entry.translated:
+                if entry.translated and not origin.only_machine(entry):
                     variants[locale] = Variant(entry.msgstr, "approved" if approval.counting(entry) else "translated")
     return found

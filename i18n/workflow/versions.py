@@ -21,6 +21,8 @@ from i18n.workflow.bulletins import SourceFile, collecting, source_of
 FOLDER = "sources/.versions"
 _APPROVED = "X-Approved"
 """The header field that says whether a reviewer had approved the whole text when it was published."""
+_MACHINE = "X-Machine"
+"""The header field of a text that was in part word for word a machine's when it was published."""
 
 
 class Ready(NamedTuple):
@@ -30,6 +32,8 @@ class Ready(NamedTuple):
     approved: bool
     """Whether a reviewer approved every translation in it; never where a segment is not translated."""
     version: int = 1
+    machine: bool = False
+    """Whether a text in it is word for word a machine's, and no reviewer approved it."""
 
 
 Past = Mapping[LocaleTag, tuple[Ready, ...]]
@@ -75,7 +79,8 @@ def _read(project: Project, document: Document, number: int, locale: LocaleTag) 
     catalog = catalogs.parse(files.read_bytes(project.root / name, name), name, id=document.id, locale=locale)
     localized = assemble.localize(document, segment.cut(document), catalog.translations(), locale)
     refuse_forbidden(localized)
-    return Ready(localized, catalogs.header_fields(catalog).get(_APPROVED) == "yes", number)
+    approved, machine = (catalogs.header_fields(catalog).get(label) == "yes" for label in (_APPROVED, _MACHINE))
+    return Ready(localized, approved, number, machine)
 
 
 def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleTag, Ready]) -> list[str]:
@@ -127,7 +132,8 @@ def _is_source(name: str, bulletin: str) -> bool:
 def _catalog(document: Document, found: Ready) -> Catalog:
     """What was published in a language, in whole paragraphs. One that was not all translated is left out."""
     localized = found.localized
-    header = headers.of_catalog(document, localized.locale, {_APPROVED: "yes" if found.approved else "no"})
+    said = {_APPROVED: "yes" if found.approved else "no"} | ({_MACHINE: "yes"} if found.machine else {})
+    header = headers.of_catalog(document, localized.locale, said)
     return Catalog(document.id, localized.locale, Place(""), header, tuple(_entries(document, localized)))
 
 

@@ -81,7 +81,7 @@ def test_row_says_in_which_language_its_words_are(preview):
         localized.units[1],
     )
     localized = replace(localized, units=units)
-    row = edition(localized.document, "ru", localized, True)
+    row = edition(localized.document, "ru", localized, provisional=True)
     assert title(localized) == Brief("A title", "en")
     assert (row.title, row.title_locale, row.summary, row.summary_locale) == ("A title", "en", "One.", "en")
     assert (row.state, row.provisional, row.source, row.day) == ("published", True, "en", localized.document.day)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from i18n import origin
 from i18n.exchange import tmx
 from i18n.interchange import MemoryUnit
 from i18n.memory import Context, Match, Memory, Pair, Unit, Variant
@@ -53,6 +54,17 @@ def test_what_needs_editing_or_is_obsolete_is_not_remembered(ministry: Workplace
     found = opened(ministry)
     assert found.exact("It has 40 stands.", EN_RU) == found.exact("An exhibition of carpets opened.", EN_RU) == []
     assert texts(found.exact("A fair opened in Mary.", EN_RU)) == ["В Мары открылась ярмарка."]
+
+
+def test_what_only_a_machine_wrote_is_not_remembered(ministry: Workplace) -> None:
+    catalog, text = ministry.project.catalog(FAIR, "ru"), "На ней 40 стендов."
+    mark = f"# {origin.mark('LibreTranslate', date(2024, 3, 2), text)}\n"
+    po = ministry.read(catalog).decode()
+    at = po.rindex("\n\n", 0, po.index('msgid "It has 40 stands."')) + 2
+    ministry.write(catalog, po[:at] + mark + po[at:])
+    assert opened(ministry).exact("It has 40 stands.", EN_RU) == []
+    approve.run(ministry.project, [FAIR], "ru", "Anna Petrowa", date(2024, 3, 3))
+    assert texts(opened(ministry).exact("It has 40 stands.", EN_RU)) == [text]
 
 
 def test_it_follows_catalogs_sources_and_files(ministry: Workplace) -> None:
