@@ -107,7 +107,8 @@ def _beyond_one_text() -> Iterator[str]:
     yield from ("", "## H288: names in two spellings", "")
     yield f"{_sentence(names.severity)}: {names.title}. To do: {names.remedy}."
     yield "A name is two words with capitals. Where the same name of a source is spelled nearly as in another"
-    yield "translation, and is no case of that, the later place is told. What the glossary has is left to H258."
+    yield "translation, and is no case of that, the later place is told. What the glossary has is left to H258. In a"
+    yield "source, a name that is nearly a person's of the glossary is told."
     yield from (
         "",
         "## Sources",

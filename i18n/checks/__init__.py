@@ -146,7 +146,7 @@ def judge_together(entry: Entry, found: list[Problem], policy: Policy) -> list[P
     if not found:
         return []
     still = quiet(entry, _silenceable())
-    return [policy.weighed(one) for one in found if policy.levels.get(one.code) != "off" and one.code not in still]
+    return policy.heard(one for one in found if one.code not in still)
 
 
 @lru_cache(maxsize=1)

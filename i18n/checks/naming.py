@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from i18n import addresses, inflection
-from i18n.model import Entry, LocaleTag, Place
+from i18n import addresses, content, inflection
+from i18n.model import Document, Entry, LocaleTag, Place
 from i18n.problems import Problem, problem
 from i18n.termbase import Termbase
 
@@ -20,6 +20,7 @@ _LIKE = 0.7
 _LETTER = r"[^\W\d_]"
 _PAIR = re.compile(rf"(?<![\w-])(?=({_LETTER}+(?:[’'-]{_LETTER}+)*)[ \u00a0]({_LETTER}+(?:[’'-]{_LETTER}+)*))")
 _KATAKANA = re.compile("([\u30a1-\u30fa\u30fc]{2,})[・＝]([\u30a1-\u30fa\u30fc]{2,})")
+_BETWEEN = re.compile("[ \u00a0・＝]")
 _SHORTEST = 3
 _MOST = 12
 """Names of a text that are looked at."""
@@ -42,6 +43,7 @@ class Naming:
 
     def __init__(self, terms: Termbase | None) -> None:
         self._terms = terms
+        self._persons: dict[str, dict[tuple[str, str], list[Name]]] = {}
         self._known: dict[tuple[LocaleTag, LocaleTag, Name], _First] = {}
 
     def add(self, entry: Entry, source: LocaleTag, locale: LocaleTag) -> list[Problem]:
@@ -59,6 +61,35 @@ class Naming:
         found = (self._compared((source, locale, name), given, place) for name in sorted(asked))
         said = dict.fromkeys(pair for pair in found if pair)
         return [self._problem(*pair, entry, place) for pair in said if not self._in_glossary(pair[0], locale)]
+
+    def source(self, document: Document) -> list[Problem]:
+        """The names in a source that are nearly a person's of the glossary, and none of its forms in any case."""
+        if self._terms is None:
+            return []
+        language = document.locale.partition("-")[0]
+        found: dict[tuple[str, str], Place] = {}
+        for unit in document.units:
+            for name in sorted(_names(content.plain(unit.content), language)):
+                if right := self._meant(name, language):
+                    found.setdefault((_joined(name, language), _joined(right, language)), unit.place)
+        return [problem(NAMING, at, f"“{now}” is “{right}” in the glossary") for (now, right), at in found.items()]
+
+    def _meant(self, name: Name, language: str) -> Name | None:
+        known = self._known_persons(language).get(_initials(name), ())
+        if any(_same(name, one, language) for one in known):
+            return None
+        return next((one for one in known if _alike(name, one)), None)
+
+    def _known_persons(self, language: str) -> dict[tuple[str, str], list[Name]]:
+        """The names of the glossary's persons that are two words, by how these begin."""
+        if language not in self._persons and self._terms:
+            index = self._persons[language] = {}
+            persons = (at for at, kind in enumerate(self._terms.kinds) if kind == "person")
+            for form in (form for at in persons for form in self._terms.own_forms(at, language)):
+                parts = tuple(_BETWEEN.split(form))
+                for first, second in (parts, parts[::-1]) if len(parts) == 2 else ():
+                    index.setdefault(_initials((first, second)), []).append((first, second))
+        return self._persons[language]
 
     def _compared(
         self, key: tuple[LocaleTag, LocaleTag, Name], given: frozenset[Name], place: Place
@@ -84,6 +115,10 @@ def _names(text: str, language: str) -> frozenset[Name]:
         return frozenset((one[1], one[2]) for one in islice(_KATAKANA.finditer(text), _MOST))
     pairs = ((match[1], match[2]) for match in _PAIR.finditer(addresses.blanked(text)))
     return frozenset(islice((pair for pair in pairs if all(map(_is_name, pair))), _MOST))
+
+
+def _initials(name: Name) -> tuple[str, str]:
+    return name[0][0], name[1][0]
 
 
 def _is_name(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -32,6 +32,10 @@ class Policy:
     def runs(self, check: Check) -> bool:
         """Whether a check is asked at all."""
         return self.levels.get(check.id) != "off"
+
+    def heard(self, found: Iterable[Problem]) -> list[Problem]:
+        """The problems that the project wants to be told, each with its severity."""
+        return [self.weighed(one) for one in found if self.levels.get(one.code) != "off"]
 
     def weighed(self, found: Problem) -> Problem:
         """The problem with the severity that the project gave to its code."""

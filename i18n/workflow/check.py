@@ -87,7 +87,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
         report.group()
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
         report.problems += media.unused(project, document)
-        report.problems += checks.check_source(document)
+        report.problems += [*checks.check_source(document), *verdicts.policy.heard(naming.source(document))]
         cut = own.cut(document)
         report.group(document.id)
         verdict = verdicts.of(document, cut)

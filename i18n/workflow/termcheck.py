@@ -43,6 +43,7 @@ def run(project: Project, track: Track = silent) -> TermReport:
     sources, problems = bulletins.listing(project)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking"):
+        report.problems += policy.heard(naming.source(document))
         cut = own.cut(document)
         for locale in project.locales:
             with collecting(report.problems):

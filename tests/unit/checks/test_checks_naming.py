@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from i18n import glossary
 from i18n.checks import Naming
-from i18n.model import Entry, Place
+from i18n.model import Document, Entry, Meta, Place, Unit
 from i18n.termbase import Termbase
 
 
@@ -67,6 +67,31 @@ def test_titles_drafts_and_the_own_language_are_not_looked_at() -> None:
     assert naming.add(Entry(source, (target,)), "ru", "ru") == []
     assert naming.add(Entry(source, (target,)), "en", "tk") == []
     assert len(naming.add(Entry(source, (target,)), "en", "ru")) == 1
+
+
+PERSONS = (
+    "en,ru,ja,kind\nSerdar Orazov,Сердар Оразов | Сэрдар Оразов,セルダル・オラゾフ,person\nSardor Orasov,,,person\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "said"),
+    [
+        ("ru", "Встреча с Сердаром Орозовым, Сэрдаром Оразовым и Оразовым Сердаром", ["“Сердаром Орозовым” is “Сердар Оразов”"]),
+        ("en", "Sardor Orasov and Serdar Orazov met Sapar Orazov, Serdar Orozov and Serdar Orozov.", ["“Serdar Orozov” is “Serdar Orazov”"]),
+        ("ja", "セルダル・オラソフと会談", ["“セルダル・オラソフ” is “セルダル・オラゾフ”"]),
+        ("tk", "Serdar Orozow", []),
+    ],
+)  # fmt: skip
+def test_persons_of_the_glossary_in_sources(locale: str, text: str, said: list[str]) -> None:
+    document = Document("a", Place("a.txt"), "record", locale, "sentence", "0", Meta(), (), (
+        Unit("p1", Place("a.txt", 3), "paragraph", (text,)), Unit("p2", Place("a.txt", 5), "paragraph", (text,)),
+    ))  # fmt: skip
+    naming = Naming(Termbase(glossary.parse(PERSONS, "g")))
+    found = naming.source(document)
+    assert [one.message.removesuffix(" in the glossary") for one in found] == said
+    assert {one.place.line for one in found} <= {3}
+    assert Naming(None).source(document) == []
 
 
 texts = st.lists(st.sampled_from("Aaa Bbb Ааа Ббб カナ・カナ a - ’ \n".split(" ")), max_size=9).map(" ".join)
