@@ -297,6 +297,21 @@ RULES: dict[str, Rule] = {
     "H365": Rule(
         "warning", "words for readers are missing in a language", "add them to the settings of the bulletin by hand"
     ),
+    # H370 to H379: putting the site live.
+    "H370": Rule("warning", "an address leads nowhere now", "bring the page back, or withdraw the bulletin instead"),
+    "H371": Rule("error", "a file of somebody else is in the way", "move it away, or give another target"),
+    "H372": Rule("error", "what habar noted at the target cannot be read", "take it away, and publish again"),
+    "H373": Rule("error", "there is no release to go back to", "publish the site as it should be"),
+    "H374": Rule("error", "a file changed while it was published", "run the command again"),
+    "H375": Rule("error", "the site cannot be put there; the old one stays", "mend what the message names"),
+    "H376": Rule("warning", "an old release could not be cleared away", "clear it away by hand"),
+    "H377": Rule("error", "this target cannot be used", "install what it needs, such as habar[publish]"),
+    "H378": Rule(
+        "error",
+        "somebody else publishes to this target",
+        "wait until they are done; if nobody is, take the lock away with --unlock",
+    ),
+    "H379": Rule("error", "the built site is not whole", "run: habar compile"),
     # H40x: machine translation.
     "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
     "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),

@@ -54,6 +54,7 @@ RANKS = {
     "git": 30,
     "catalogs": 31,
     "config": 31,
+    "delivery": 31,
     "formats": 31,
     "memory": 31,
     "publish": 31,
@@ -73,6 +74,7 @@ DOORS = {
     "cssselect": {"formats"},
     "deep_translator": {"machine"},
     "deepl": {"machine"},
+    "fsspec": {"delivery"},
     "jinja2": {"publish"},
     "lxml": {"exchange", "formats"},
     "mammoth": {"formats"},
@@ -192,7 +194,7 @@ def test_every_rank_and_every_door_is_in_use() -> None:
 # What is heavy is loaded by the commands that need it --------------------------------------------
 
 HEAVY = {
-    "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "jinja2", "lxml", "mammoth", "markdown_it",
+    "babel", "budoux", "click", "cssselect", "deep_translator", "deepl", "fsspec", "jinja2", "lxml", "mammoth", "markdown_it",
     "pg8000", "polib", "rapidfuzz", "requests", "rich", "selectolax", "tantivy", "yaml",
 }  # fmt: skip
 LOADED = """

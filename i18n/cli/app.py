@@ -25,6 +25,7 @@ from i18n.cli.life import correct, withdraw
 from i18n.cli.memory import memory
 from i18n.cli.onefile import file
 from i18n.cli.progress import track
+from i18n.cli.publishing import publish
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
 from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
@@ -85,6 +86,7 @@ def habar(ctx: click.Context, folder: Path | None) -> None:
       habar check       see what is wrong, with file and line
       habar approve     put a reviewer's name under what is right
       habar compile     build the pages of every language that is ready
+      habar publish     put them live in one step
 
     Nothing that a translator wrote is ever deleted. Run any command as often as you like:
     what is up to date is not touched.
@@ -179,6 +181,7 @@ def compile_(ctx: click.Context, now: datetime) -> int:
     return finish(report.problems)
 
 
+habar.add_command(publish)
 habar.add_command(correct)
 habar.add_command(withdraw)
 habar.add_command(export)

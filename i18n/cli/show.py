@@ -14,6 +14,7 @@ from i18n.problems import Problem
 if TYPE_CHECKING:
     from i18n.config import Project
     from i18n.model import LeftOut
+    from i18n.release import Withheld
     from i18n.workflow.build import BuildReport
     from i18n.workflow.extract import ExtractReport
 
@@ -61,12 +62,17 @@ def left_out(texts: Sequence[LeftOut], resources: Sequence[tuple[object, str]], 
 def built(report: BuildReport, project: Project) -> None:
     """What was built, what was not and why, and where to look."""
     for held in report.withheld:
-        click.echo(f"  not built: {held.bulletin}{f' in {held.locale}' if held.locale else ''}: {held.message}")
+        withheld(held)
     for name in report.removed:
         click.echo(f"  removed: output/{name}")
     removed = f", {count(len(report.removed), 'old file')} removed" if report.removed else ""
     click.echo(f"{count(report.pages, 'page')} built, {count(report.written, 'file')} written{removed}")
     click.echo(f"Look at {project.output / 'index.html'}")
+
+
+def withheld(held: Withheld) -> None:
+    """Why a bulletin is not built."""
+    click.echo(f"  not built: {held.bulletin}{f' in {held.locale}' if held.locale else ''}: {held.message}")
 
 
 def plain(problem: Problem) -> dict[str, Any]:

@@ -8,6 +8,7 @@ killed process left behind is removed when its folder is next written to.
 from i18n.files.batch import Batch
 from i18n.files.lock import locked
 from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there
+from i18n.files.staging import sync_folder
 from i18n.files.writing import StaleError, remove, write
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "read_bytes",
     "read_if_there",
     "remove",
+    "sync_folder",
     "write",
 ]

@@ -1,0 +1,136 @@
+"""A release: what was put live at one time, as the record beside it says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from i18n.model import Place
+from i18n.problems import HabarError, Problem, problem
+
+KEPT = 5
+"""Releases that stay to go back to, the one that is live among them."""
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """What is to go live."""
+
+    folder: Path
+    """Where its files lie."""
+    files: Mapping[str, str]
+    """The SHA-256 of every file, by its path from the root of the site."""
+    withdrawn: tuple[str, ...] = ()
+    """The addresses that say that a bulletin was withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What habar put live."""
+
+    number: int
+    """Counts the releases of a target."""
+    previous: int
+    """The number of the release that a rollback goes back to; 0: there is none."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+    """Files of somebody else that are there, too."""
+
+    @property
+    def name(self) -> str:
+        """``000012-1a2b3c4d``: two different releases never have the same name."""
+        return f"{self.number:06}-{self.digest[:8]}"
+
+    @property
+    def digest(self) -> str:
+        return sha256("".join(f"{digest} {name}\n" for name, digest in sorted(self.files.items())).encode()).hexdigest()
+
+    def record(self) -> bytes:
+        """The release as bytes: the same for the same release."""
+        values = {
+            "format": _FORMAT,
+            "number": self.number,
+            "previous": self.previous,
+            "withdrawn": sorted(self.withdrawn),
+            "carried": sorted(self.carried),
+            "files": dict(sorted(self.files.items())),
+        }
+        return (json.dumps(values, ensure_ascii=False, indent=0) + "\n").encode("utf-8", "surrogatepass")
+
+
+def read_record(data: bytes, shown: str) -> Release:
+    """The release that a record tells of.
+
+    :raises HabarError: H372, it is none, or that of another program.
+    """
+    try:
+        values = _checked(json.loads(data))
+        return Release(
+            int(values["number"]),
+            int(values["previous"]),
+            {str(name): str(digest) for name, digest in values["files"].items()},
+            tuple(map(str, values["withdrawn"])),
+            tuple(map(str, values["carried"])),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise HabarError(problem("H372", Place(shown), "this is no record of a release that can be read")) from error
+
+
+def _checked(values: Any) -> Any:
+    if values["format"] != _FORMAT or not all(map(_is_inside, (*values["files"], *values["carried"]))):
+        raise ValueError("another format, or paths that lead outside")
+    return values
+
+
+def _is_inside(name: str) -> bool:
+    return bool(name) and "\\" not in name and not {"", ".", ".."} & set(name.split("/"))
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was put live."""
+
+    before: Release | None
+    """What was live before."""
+    now: Release
+    problems: list[Problem] = field(default_factory=list)
+
+
+def next_of(known: Mapping[int, Release], live: Release | None, shipment: Shipment) -> Release:
+    """The release that a shipment becomes."""
+    previous = live.number if live else 0
+    return Release(max(known, default=0) + 1, previous, shipment.files, shipment.withdrawn)
+
+
+def again(known: Mapping[int, Release], old: Release) -> Release:
+    """An old release as the next one. A further rollback goes on from where the old one stood."""
+    return Release(max(known) + 1, old.previous, old.files, old.withdrawn)
+
+
+def before(known: Mapping[int, Release], live: Release | None, shown: str) -> Release:
+    """The release that a rollback goes back to.
+
+    :raises HabarError: H373, there is none.
+    """
+    old = known.get(live.previous) if live else None
+    if old is None:
+        raise HabarError(problem("H373", Place(shown), "there is no earlier release to go back to"))
+    return old
+
+
+def outdated(known: Mapping[int, Release], live: Release, keep: int) -> list[Release]:
+    """The releases that need not be kept any longer, the oldest first."""
+    order = sorted(known.values(), key=lambda each: each.number)
+    return [each for each in order[:-keep] if each.number != live.number]
+
+
+def in_the_way(names: list[str], shown: str) -> HabarError:
+    """What somebody else put where a file of the site belongs."""
+    message = "a file that habar did not put there is in the way"
+    return HabarError(*(problem("H371", Place(f"{shown}/{name}"), message) for name in names))

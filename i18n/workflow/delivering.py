@@ -1,0 +1,90 @@
+"""``habar publish``: the site that may be seen now is built and put live in one step, or the one before it again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from i18n import delivery, files
+from i18n.config import Project
+from i18n.model import Place
+from i18n.problems import HabarError, Problem, problem
+from i18n.workflow import build
+from i18n.workflow.build import BuildReport
+from i18n.workflow.bulletins import Track, silent
+
+_WITHDRAWN = b' status="withdrawn">'
+_HEAD = 1000
+"""Bytes of a bulletin's XML in which its status stands."""
+_BULLETIN = "bulletin.xml"
+
+
+@dataclass(slots=True)
+class PublishReport:
+    """What ``publish`` did."""
+
+    changes: delivery.Changes
+    """For readers."""
+    release: delivery.Release
+    built: BuildReport | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(
+    project: Project, target: delivery.Target, now: datetime, keep: int = delivery.KEPT, track: Track = silent
+) -> PublishReport:
+    """Builds what may go out now, and puts it live.
+
+    :param keep: how many releases can be gone back to, this one among them.
+    :raises HabarError: the site cannot be put there; what was live before is live still.
+    """
+    built = build.run(project, track, now)
+    report = _report(target.publish(shipment(project), keep))
+    report.built = built
+    report.problems = [*built.problems, *report.problems]
+    return report
+
+
+def rollback(target: delivery.Target, keep: int = delivery.KEPT) -> PublishReport:
+    """Puts the release before the live one live again.
+
+    :raises HabarError: there is none, or as ``run``.
+    """
+    return _report(target.rollback(keep))
+
+
+def shipment(project: Project) -> delivery.Shipment:
+    """Everything in ``output/``, but for hidden files.
+
+    :raises HabarError: H379, a file that the last build made is not there: nothing half built goes live.
+    """
+    digests: dict[str, str] = {}
+    withdrawn: list[str] = []
+    for name in _names(project):
+        data = files.read_bytes(project.output / name, f"output/{name}")
+        digests[name] = sha256(data).hexdigest()
+        if name.endswith(f"/{_BULLETIN}") and _WITHDRAWN in data[:_HEAD]:
+            withdrawn.append(name.removesuffix(_BULLETIN))
+    made = files.read_if_there(project.output / build.MANIFEST, f"output/{build.MANIFEST}") or b""
+    lost = [name for name in made.decode("utf-8", "replace").splitlines() if name not in digests]
+    if lost or not digests:
+        message = f"{lost[0]} is not there" if lost else "there is nothing in it"
+        raise HabarError(problem("H379", Place("output"), message))
+    return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)))
+
+
+def _names(project: Project) -> Iterator[str]:
+    for place, folders, names in os.walk(project.output):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = os.path.relpath(place, project.output).replace(os.sep, "/")
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (f"{prefix}{name}" for name in sorted(names) if not name.startswith("."))
+
+
+def _report(outcome: delivery.Outcome) -> PublishReport:
+    changes = delivery.changes(outcome.before, outcome.now)
+    gone = [problem("H370", Place(address), "this address leads nowhere now") for address in changes.gone]
+    return PublishReport(changes, outcome.now, problems=[*gone, *outcome.problems])

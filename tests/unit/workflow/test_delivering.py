@@ -1,0 +1,128 @@
+"""``habar publish``: what may go out now is built and put live, and readers' news are told."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from i18n import delivery
+from i18n.delivery import Folder
+from i18n.problems import HabarError
+from i18n.workflow import build, correct, delivering, extract, withdraw
+
+FAIR, CARPETS = "2024-03-01-fair", "2024-03-02-carpets"
+NOW = datetime(2024, 3, 9, tzinfo=UTC)
+BOTH = ("en/2024/03/01/fair/", "ru/2024/03/01/fair/")
+
+
+@pytest.fixture
+def site(ministry, tmp_path):
+    """Publishes the ministry to a folder, and says what readers see of it."""
+
+    class Live:
+        root = tmp_path / "srv"
+        target = Folder(root)
+
+        def publish(self, now=NOW):
+            return delivering.run(ministry.project, self.target, now)
+
+        def text(self, name):
+            return (self.root / "current" / name).read_text(encoding="utf-8")
+
+    return Live()
+
+
+def test_readers_news_are_told(site, ministry):
+    first = site.publish().changes
+    assert len(first.new) == 6
+    assert (first.corrected, first.withdrawn, first.gone) == ((), (), ())
+    assert site.publish().changes == delivery.Changes()
+    correct.run(ministry.project, FAIR, {"en": "x", "ru": "y"}, date(2024, 3, 8), NOW)
+    ministry.edit(f"sources/{FAIR}.txt", "It has 40 stands.", "It has 50 stands.")
+    extract.run(ministry.project)
+    corrected = site.publish()
+    assert corrected.changes.corrected == BOTH
+    assert (corrected.changes.new, corrected.changes.gone) == ((), ())
+    withdraw.run(ministry.project, FAIR, {"en": "x", "ru": "y"}, date(2024, 3, 9), NOW)
+    taken = site.publish()
+    assert taken.changes.withdrawn == BOTH
+    assert (taken.changes.new, taken.changes.corrected, taken.changes.gone) == ((), (), ())
+    assert "This text was withdrawn" in site.text("en/2024/03/01/fair/index.html")
+    withdraw.undo(ministry.project, FAIR)
+    assert site.publish().changes.back == BOTH
+
+
+def test_an_address_that_goes_is_a_warning(site, ministry):
+    site.publish()
+    (ministry.root / f"sources/{CARPETS}.txt").unlink()
+    report = site.publish()
+    assert report.changes.gone == ("en/2024/03/02/carpets/", "ru/2024/03/02/carpets/")
+    assert [(found.code, found.severity) for found in report.problems if found.code == "H370"] == [
+        ("H370", "warning")
+    ] * 2
+    again = delivering.rollback(site.target)
+    assert again.changes.new == ("en/2024/03/02/carpets/", "ru/2024/03/02/carpets/")
+    assert "Carpets" in site.text("en/2024/03/02/carpets/index.html")
+
+
+def test_what_is_under_an_embargo_does_not_go_live_whatever_was_built(site, ministry):
+    ministry.write(f"sources/{FAIR}.toml", 'embargo = "2024-03-10T00:00+05:00"\n')
+    build.run(ministry.project, now=datetime(2024, 3, 11, tzinfo=UTC))
+    assert (ministry.root / "output/en/2024/03/01/fair/index.html").exists()
+    report = site.publish()
+    assert [held.why for held in report.built.withheld] == ["embargo"]
+    assert not (site.root / "current/en/2024/03/01").exists()
+    assert site.publish(datetime(2024, 3, 9, 19, 0, tzinfo=UTC)).changes.new == BOTH
+
+
+def test_a_site_that_is_not_whole_does_not_go_live(site, ministry):
+    with pytest.raises(HabarError) as stopped:
+        delivering.shipment(ministry.project)
+    assert [problem.code for problem in stopped.value.problems] == ["H379"]
+    build.run(ministry.project)
+    (ministry.root / "output/ru/index.html").unlink()
+    with pytest.raises(HabarError) as stopped:
+        delivering.shipment(ministry.project)
+    assert str(stopped.value) == "output: error H379: ru/index.html is not there"
+
+
+def test_other_files_in_the_output_go_along_and_hidden_ones_do_not(site, ministry):
+    ministry.write("output/photo.jpg", "x")
+    ministry.write("output/.secret", "x")
+    ministry.write("output/.git/config", "x")
+    site.publish()
+    assert site.text("photo.jpg") == "x"
+    assert [path.name for path in (site.root / "current").iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_command(ministry, tmp_path):
+    target = str(tmp_path / "srv")
+    ministry.write(f"sources/{FAIR}.toml", 'embargo = "2024-03-10T00:00+05:00"\n')
+    first = ministry.habar("publish", "--to", target, "--at", "2024-03-09T00:00+05:00")
+    lines = first.stdout.splitlines()
+    assert (first.returncode, first.stderr) == (0, "")
+    assert lines[:3] == [
+        f"  not built: {FAIR}: embargo until 2024-03-10 00:00+05:00",
+        "  new: en/2024/03/02/carpets/",
+        "  new: en/2024/03/03/talks/",
+    ]
+    assert lines[-1].startswith("Release 000001-")
+    second = ministry.habar("publish", "--to", target)
+    assert second.stdout.splitlines()[:2] == ["  new: en/2024/03/01/fair/", "  new: ru/2024/03/01/fair/"]
+    back = ministry.habar("publish", "--to", target, "--rollback")
+    assert back.returncode == 0
+    assert "error" not in back.stderr
+    assert "warning H370" in back.stderr
+    assert not (tmp_path / "srv/current/en/2024/03/01").exists()
+    assert ministry.habar("publish", "--to", target, "--rollback").returncode == 2
+    assert ministry.habar("publish").returncode == 2
+
+
+def test_the_command_to_a_store(ministry, tmp_path):
+    target = (tmp_path / "bucket").as_uri()
+    (tmp_path / "bucket").mkdir()
+    ended = ministry.habar("publish", "--to", target)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (tmp_path / "bucket/en/2024/03/01/fair/index.html").is_file()
+    assert ministry.habar("publish", "--to", target, "--unlock").returncode == 0
