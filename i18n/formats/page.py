@@ -18,7 +18,8 @@ BLOCKS = frozenset(
     "dd".split()
 )
 INLINE = frozenset(
-    "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()
+    "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup u var "
+    "wbr".split()
 )
 EMPTY = frozenset(("br", "wbr", "hr"))
 _NOTHING = ("", "")
@@ -43,11 +44,13 @@ def open_tag(name: str, attributes: Mapping[str, str]) -> str:
     if name not in BLOCKS and name not in INLINE and name != "hr":
         return ""
     shown = [f' {key}="{escape(value)}"' for key in sorted(attributes) if (value := _value(name, key, attributes[key]))]
+    if name == "span" and not shown:  # it says nothing to a reader but the language of a passage
+        return ""
     return f"{_AROUND.get(name, _NOTHING)[0]}<{name}{''.join(shown)}>"
 
 
 def close_tag(name: str) -> str:
-    """The end of an element as a page may show it, or nothing."""
+    """The end of an element as a page may show it, or nothing. Where its start shows nothing, it is not asked for."""
     if name in BLOCKS or (name in INLINE and name not in EMPTY):
         return f"</{name}>{_AROUND.get(name, _NOTHING)[1]}"
     return ""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter
 
 from i18n import images
-from i18n.assemble import filled
+from i18n.assemble import filled, text_of
 from i18n.content import merged, printed
 from i18n.locales import admits
 from i18n.model import (
     Code,
     Content,
+    LocaleSlot,
     LocaleTag,
     LocalizedDocument,
     LocalizedSegment,
@@ -30,6 +33,7 @@ from i18n.publish.typography import Typesetter, breakable
 _HEADINGS = frozenset(("title", "heading"))
 _BORDER = "\1"
 """Stands between units. No page can hold it (see ``characters``), so no text has it."""
+_BLOCK_LANG = re.compile(r' lang="[^"]*"')
 _language = attrgetter("locale")
 _page_markup = attrgetter("html")
 
@@ -58,7 +62,8 @@ class PageText:
         :param depth: of the page, in folders from the root of the site.
         """
         texts = self._texts(localized)
-        body, document = self._filled(localized.document.body, texts), localized.document
+        document = localized.document
+        body = self._filled(document.body if document.locale == self._locale else _spoken(localized), texts)
         if not document.pictures and not document.attachments:  # nearly always
             return body
         return self._illustrated(body, localized, texts, depth)
@@ -134,6 +139,35 @@ class PageText:
     def _passage(self, content: Content, language: LocaleTag, heading: bool) -> str:
         content = self._typesetter.content(merged(content), language)
         return "<wbr>".join(map(html, breakable(content, language))) if heading else html(content)
+
+
+def _spoken(localized: LocalizedDocument) -> Skeleton:
+    """The page of a translation. A block that the source has in a third language is translated, too: it names none.
+
+    One whose text was taken over as it is, such as a quotation, keeps its language.
+    """
+    body = localized.document.body
+    if not any(_names_language(part) for part in body):  # nearly always
+        return body
+    source = {unit.id: unit.content for unit in localized.document.units}
+    same = frozenset(unit.id for unit in localized.units if text_of(unit) == source[unit.id])
+    return _without_languages(body, same)
+
+
+def _names_language(part: object) -> bool:
+    return isinstance(part, Only) or (isinstance(part, str) and ' lang="' in part)
+
+
+def _without_languages(body: Skeleton, same: Set[str]) -> Skeleton:
+    parts: list[str | UnitRef | LocaleSlot | Only] = []
+    for index, part in enumerate(body):
+        if isinstance(part, Only):
+            parts.append(replace(part, parts=_without_languages(part.parts, same)))
+            continue
+        behind = body[index + 1] if index + 1 < len(body) else None
+        kept = isinstance(behind, UnitRef) and behind.unit in same
+        parts.append(_BLOCK_LANG.sub("", part) if isinstance(part, str) and not kept else part)
+    return tuple(parts)
 
 
 def _beside(pictures: Iterable[Picture]) -> list[tuple[bool, Picture]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from i18n import files
@@ -68,6 +69,22 @@ def furnished(project: Project, document: Document) -> Document:
     )
 
 
+def refurnished(project: Project, document: Document, folder: str) -> Document:
+    """An earlier version of a document with the files that were kept of it. What was not kept is not shown."""
+
+    def found(each: Picture | Attachment) -> Published | None:
+        with suppress(HabarError):
+            image = isinstance(each, Picture)
+            return mediafiles.published(project, document.id, each.name, each.place, image=image, folder=folder)
+        return None
+
+    return replace(
+        document,
+        pictures=tuple([replace(each, file=found(each)) for each in document.pictures]),
+        attachments=tuple([replace(each, file=found(each)) for each in document.attachments]),
+    )
+
+
 def _picture(
     project: Project, document: Document, picture: Picture, problems: list[Problem], remarks: list[Remark]
 ) -> Picture:
@@ -99,6 +116,13 @@ def contents(project: Project, documents: Iterable[Document]) -> Iterator[tuple[
     known = {each.file.address: each.file for document in documents for each in _all(document) if each.file}
     for address, file in known.items():
         yield address, mediafiles.data_of(project, file)
+
+
+def kept(project: Project, document: Document) -> Iterator[tuple[str, bytes]]:
+    """The files of a document by their names in the bulletin's folder, to keep them with a version of it."""
+    found = refurnished(project, document, mediafiles.folder_of(document.id))
+    for file in {each.file.path: each.file for each in _all(found) if each.file}.values():
+        yield file.path.rpartition("/")[2], mediafiles.data_of(project, file)
 
 
 def unused(project: Project, document: Document) -> list[Problem]:

@@ -50,16 +50,20 @@ def file_name(bulletin: str, name: str) -> str:
     return path.removeprefix(f"{bulletin}/")
 
 
-def published(project: Project, bulletin: str, name: str, place: Place, *, image: bool) -> Published:
+def published(project: Project, bulletin: str, name: str, place: Place, *, image: bool, folder: str = "") -> Published:
     """What readers get of a file.
 
+    :param folder: that it lies in, relative to the project; empty: the bulletin's own.
     :param place: where it is mentioned.
     :param image: whether it has to be an image; else it has to be one of ``ATTACHMENTS``.
     :raises HabarError: H331 to H334 or H337, why it cannot be published.
     """
     file = file_name(bulletin, name)
-    data = _read(project, bulletin, file, place)
-    path = f"{folder_of(bulletin)}/{file}"
+    if not file or file in (".", "..") or set(file) & set("/\\\0") or is_elsewhere(file):
+        message = f"{file!r} is no name of a file in the folder {folder_of(bulletin)}/"
+        raise HabarError(problem("H332", place, message))
+    path = f"{folder or folder_of(bulletin)}/{file}"
+    data = _read(project, path, place)
     digest = hashlib.sha256(data).hexdigest()
     words = ids.propose(file.rpartition(".")[0] or file, None, "")
     if image:
@@ -81,16 +85,13 @@ def data_of(project: Project, file: Published) -> bytes:
     return data
 
 
-def _read(project: Project, bulletin: str, file: str, place: Place) -> bytes:
-    folder = folder_of(bulletin)
-    if not file or file in (".", "..") or set(file) & set("/\\\0") or is_elsewhere(file):
-        raise HabarError(problem("H332", place, f"{file!r} is no name of a file in the folder {folder}/"))
-    path = project.root / folder / file
+def _read(project: Project, name: str, place: Place) -> bytes:
+    path = project.root / name
     if not path.resolve().is_relative_to((project.root / "sources").resolve()):
-        raise HabarError(problem("H332", place, f"{folder}/{file} is a link that leads out of the folder sources/"))
-    data = files.read_if_there(path, f"{folder}/{file}")
+        raise HabarError(problem("H332", place, f"{name} is a link that leads out of the folder sources/"))
+    data = files.read_if_there(path, name)
     if data is None:
-        raise HabarError(problem("H331", place, f"there is no file {folder}/{file}", hint=_near(path)))
+        raise HabarError(problem("H331", place, f"there is no file {name}", hint=_near(path)))
     return data
 
 

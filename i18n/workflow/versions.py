@@ -11,14 +11,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from i18n import assemble, catalogs, config, content, files, formats, segment
-from i18n.config import Project
+from i18n.config import BulletinSettings, Project
 from i18n.model import Catalog, Document, Entry, LocaleTag, LocalizedDocument, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.publish import refuse_forbidden
-from i18n.workflow import headers
-from i18n.workflow.bulletins import SourceFile, collecting, source_of
+from i18n.workflow import headers, media
+from i18n.workflow.bulletins import SourceFile, collecting, read_document, source_of
 
 FOLDER = "sources/.versions"
+_MEDIA = "files"
+"""In the folder of a version: the images and attachments as they were."""
 _APPROVED = "X-Approved"
 """The header field that says whether a reviewer had approved the whole text when it was published."""
 _MACHINE = "X-Machine"
@@ -93,12 +95,13 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
     folder = _folder(file.id, number)
     suffix = file.name.partition(file.id)[2].partition(".")[2]
     settings = config.of_bulletin(project, file.id)
-    lines = [f'locale = "{settings.locale}"', 'units = "paragraph"']
-    lines += ["accept-changes = true"] if settings.accept_changes else []
+    source = f"{folder}/{file.id}.{suffix}"
     made = {
-        f"{folder}/{file.id}.{suffix}": files.read_bytes(project.root / file.name, file.name),
-        f"{folder}/{file.id}.toml": "".join(f"{line}\n" for line in lines).encode(),
+        source: files.read_bytes(project.root / file.name, file.name),
+        f"{folder}/{file.id}.toml": _settings(settings, f"{folder}/{file.id}.toml"),
     }
+    as_it_is = read_document(project, file)
+    made |= {f"{folder}/{_MEDIA}/{name}": data for name, data in media.kept(project, as_it_is)}
     for name, data in made.items():
         files.write(project.root, name, data)
     document = _document(project, file.id, number)
@@ -106,6 +109,24 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
         made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, found))
         files.write(project.root, f"{folder}/{locale}.po", made[f"{folder}/{locale}.po"])
     return list(made)
+
+
+def _settings(settings: BulletinSettings, name: str) -> bytes:
+    """The settings by which an earlier version is read."""
+    lines = [f'locale = "{settings.locale}"', 'units = "paragraph"']
+    lines += ["accept-changes = true"] if settings.accept_changes else []
+    data = "".join(f"{line}\n" for line in lines).encode()
+    for image in settings.images:
+        values = {"file": image.file, "alt": image.alt, "caption": image.caption, "credit": image.credit}
+        data = config.with_table(data, name, "[[image]]", _given(values))
+    for each in settings.attachments:
+        values = {"file": each.file, "title": each.title, "language": each.language or ""}
+        data = config.with_table(data, name, "[[attachment]]", _given(values))
+    return data
+
+
+def _given(values: Mapping[str, str]) -> dict[str, config.Value]:
+    return {key: value for key, value in values.items() if value}
 
 
 def _folder(bulletin: str, number: int) -> str:
@@ -121,7 +142,8 @@ def _document(project: Project, bulletin: str, number: int) -> Document:
     file = SourceFile(bulletin, f"{folder}/{names[0]}")
     settings = config.of_bulletin(project, f"{folder.removeprefix('sources/')}/{bulletin}")
     data = files.read_bytes(project.root / file.name, file.name)
-    return formats.read(source_of(project, file, data, replace(settings, mode="paragraph")))
+    read = formats.read(source_of(project, file, data, replace(settings, mode="paragraph")))
+    return media.refurnished(project, media.described(read, settings), f"{folder}/{_MEDIA}")
 
 
 def _is_source(name: str, bulletin: str) -> bool:

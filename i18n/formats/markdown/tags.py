@@ -46,7 +46,8 @@ def _close_tag(piece: Piece, opened: list[Piece]) -> None:
         return
     for _ in range(inner):
         _stand_alone(opened.pop())
-    opened.pop()
+    if not opened.pop().html:
+        piece.html = ""
 
 
 def _stand_alone(piece: Piece) -> None:

@@ -66,6 +66,8 @@ class Frame:
     """Where its start stands in the body."""
     body_size: int = 0
     """How long the body was behind its start."""
+    shown: bool = True
+    """Whether a page shows the start of an inline element."""
     hidden: bool = False
     """Whether a page leaves its text out."""
 

@@ -123,7 +123,9 @@ class Walk:
             html = self._draft.picture(token.start, self._tags.value(token, "src"), tag)
         self._draft.add(Piece(kind, tag, id=number, name=short(token.name), page=shape, html=html))
         if not alone:
-            self._draft.stack.append(self._framed(token, facts, "inline", number))
+            frame = self._framed(token, facts, "inline", number)
+            frame.shown = bool(html)
+            self._draft.stack.append(frame)
 
     def _open_level(self, token: Token, facts: Facts, kind: str) -> None:
         """An inline element that is one code with all that is in it."""
@@ -234,7 +236,7 @@ class Walk:
             self._close_block(frame, tag)
 
     def _add_end(self, frame: Frame, token: Token) -> None:
-        html = page.close_tag(frame.facts.page) if frame.facts.page else ""
+        html = page.close_tag(frame.facts.page) if frame.shown else ""
         self._draft.add(Piece("close", self._slice(token), id=frame.code, name=short(frame.name), html=html))
 
     def _close_block(self, frame: Frame, tag: Skeleton) -> None:

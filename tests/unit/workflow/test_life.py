@@ -328,3 +328,38 @@ def test_a_withdrawal_is_undone_without_a_trace(ministry):
 def test_a_withdrawal_needs_a_reason(ministry):
     assert ministry.habar("withdraw", FAIR).returncode == 2
     assert ministry.habar("withdraw", FAIR, "--undo", "--reason", "x").returncode == 2
+
+
+PHOTO = (ROOT / "tests" / "unit" / "images" / "data" / "small.jpg").read_bytes()
+
+
+def test_an_earlier_version_keeps_its_images(ministry):
+    """The photo is replaced under its name with the correction; the page of the version before shows the old one."""
+    ministry.write(f"sources/{FAIR}/hall.jpg", PHOTO)
+    ministry.write(SETTINGS, '[[image]]\nfile = "hall.jpg"\nalt = "A hall"\ncaption = "The hall."\ncredit = "MFA"\n')
+    extract.run(ministry.project)
+    ministry.write(RU, ministry.read(RU).decode().replace('"A hall"\nmsgstr ""', '"A hall"\nmsgstr "Зал"'))
+    ministry.write(RU, ministry.read(RU).decode().replace('"The hall."\nmsgstr ""', '"The hall."\nmsgstr "Зал."'))
+    built(ministry)
+    before = re.search(r"media/[^\"]+", ministry.read(f"{RU_PAGE}index.html").decode())[0]
+    corrected(ministry, en="Stands counted anew.", ru="Стенды пересчитаны.")
+    ministry.write(f"sources/{FAIR}/hall.jpg", PHOTO + b"\0")
+    enlarged(ministry)
+    built(ministry)
+    assert before in ministry.read(f"{EN_PAGE}v1/index.html").decode()
+    assert before not in ministry.read(f"{EN_PAGE}index.html").decode()
+    lagging = ministry.read(f"{RU_PAGE}index.html").decode()
+    assert before in lagging
+    assert 'alt="Зал"' in lagging
+    assert ministry.read(f"output/{before}") == PHOTO
+
+
+def test_a_withdrawn_bulletin_has_no_images(ministry):
+    ministry.write(f"sources/{FAIR}/hall.jpg", PHOTO)
+    ministry.write(SETTINGS, '[[image]]\nfile = "hall.jpg"\nalt = "Mary"\n')
+    extract.run(ministry.project)
+    built(ministry)
+    assert any("media" in name for name in ministry.files("output"))
+    withdraw.run(ministry.project, FAIR, {"en": "It was a mistake.", "ru": "Это была ошибка."}, DAY, NOW)
+    built(ministry)
+    assert not any("media" in name for name in ministry.files("output"))
