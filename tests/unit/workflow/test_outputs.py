@@ -1,0 +1,95 @@
+"""The files for machines in a site that was really built: each address leads somewhere, and nothing else is told."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from i18n.workflow import build
+from tests.conftest import CARPETS, FAIR, TALKS, Workplace
+
+BASE = "https://www.example.org/news/"
+ADDRESS = re.compile(re.escape(BASE) + r"[^\s\"'<>\\#]*")
+
+
+@pytest.fixture(scope="module")
+def site_template(ministry_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ministry on the web. The talks wait for a translator."""
+    place = Workplace(shutil.copytree(ministry_template, tmp_path_factory.mktemp("site") / "ministry"))
+    place.edit("habar.toml", "source-locale", f'base-url = "{BASE}"\nzone = "+05:00"\nsource-locale')
+    place.edit(f"locales/ru/LC_MESSAGES/{TALKS}.po", "Они встретятся снова.", "")
+    assert build.run(place.project).problems == []
+    return place.root
+
+
+@pytest.fixture
+def site(site_template: Path, tmp_path: Path) -> Workplace:
+    return Workplace(shutil.copytree(site_template, tmp_path / "site"))
+
+
+def addresses(files: dict[str, bytes]) -> dict[str, set[str]]:
+    """Every full address of the site in each file, as a path."""
+    return {
+        name: {found.removeprefix(BASE) for found in ADDRESS.findall(data.decode())}
+        for name, data in files.items()
+        if not name.startswith(".")
+    }
+
+
+def test_every_address_in_every_file_leads_to_a_file(site: Workplace) -> None:
+    files = site.files("output")
+    told = addresses(files)
+    lost = {
+        (name, address)
+        for name, found in told.items()
+        for address in found
+        if (address + "index.html" if address.endswith("/") or not address else address) not in files
+    }
+    assert lost == set()
+    assert {"sitemap.xml", "robots.txt", "ru/feed.atom", "en/2024/03/01/fair/ninjs.json"} <= told.keys()
+
+
+def test_a_language_that_waits_is_told_by_nobody(site: Workplace) -> None:
+    missing = "ru/2024/03/03/talks"
+    assert [
+        name for name, found in addresses(site.files("output")).items() if any(missing in each for each in found)
+    ] == []
+    assert not [name for name in site.files("output") if name.startswith(missing)]
+    english = json.loads(site.read("output/en/2024/03/03/talks/ninjs.json"))
+    assert "associations" not in english
+    feed = feedparser.parse(site.read("output/ru/feed.atom"))
+    assert [entry.title for entry in feed.entries] == ["Ковры в Ашхабаде", "Ярмарка в Мары"]
+
+
+def test_another_clock_place_and_seed_make_the_same_bytes(site: Workplace) -> None:
+    before = site.files("output")
+    shutil.rmtree(site.root / "output")
+    shutil.rmtree(site.root / ".habar", ignore_errors=True)
+    env = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    assert site.habar("compile", env=env).returncode == 0
+    assert site.files("output") == before
+
+
+def test_without_an_address_nothing_for_machines_is_made(site: Workplace) -> None:
+    site.edit("habar.toml", f'base-url = "{BASE}"\n', "")
+    build.run(site.project)
+    assert {Path(name).name for name in site.files("output") if not name.endswith(".html")} == {
+        ".manifest", "bulletin.xml", "habar.css", "favicon.svg",
+    }  # fmt: skip
+
+
+def test_names_outlive_a_move_of_the_site(site: Workplace) -> None:
+    before = [entry.id for entry in feedparser.parse(site.read("output/en/feed.atom")).entries]
+    site.edit("habar.toml", BASE, "https://new.example/")
+    site.edit("habar.toml", "zone", 'tag-authority = "www.example.org,2026"\nzone')
+    build.run(site.project)
+    after = feedparser.parse(site.read("output/en/feed.atom")).entries
+    assert [entry.id for entry in after] == before
+    assert {entry.link for entry in after} == {
+        f"https://new.example/en/2024/03/{name[8:10]}/{name[11:]}/" for name in (FAIR, CARPETS, TALKS)
+    }
