@@ -54,6 +54,10 @@ class Templates:
         self._theme = theme
         self._environment = _environment(typography, theme)
 
+    def translator(self, locale: LocaleTag) -> Translate:
+        """The words of one language, for what is no template."""
+        return self._translators[locale]
+
     def render(self, name: str, locale: LocaleTag, **values: Any) -> str:
         """A template with its values, all of them escaped.
 

@@ -39,11 +39,13 @@ def article(
     locale: LocaleTag,
     source: LocaleTag,
     has: Iterable[str],
+    note: LocaleTag = "",
 ) -> str:
     """A bulletin in one language.
 
     :param addresses: those of all languages in which it can be read; they may hold slots.
-    :param has: which of the slots ``published``, ``modified`` and ``json_summary`` will have a value.
+    :param has: which of the slots ``published``, ``modified``, ``json_summary`` and ``json_note`` will have a value.
+    :param note: the language of the note on its last correction.
     """
     own = absolute(addresses[locale], base_url)
     has = set(has)
@@ -64,6 +66,7 @@ def article(
                 "dateModified": slot("modified") if "modified" in has else None,
                 "author": publisher,
                 "publisher": publisher,
+                "correction": _correction(note) if "json_note" in has else None,
                 **_translations(base_url, addresses, locale, source),
             }
         )
@@ -80,6 +83,15 @@ def _translations(
         return {"workTranslation": [{"@id": _id(addresses[tag], base_url)} for tag in others] or None}
     original = addresses.get(source)
     return {"translationOfWork": {"@id": _id(original, base_url)} if original else None}
+
+
+def _correction(locale: LocaleTag) -> dict[str, str]:
+    return {
+        "@type": "CorrectionComment",
+        "text": slot("json_note"),
+        "inLanguage": locale,
+        "datePublished": slot("modified"),
+    }
 
 
 def _id(address: str, base_url: str) -> str:

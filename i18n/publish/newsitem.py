@@ -8,15 +8,30 @@ from typing import NamedTuple
 from i18n.locales import date_line
 from i18n.model import LocaleTag
 from i18n.publish.addresses import bulletin_path
-from i18n.publish.alternates import Site
+from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import slot
 from i18n.publish.inputs import Leaf
+from i18n.publish.press import Press
 from i18n.publish.stamps import stamp
 from i18n.publish.tags import language_tag
 
 TRANSLATION = "https://schema.org/workTranslation"
 ORIGINAL = "https://schema.org/translationOfWork"
 """The relation of a text to one of its translations, and of a translation to its original. IPTC has none."""
+
+
+PROVISIONAL = "Provisional translation"
+MACHINE = "Parts of this text are a machine translation."
+CORRECTED = "The original text was corrected"
+LAGS = "This translation does not have the correction yet."
+"""Words of the page's notices."""
+
+
+class Note(NamedTuple):
+    """A word to the editors who receive an item."""
+
+    text: str
+    locale: LocaleTag
 
 
 class Shape(NamedTuple):
@@ -69,6 +84,19 @@ def folder(locale: LocaleTag) -> str:
     return f"{locale}/{slot('path')}/"
 
 
+def notes(press: Press, edition: Edition) -> list[Note]:
+    """What an agency should know beside the text: what the page says in its notices."""
+    locale, word = edition.locale, press.templates.translator(edition.locale)
+    found = [Note(word(PROVISIONAL), locale)] if edition.provisional and edition.published else []
+    if edition.machine:
+        found.append(Note(word(MACHINE), locale))
+    if edition.lag:
+        found.append(Note(f"{word(CORRECTED)}: {edition.lag.isoformat()}. {word(LAGS)}", locale))
+    if edition.note:
+        found.append(Note(edition.note, edition.note_locale or locale))
+    return found
+
+
 def values_of(site: Site, leaf: Leaf) -> Mapping[str, str]:
     """What fills the holes of either format: nothing in it has to be escaped."""
     edition = leaf.edition
@@ -76,7 +104,7 @@ def values_of(site: Site, leaf: Leaf) -> Mapping[str, str]:
     return {
         "bulletin": edition.bulletin,
         "path": bulletin_path(edition.bulletin),
-        "version": str(edition.version),
+        "version": str(edition.version if edition.published else edition.version + 1),  # a withdrawal is one, too
         "published": stamp(day, site.zone) if day else "",
         "modified": stamp(updated, site.zone) if updated else "",
         "day_line": date_line(day, edition.locale) if day else "",

@@ -7,13 +7,14 @@ from i18n.publish.addresses import FRONT, NEWSML, Files, absolute
 from i18n.publish.blocks import NITF, blocks
 from i18n.publish.forms import Form
 from i18n.publish.inputs import Leaf
-from i18n.publish.newsitem import Shape, folder, is_item, name, relatives, shape_of, values_of
+from i18n.publish.newsitem import Note, Shape, folder, is_item, name, notes, relatives, shape_of, values_of
 from i18n.publish.press import Press
 from i18n.publish.tags import authority
 from i18n.publish.text import escape
 
 _SLOTS = (
-    "bulletin", "path", "version", "published", "modified", "day_line", "title", "title_lang", "description", "body",
+    "bulletin", "path", "version", "published", "modified", "day_line", "title", "title_lang", "description", "notes",
+    "body",
 )  # fmt: skip
 
 
@@ -29,7 +30,8 @@ def newsml(press: Press, leaf: Leaf) -> Files:
             "title": escape(edition.title),
             "title_lang": _language(edition.title_locale),
             "description": _description(edition.summary, edition.summary_locale),
-            "body": blocks(leaf.localized, NITF),
+            "notes": "".join([_note(note, edition.locale) for note in notes(press, edition)]),
+            "body": blocks(leaf.localized, NITF) if shape.usable else "",
         }
     )
     return {edition.address + NEWSML: filled.encode()}
@@ -57,6 +59,10 @@ def _form(press: Press, shape: Shape) -> Form:
             for other in relatives(site, shape)
         ],
     )  # fmt: skip
+
+
+def _note(note: Note, locale: LocaleTag) -> str:
+    return f"<edNote{_language('' if note.locale == locale else note.locale)}>{escape(note.text)}</edNote>\n"
 
 
 def _description(summary: str, other: LocaleTag) -> str:

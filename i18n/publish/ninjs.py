@@ -9,7 +9,7 @@ from i18n.publish.blocks import HTML, blocks
 from i18n.publish.forms import Form, slot
 from i18n.publish.inputs import Leaf
 from i18n.publish.jsonld import json_text, printed
-from i18n.publish.newsitem import Shape, folder, is_item, name, relatives, shape_of, values_of
+from i18n.publish.newsitem import Shape, folder, is_item, name, notes, relatives, shape_of, values_of
 from i18n.publish.press import Press
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
@@ -20,24 +20,20 @@ def ninjs(press: Press, leaf: Leaf) -> Files:
     if not is_item(press.site, leaf):
         return {}
     edition, shape = leaf.edition, shape_of(leaf)
-    form = press.form(("ninjs.json", shape, bool(edition.summary)), lambda: _form(press, shape, bool(edition.summary)))
-    filled = form.fill(
-        {
-            **values_of(press.site, leaf),
-            "title": json_text(edition.title),
-            "summary": json_text(edition.summary),
-            "body": json_text(blocks(leaf.localized, HTML)),
-            **{f"title {other.locale}": json_text(other.title) for other in leaf.row},
-        }
-    )
-    return {edition.address + NINJS: filled.encode()}
+    texts = {
+        "title": edition.title,
+        "summary": edition.summary,
+        "note": "\n".join([note.text for note in notes(press, edition)]),
+        "body": blocks(leaf.localized, HTML) if shape.usable else "",
+        **{f"title {other.locale}": other.title for other in leaf.row},
+    }
+    has = frozenset(name for name in ("summary", "note", "body") if texts[name])
+    form = press.form(("ninjs.json", shape, has), lambda: Form(printed(_item(press, shape, has)) + "\n"))
+    values = {name: json_text(text) for name, text in texts.items()}
+    return {edition.address + NINJS: form.fill({**values_of(press.site, leaf), **values}).encode()}
 
 
-def _form(press: Press, shape: Shape, summary: bool) -> Form:
-    return Form(printed(_item(press, shape, summary)) + "\n")
-
-
-def _item(press: Press, shape: Shape, summary: bool) -> dict[str, Any]:
+def _item(press: Press, shape: Shape, has: frozenset[str]) -> dict[str, Any]:
     site, base_url = press.site, press.site.base_url or ""
     publisher, _ = site.publisher_in(shape.locale)
     item: dict[str, Any] = {
@@ -56,10 +52,13 @@ def _item(press: Press, shape: Shape, summary: bool) -> dict[str, Any]:
     }
     if not publisher:
         del item["infoSources"][0]["name"]
-    if summary:
+    if "note" in has:
+        item["edNote"] = slot("note")
+    if "summary" in has:
         item["descriptions"] = [{"role": "summary", "contentType": "text/plain", "value": slot("summary")}]
-    if shape.usable:
+    if "body" in has:
         item["bodies"] = [{"role": "main", "contentType": "text/html", "value": slot("body")}]
+    if shape.usable:
         item["renditions"] = _renditions(shape, base_url)
     if associations := _associations(press, shape):
         item["associations"] = associations

@@ -15,7 +15,7 @@ from i18n.publish.press import Press
 from i18n.publish.stamps import stamp
 from i18n.publish.text import escape
 
-_SLOTS = ("path", "title", "json_title", "summary", "json_summary", "published", "modified")
+_SLOTS = ("path", "title", "json_title", "summary", "json_summary", "published", "modified", "json_note")
 
 
 class _Shape(NamedTuple):
@@ -25,6 +25,8 @@ class _Shape(NamedTuple):
     source: LocaleTag
     readable: tuple[LocaleTag, ...]
     has: tuple[str, ...]
+    note: LocaleTag
+    """The language of the note on a correction."""
 
 
 def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
@@ -37,7 +39,8 @@ def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
         return ""
     values = _values(press.site, edition)
     readable = tuple([other.locale for other in row if other.published])
-    shape = _Shape(edition.locale, edition.source, readable, tuple([name for name in values if values[name]]))
+    has = tuple([name for name in values if values[name]])
+    shape = _Shape(edition.locale, edition.source, readable, has, edition.note_locale or edition.locale)
     return press.form(("sharing.html", shape), lambda: _form(press, shape, base_url)).fill(values)
 
 
@@ -50,6 +53,7 @@ def _values(site: Site, edition: Edition) -> dict[str, str]:
         "json_summary": guarded(json_text(edition.summary)),
         "published": stamp(edition.day, site.zone) if edition.day else "",
         "modified": stamp(edition.updated, site.zone) if edition.updated else "",
+        "json_note": guarded(json_text(edition.note)),
     }
 
 
@@ -65,5 +69,5 @@ def _form(press: Press, shape: _Shape, base_url: str) -> Form:
         ninjs=NINJS,
         territory=with_territory(shape.locale),
         others=[with_territory(locale) for locale in shape.readable if locale != shape.locale],
-        article=article(press.site, base_url, addresses, shape.locale, shape.source, shape.has),
+        article=article(press.site, base_url, addresses, shape.locale, shape.source, shape.has, shape.note),
     )  # fmt: skip

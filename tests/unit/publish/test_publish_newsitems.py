@@ -16,9 +16,10 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from i18n.model import Code, LocalizedDocument, LocalizedSegment, LocalizedUnit, Role
-from i18n.publish import Leaf, Press, Site
+from i18n.publish import Leaf, Press, Site, frame_messages
 from i18n.publish.blocks import HTML, NITF, blocks
 from i18n.publish.characters import forbidden
+from i18n.publish.newsitem import CORRECTED, LAGS, MACHINE, PROVISIONAL
 from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
 from tests.conftest import shared
@@ -164,6 +165,56 @@ def test_a_correction_is_the_next_version_of_the_same_item(online):
     assert data(online, second)["versionCreated"] == "2024-02-01T00:00:00+05:00"
 
 
+def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(online, schemas, profile):
+    title = example_title(online)
+    leaf = leaf_of(
+        online, units=title, state="withdrawn", revised=date(2024, 3, 1), note="Sent by mistake.", summary=""
+    )
+    made = item(online, leaf)
+    assert faults(schemas, made) == []
+    tree = etree.fromstring(made)
+    assert (tree.get("version"), tree.find(f"{G2}itemMeta/{G2}pubStatus").get("qcode")) == ("2", "stat:canceled")
+    assert tree.findtext(f"{G2}itemMeta/{G2}edNote") == "Sent by mistake."
+    assert tree.find(G2 + "contentSet") is None
+    assert list(tree.iterfind(f"{G2}itemMeta/{G2}link")) != []  # its translations can still be read
+    other = data(online, leaf)
+    assert list(profile.iter_errors(other)) == []
+    assert (other["pubStatus"], other["version"], other["edNote"]) == ("canceled", "2", "Sent by mistake.")
+    assert other["versionCreated"] == "2024-03-01T00:00:00+05:00"
+
+
+def example_title(example):
+    return example.localized[0].units[:1]
+
+
+def test_agencies_are_told_what_the_notices_of_the_page_say(online, schemas, profile):
+    words = {message.msgid for message in frame_messages()}
+    assert {PROVISIONAL, MACHINE, CORRECTED, LAGS} <= words
+    leaf = online.leaf(next(text for text in online.localized if text.locale == "ru"))
+    late = {
+        "lag": date(2024, 2, 1),
+        "note": "Corrected: <1>",
+        "note_locale": "en",
+        "version": 2,
+        "provisional": True,
+        "machine": True,
+    }
+    row = tuple(replace(each, **late) if each.locale == "ru" else each for each in leaf.row)
+    leaf = Leaf(leaf.localized, row)
+    made = newsml(Press(online.site, online.words), leaf)[leaf.edition.address + "newsml.xml"]
+    assert faults(schemas, made) == []
+    notes = [(node.text, node.get(LANG)) for node in etree.fromstring(made).iter(G2 + "edNote")]
+    assert notes == [
+        ("Неофициальный перевод", None),
+        ("Часть текста переведена автоматически.", None),
+        ("Исходный текст исправлен: 2024-02-01. В этом переводе исправление пока не учтено.", None),
+        ("Corrected: <1>", "en"),
+    ]
+    other = json.loads(ninjs(Press(online.site, online.words), leaf)[leaf.edition.address + "ninjs.json"])
+    assert list(profile.iter_errors(other)) == []
+    assert other["edNote"].split("\n") == [text for text, _ in notes]
+
+
 def test_passages_in_another_language_say_so(online):
     [path] = [path for path in online.files() if path.startswith("ru/2024") and path.endswith("newsml.xml")]
     tree = etree.fromstring(online.files()[path])
@@ -208,7 +259,8 @@ def test_every_text_makes_valid_items(online, schemas, profile, title, units):
     assert faults(schemas, made) == []
     assert etree.fromstring(made).findtext(f"{G2}contentMeta/{G2}headline") == title
     other = data(online, leaf)
-    assert [error.message for error in profile.iter_errors(other) if "bodies" not in error.path] == []
+    assert [error.message for error in profile.iter_errors(other)] == []
+    assert ("bodies" in other) == bool(units)
     assert other["headlines"][0]["value"] == other["descriptions"][0]["value"] == title
     if units:
         html5lib.HTMLParser(strict=True).parseFragment(other["bodies"][0]["value"])

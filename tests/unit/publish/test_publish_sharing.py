@@ -92,6 +92,16 @@ def test_a_correction_is_a_later_change_of_the_same_article():
     assert before["datePublished"] == before["dateModified"] == "2024-01-23T00:00:00+05:00"
 
 
+def test_a_note_on_a_correction_is_told_in_its_own_language():
+    _, data = read(head(rows(revised=date(2024, 2, 1), note="Исправлено: </script>", note_locale="ru")))
+    assert data["correction"] == {
+        "@type": "CorrectionComment",
+        "text": "Исправлено: </script>",
+        "inLanguage": "ru",
+        "datePublished": "2024-02-01T00:00:00+05:00",
+    }
+
+
 def test_what_is_not_known_is_not_said():
     row = rows(day=None)
     pairs, data = read(head(row, site=Site({}, ("en", "ru"), "en", BASE)))
