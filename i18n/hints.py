@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from i18n import addresses, content
 from i18n.model import Content, Entry, Key, LocaleTag
-from i18n.termbase import Answer, Form, Mention, Termbase
+from i18n.termbase import Form, Mention, Termbase
 
 LABEL = "Term: "
 """How each line begins."""
@@ -41,7 +41,7 @@ def _hinted(entry: Entry, text: str, languages: tuple[str, str], terms: Termbase
 
 def _lines(text: str, source: str, target: str, terms: Termbase) -> Iterator[str]:
     for mention in _mentions(terms, text, source):
-        if line := _line(mention.form, terms.answers(mention.form, source, target)):
+        if line := _line(terms, mention.form, source, target):
             yield line
 
 
@@ -51,9 +51,10 @@ def _mentions(terms: Termbase, text: str, language: str) -> list[Mention]:
     return terms.apart(text, language)
 
 
-def _line(form: Form, answer: Answer) -> str | None:
+@lru_cache(maxsize=4096)
+def _line(terms: Termbase, form: Form, source: str, target: str) -> str | None:
     """``Term: Turkmenistan = Туркменистан; not Туркмения``. Where the text has an abbreviation, those come first."""
-    short = form.text.isupper()
+    answer, short = terms.answers(form, source, target), form.text.isupper()
     wanted = sorted(answer.wanted, key=lambda one: one.isupper() != short)
     parts = [f"= {' | '.join(wanted)}" if wanted else "", f"not {', '.join(answer.never)}" if answer.never else ""]
     said = "; ".join(filter(None, parts))

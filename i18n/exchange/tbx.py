@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from i18n.exchange.xmlfile import Refusals, attribute, children, element, holds, local, root_of, spelled, tag
-from i18n.glossary import KIND, NOTE, Concept, Glossary, Term
+from i18n.glossary import KIND, NOTE, SOURCE, Concept, Glossary, Term
 from i18n.locales import is_tag
 from i18n.model import Place
 from i18n.problems import HabarError, problem
@@ -28,7 +28,7 @@ _LONGEST = 1_000
 
 
 def write(glossary: Glossary) -> bytes:
-    """A glossary in UTF-8. What has no place in TBX-Basic, columns but ``kind`` and ``note``, is left out.
+    """A glossary in UTF-8. What has no place in TBX-Basic, columns but ``kind``, ``note`` and ``source``, is left out.
 
     Same glossary, same bytes.
     """
@@ -47,7 +47,7 @@ def _entry(concept: Concept, glossary: Glossary, met: dict[str, int]) -> Iterato
     if not sets:
         return
     yield tag("termEntry", {"id": _id(concept, met)})
-    for name, kind, value in (("descrip", "subjectField", KIND), ("note", None, NOTE)):
+    for name, kind, value in (("descrip", "subjectField", KIND), ("admin", "source", SOURCE), ("note", None, NOTE)):
         if (text := concept.about.get(value)) and holds(text):
             yield "  " + element(name, {"type": kind}, spelled(text))
     yield from (f"  {line}" for line in sets)
@@ -94,7 +94,8 @@ def read(data: bytes, path: str) -> Glossary:
     entries = (entry for entry in root.iter() if local(entry) in ("termEntry", "conceptEntry"))
     concepts = [concept for concept in (_concept(entry, path) for entry in entries) if concept.terms]
     locales = dict.fromkeys(locale for concept in concepts for locale in concept.terms)
-    return Glossary((*locales, KIND, NOTE), tuple(concepts))
+    named = {name for concept in concepts for name in concept.about}
+    return Glossary((*locales, KIND, NOTE, *({SOURCE} & named)), tuple(concepts))
 
 
 def _concept(entry: Any, path: str) -> Concept:
@@ -104,8 +105,9 @@ def _concept(entry: Any, path: str) -> Concept:
         if local(part) in ("langSet", "langSec") and is_tag(locale) and (term := _term(part)):
             terms[locale] = term
     kind = [_text(part) for part in children(entry, "descrip") if attribute(part, "type") == "subjectField"]
+    sources = [_text(part) for part in children(entry, "admin") if attribute(part, "type") == "source"]
     notes = [_text(part) for part in children(entry, "note")]
-    about = {KIND: kind[0] if kind else "", NOTE: "; ".join(notes)}
+    about = {KIND: kind[0] if kind else "", NOTE: "; ".join(notes), SOURCE: "; ".join(sources)}
     return Concept(terms, {name: text for name, text in about.items() if text}, Place(path, entry.sourceline))
 
 

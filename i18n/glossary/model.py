@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from i18n.locales import is_tag
 from i18n.model import LocaleTag, Place
 
-KIND, NOTE = "kind", "note"
+KIND, NOTE, SOURCE = "kind", "note", "source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from i18n import addresses, checks, glossary, segment
 from i18n.config import Project
-from i18n.glossary import KIND, NOTE, Concept, Term
+from i18n.glossary import KIND, NOTE, SOURCE, Concept, Term
 from i18n.model import Catalog, Document, LocaleTag
 from i18n.problems import Problem
 from i18n.termbase import Termbase
@@ -87,8 +87,8 @@ class Found:
 
     @property
     def about(self) -> str:
-        """The kind and the note."""
-        return "; ".join(filter(None, (self.concept.about.get(name) for name in (KIND, NOTE))))
+        """The kind, the note and the source."""
+        return "; ".join(filter(None, (self.concept.about.get(name) for name in (KIND, NOTE, SOURCE))))
 
 
 def find(project: Project, text: str, locale: LocaleTag) -> tuple[list[Found], list[Problem]]:

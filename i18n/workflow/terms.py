@@ -15,6 +15,8 @@ from i18n.problems import HabarError, Problem, problem
 from i18n.termbase import Termbase
 
 NAME = "locales/glossary.csv"
+_IN_ITSELF = ("H282", "H285")
+"""Rows without a term, and columns in no known language."""
 _CODES = Codes(empty="H279", not_utf8="H279", nul="H279")
 
 
@@ -73,16 +75,18 @@ def receive(project: Project, other: Glossary, shown: str, *, dry: bool = False)
     done = Joined(
         added=len(whole.concepts) - len(own.concepts),
         filled=sum(new is not old for new, old in zip(whole.concepts, own.concepts, strict=False)),
-        problems=[*(_difference(found, shown) for found in differences), *_contradictions(whole, shown)],
+        problems=[*(_difference(found, shown) for found in differences), *_faults(other, whole, shown)],
     )
     if (done.added or done.filled) and not dry:
         _write(project, glossary.render(whole), was)
     return done
 
 
-def _contradictions(whole: Glossary, shown: str) -> list[Problem]:
-    """Where the concepts that were added say otherwise than those that were there."""
-    return [one for one in glossary.faults(whole, NAME) if one.place.path == shown and one.severity == "error"]
+def _faults(other: Glossary, whole: Glossary, shown: str) -> list[Problem]:
+    """What of another glossary says nothing, and where the concepts that it added say otherwise than ours."""
+    own = [one for one in glossary.faults(other, shown) if one.code in _IN_ITSELF]
+    against = [one for one in glossary.faults(whole, NAME) if one.place.path == shown and one.severity == "error"]
+    return [*own, *(one for one in against if one.code not in _IN_ITSELF)]
 
 
 def of_languages(known: Glossary, wanted: Sequence[LocaleTag]) -> Glossary:

@@ -147,11 +147,13 @@ def test_it_takes_in_what_it_does_not_have(ministry: Workplace) -> None:
         "en,ru,tk,ja,kind\r\nMary,Мары,,,place\r\nfair,ярмарка | !базар,ýarmarka,,\r\n"
         "Tokyo,Токио,Tokio,東京,\r\nfair,торг,,見本市,\r\n"
     )
-    ministry.write("other.csv", "en,ru,tk\nTokyo,Токё,Tokio\n")
+    ministry.write("other.csv", "en,ru,tk,jp\nTokyo,Токё,Tokio,\n,,,東京\n")
     ended = ministry.habar("glossary", "import", "other.csv")
     assert (ended.returncode, shown(ended)) == (0, [
         "  other.csv: 0 concepts added, 0 filled up",
         "other.csv:2: warning H280: “Токё” (ru) is “Токио” in locales/glossary.csv, which stays",
+        "other.csv:1: warning H285: “jp” is no tag of a language",
+        "other.csv:3: warning H282: the row has no term in any language",
     ])  # fmt: skip
 
 

@@ -13,11 +13,11 @@ from i18n.glossary import Concept, Glossary, Term
 from i18n.problems import HabarError
 
 OWN = Glossary(
-    ("en", "ru", "kind", "note", "verified"),
+    ("en", "ru", "kind", "note", "source", "verified"),
     (
         Concept(
             {"en": Term("Ashgabat", ("Aşgabat",), ("Ashkhabad",)), "ru": Term("Ашхабад")},
-            {"kind": "place", "note": "<capital> & city", "verified": "en"},
+            {"kind": "place", "note": "<capital> & city", "source": "the law of 1992", "verified": "en"},
         ),
         Concept({"en": Term(None, (), ("Turkmenia",))}),
         Concept({"en": Term("Bad \x01 one")}),
@@ -37,6 +37,7 @@ def test_the_whole_file() -> None:
         '<p type="XCSURI">http://www.lisa.org/fileadmin/standards/tbx_basic/TBXBasicXCSV02.xcs</p></encodingDesc>'
         "</martifHeader>\n  <text>\n    <body>\n"
         '      <termEntry id="c6b365b17b608">\n        <descrip type="subjectField">place</descrip>\n'
+        '        <admin type="source">the law of 1992</admin>\n'
         "        <note>&lt;capital&gt; &amp; city</note>\n"
         '        <langSet xml:lang="en">\n'
         + tig("Ashgabat", "preferred") + tig("Aşgabat", "admitted") + tig("Ashkhabad", "deprecated")
@@ -49,8 +50,8 @@ def test_the_whole_file() -> None:
 
 def test_it_reads_back() -> None:
     read = tbx.read(tbx.write(OWN), "g.tbx")
-    first = replace(OWN.concepts[0], about={"kind": "place", "note": "<capital> & city"})
-    assert read == Glossary(("en", "ru", "kind", "note"), (first, OWN.concepts[1]))
+    first = replace(OWN.concepts[0], about={"kind": "place", "note": "<capital> & city", "source": "the law of 1992"})
+    assert read == Glossary(("en", "ru", "kind", "note", "source"), (first, OWN.concepts[1]))
     assert glossary.joined(OWN, read) == (OWN, [])
 
 
