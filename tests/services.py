@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -182,12 +183,17 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     services: Services
 
+    def handle_error(self, *given: object) -> None:
+        """Whoever asked has hung up, or does not trust the certificate: that is his business."""
+
 
 @contextmanager
-def running() -> Iterator[Services]:
+def running(secure: ssl.SSLContext | None = None) -> Iterator[Services]:
     """The server, for as long as the block lasts."""
     server = _Server(("127.0.0.1", 0), _Handler)
-    server.services = Services(f"http://127.0.0.1:{server.server_address[1]}/")
+    server.services = Services(f"http{'s' if secure else ''}://127.0.0.1:{server.server_address[1]}/")
+    if secure:
+        server.socket = secure.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -224,6 +224,8 @@ def test_commands_load_only_what_they_use(tmp_path: Path) -> None:
     assert loaded_by(tmp_path / "p", "extract") & HEAVY == {"babel", "click", "jinja2", "rapidfuzz"}
     assert loaded_by(tmp_path / "p", "compile") & HEAVY == {"babel", "click", "jinja2"}
     assert loaded_by(tmp_path / "p", "check") & HEAVY == {"babel", "click"}
+    translate = loaded_by(tmp_path / "p", "translate", "2024-03-21-first-bulletin", "--to", "ru")
+    assert translate & {"deep_translator", "deepl", "requests"} == set()
 
 
 def test_a_plain_text_loads_no_reader_of_markup(tmp_path: Path) -> None:

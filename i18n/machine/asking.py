@@ -10,7 +10,8 @@ from i18n.machine.pace import Pace
 from i18n.machine.service import Access, Ask
 from i18n.machine.services import Door
 
-ATTEMPTS = 4
+ATTEMPTS, ATTEMPTS_IN_A_CROWD = 4, 7
+"""How often a text is sent to a service that fails, and to one that is only asked too often: its minute passes."""
 PATIENCE = 60.0
 """Seconds: a service that wants to be left alone for longer is not waited for."""
 _FIRST_WAIT = 1.0
@@ -23,7 +24,6 @@ class Asker:
 
     def __init__(self, door: Door, codes: tuple[str, str], pace: Pace) -> None:
         self._door, self._codes, self._pace = door, codes, pace
-        self._attempts = door.settings.attempts or ATTEMPTS
         self._own = threading.local()
         self._accesses: list[Access] = []
         self._lock = threading.Lock()
@@ -65,20 +65,25 @@ class Asker:
             access.session.close()
 
     def _patiently(self, text: str) -> object:
-        error = BusyError("")
-        for attempt in range(self._attempts):
+        attempt = 1
+        while True:
             self._pace.wait()
             if self.stopped:
                 raise RefusedError(self.stopped)
             try:
                 return self._translator()(text)
             except BusyError as busy:
-                error = busy
-            wait = _FIRST_WAIT * 2**attempt if error.wait is None else error.wait
-            if wait > PATIENCE:
-                raise RefusedError(f"{error.message}; it wants to be left alone for {wait:.0f} seconds")
-            self._pace.pause(wait)
-        raise error
+                self._bear(busy, attempt)
+            attempt += 1
+
+    def _bear(self, busy: BusyError, attempt: int) -> None:
+        """Lets all threads wait before the next attempt, where there is one."""
+        wait = _FIRST_WAIT * 2 ** (attempt - 1) if busy.wait is None else busy.wait
+        if wait > PATIENCE:
+            raise RefusedError(f"{busy.message}; it wants to be left alone for {wait:.0f} seconds") from busy
+        if attempt >= (self._door.settings.attempts or (ATTEMPTS_IN_A_CROWD if busy.crowded else ATTEMPTS)):
+            raise busy
+        self._pace.pause(wait)
 
     def _translator(self) -> Ask:
         """That of this thread: the library's translators keep the text of a call in themselves."""

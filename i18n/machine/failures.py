@@ -15,10 +15,12 @@ class ServiceError(Exception):
 class BusyError(ServiceError):
     """The service cannot answer now; the same call may succeed later."""
 
-    def __init__(self, message: str, wait: float | None = None) -> None:
+    def __init__(self, message: str, wait: float | None = None, *, crowded: bool = False) -> None:
         super().__init__(message)
         self.wait = wait
         """For how many seconds the service asks to be left alone; None where it does not say."""
+        self.crowded = crowded
+        """Whether it works, and only was asked too often."""
 
 
 class RefusedError(ServiceError):

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import get_args
 
 from i18n import checks, content, inflection
 from i18n.checks import Pair, Policy
@@ -14,7 +13,7 @@ from i18n.interchange import Asked
 from i18n.machine.failures import NoAnswerError
 from i18n.machine.figures import in_the_way_of
 from i18n.machine.protection import MarksError, Replaced, Sent, restore
-from i18n.model import Place, Role
+from i18n.model import Place, Unit
 from i18n.problems import Problem
 from i18n.termbase import BODIES, NAMES, Termbase
 
@@ -77,17 +76,25 @@ def _plain(text: str) -> str:
 
 
 def _pair(asked: Asked, text: str, base: Termbase | None) -> Pair:
-    roles: tuple[Role, ...] = get_args(Role)
+    unit = _unit(asked)
     return Pair(
         source=asked.source,
         target=content.parse(text, asked.source),
         source_locale=asked.source_locale,
         target_locale=asked.target_locale,
-        role=next((role for role in roles if role == asked.entry.msgctxt), "paragraph"),
+        role=unit.role if unit else "paragraph",
         msgid=asked.entry.msgid,
         place=asked.entry.place or Place(""),
+        limits=(unit.limits,) if unit and unit.limits else (),
         terms=base,
     )
+
+
+def _unit(asked: Asked) -> Unit | None:
+    """The block of the bulletin that the entry is from, as its first reference names it: ``sources/x.txt:p2.s1``."""
+    name = asked.entry.references[0].rpartition(":")[2] if asked.entry.references else ""
+    units = {unit.id: unit for unit in asked.document.units}
+    return units.get(name) or units.get(name.rpartition(".")[0])
 
 
 def _of_terms(problems: list[Problem]) -> bool:

@@ -50,7 +50,7 @@ def _look_behind(access: Access, found: object) -> None:
     if answer.get("quotaFinished") is True or (isinstance(found, str) and "MYMEMORY WARNING" in found):
         raise RefusedError("its quota for today is used up")
     if status == "429":
-        raise BusyError("it answered with status 429")
+        raise BusyError("it answered with status 429", crowded=True)
     if status == "403":
         raise RefusedError("it answered with status 403")
     if status != "200" or (isinstance(found, str) and _NOTICE.search(found)):

@@ -76,7 +76,7 @@ class Session(requests.Session):
             said = said.replace(self._secret, "…")
         message = f"it answered with status {status}" + (f": {said}" if said else "")
         if status in _LATER:
-            raise BusyError(message, waiting(response.headers))
+            raise BusyError(message, waiting(response.headers), crowded=status == 429)
         if status in _NEVER or status < 400:
             raise RefusedError(message)
         raise NoAnswerError(message)

@@ -16,7 +16,7 @@ from i18n import config, glossary, machine, origin
 from i18n.config import ServiceSettings
 from i18n.interchange import Answers, Asked, Suggestion
 from i18n.machine import Machine, Memo, Pace
-from i18n.model import Code, Content, Document, Entry, Meta, Place
+from i18n.model import Code, Content, Document, Entry, Limits, Meta, Place, Unit
 from i18n.problems import HabarError
 from i18n.termbase import Termbase
 from tests import services
@@ -206,6 +206,18 @@ def test_an_answer_that_is_no_translation_is_refused(answer: str, why: str, tmp_
     ]
 
 
+def test_an_answer_that_has_no_room_where_it_belongs_is_refused(tmp_path: Path, server: Services) -> None:
+    server.translate = known(One="Один зал.")
+    (one,) = asked("One hall.")
+    unit = Unit("p1", Place("sources/b.txt", 3), "label", ("One hall.",), limits=Limits(size=12))
+    entry = replace(one.entry, references=("sources/b.txt:p1.s1",))
+    answers = a_machine(tmp_path, server).answers(
+        [replace(one, entry=entry, document=replace(DOCUMENT, units=(unit,)))]
+    )
+    assert answers.suggestions == {}
+    assert told(answers)[0][1].endswith("(H250)")
+
+
 def test_the_same_answer_without_fault_is_written(tmp_path: Path, server: Services) -> None:
     server.translate = {SENT: "Прочтите [X1X] закон [X2X] от 12 марта, см. [X3X]."}.__getitem__
     answers = a_machine(tmp_path, server).answers(asked(LINKED))
@@ -227,6 +239,15 @@ def test_a_busy_service_is_asked_again(tmp_path: Path, server: Services) -> None
     assert list(texts(answers).values()) == ["Один зал."]
     assert [seconds for seconds in clock.slept if seconds > 0.1] == [7, 2, 4]
     assert server.asked == ["One hall."] * 4
+
+
+def test_a_service_with_a_limit_a_minute_is_waited_for(tmp_path: Path, server: Services) -> None:
+    server.translate = IN_RUSSIAN.__getitem__
+    server.faults = [services.status(429, "Slowdown: 40 per 1 minute")] * 6
+    clock = Clock()
+    answers = a_machine(tmp_path, server, clock=clock).answers(asked("One hall."))
+    assert (list(texts(answers).values()), told(answers)) == (["Один зал."], [])
+    assert sum(clock.slept) >= 60
 
 
 def test_a_service_that_stays_busy_is_left_alone(tmp_path: Path, server: Services) -> None:
