@@ -52,6 +52,7 @@ RANKS = {
     # Doors. They do not know each other, save that the settings are files.
     "files": 30,
     "git": 30,
+    "state": 31,
     "catalogs": 31,
     "config": 31,
     "delivery": 31,

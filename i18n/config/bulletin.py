@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
@@ -25,7 +24,7 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
     :raises HabarError: H504 to H506 with every fault of that file.
     """
     name = f"sources/{bulletin}.toml"
-    if not os.path.exists(f"{project.root}/{name}"):
+    if not files.there(f"{project.root}/{name}"):
         return project.bulletins
     values = checked(table(project.root, name), BULLETIN, project.root, name)
     return BulletinSettings(
@@ -51,7 +50,7 @@ def terms_of(project: Project, bulletin: str) -> Terms:
     :raises HabarError: as ``of_bulletin``.
     """
     name = f"sources/{bulletin}.toml"
-    if not os.path.exists(f"{project.root}/{name}"):
+    if not files.there(f"{project.root}/{name}"):
         return Terms(project.gates, project.together)
     values = checked(table(project.root, name), BULLETIN, project.root, name)
     every, single = values.get("gate", GateSetting()), values.get("gates", {})

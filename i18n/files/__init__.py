@@ -6,22 +6,42 @@ killed process left behind is removed when its folder is next written to.
 """
 
 from i18n.files.batch import Batch
+from i18n.files.commit import Commit, Staged, is_inside, recovered
+from i18n.files.folders import GRAIN, NO_LOOK, Look, look, seen, stamp, unchanged
 from i18n.files.lock import locked
-from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there
+from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there, there
+from i18n.files.recording import ANOTHER, Record, Seen, Stamp, recording
 from i18n.files.staging import sync_folder
 from i18n.files.writing import StaleError, remove, write
 
 __all__ = [
+    "ANOTHER",
+    "GRAIN",
     "MAX_BYTES",
+    "NO_LOOK",
     "Batch",
+    "Commit",
+    "Look",
+    "Record",
+    "Seen",
+    "Staged",
     "StaleError",
+    "Stamp",
     "beginning",
     "folders",
+    "is_inside",
     "locked",
+    "look",
     "names",
     "read_bytes",
     "read_if_there",
+    "recording",
+    "recovered",
     "remove",
+    "seen",
+    "stamp",
     "sync_folder",
+    "there",
+    "unchanged",
     "write",
 ]

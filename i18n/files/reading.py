@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from i18n.files.recording import note, note_folder
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -27,16 +28,26 @@ def read_bytes(path: str | Path, shown: str) -> bytes:
     :raises HabarError: H501 where it cannot be read, is no regular file, or is larger than ``MAX_BYTES``.
     """
     with explained(shown, "H501"):
-        descriptor = os.open(path, _READ)
         try:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise OSError("it is not a regular file")
-            if status.st_size > MAX_BYTES:
-                raise OSError(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
-            return _read_all(descriptor, status.st_size)
-        finally:
-            os.close(descriptor)
+            status, data = _read(path)
+        except OSError:
+            note(path, None, b"")
+            raise
+        note(path, status, data)
+        return data
+
+
+def _read(path: str | Path) -> tuple[os.stat_result, bytes]:
+    descriptor = os.open(path, _READ)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError("it is not a regular file")
+        if status.st_size > MAX_BYTES:
+            raise OSError(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
+        return status, _read_all(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
 
 
 def read_if_there(path: str | Path, shown: str) -> bytes | None:
@@ -52,17 +63,20 @@ def read_if_there(path: str | Path, shown: str) -> bytes | None:
         raise
 
 
+def there(path: str | Path) -> bool:
+    """Whether there is a file, or anything else, of this name."""
+    found = os.path.lexists(path)
+    if not found:
+        note(path, None, b"")
+    return found
+
+
 def names(folder: Path) -> list[str]:
     """The names of the files in a folder, sorted; none where there is no folder. Hidden ones are left out.
 
     :raises HabarError: H501 where the folder cannot be read.
     """
-    if not folder.is_dir():
-        return []
-    with explained(folder.name, "H501"):
-        return sorted(
-            entry.name for entry in os.scandir(folder) if entry.is_file() and not entry.name.startswith(_HIDDEN)
-        )
+    return [name for name, is_folder in _noted(folder) if not is_folder and not name.startswith(_HIDDEN)]
 
 
 def folders(folder: Path) -> list[str]:
@@ -70,10 +84,23 @@ def folders(folder: Path) -> list[str]:
 
     :raises HabarError: H501 where the folder cannot be read.
     """
+    return [name for name, is_folder in _noted(folder) if is_folder and not name.startswith(".")]
+
+
+def _noted(folder: Path) -> list[tuple[str, bool]]:
     if not folder.is_dir():
+        note_folder(folder, None)
         return []
     with explained(folder.name, "H501"):
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith("."))
+        found = entries_of(folder)
+        note_folder(folder, found)
+        return found
+
+
+def entries_of(folder: str | Path) -> list[tuple[str, bool]]:
+    """The names of the files and folders in a folder, sorted, and whether each is a folder."""
+    with os.scandir(folder) as entries:
+        return sorted((entry.name, entry.is_dir()) for entry in entries if entry.is_file() or entry.is_dir())
 
 
 def beginning(path: str, size: int) -> bytes:

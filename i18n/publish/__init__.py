@@ -4,7 +4,7 @@ Behind it stand Jinja2 and Babel's extraction of messages; both are imported whe
 """
 
 from i18n.publish.addresses import Files, media_address
-from i18n.publish.alternates import Alternates, Calendar, Edition, Site, Slice, State
+from i18n.publish.alternates import Alternates, Calendar, Edition, Illustration, Site, Slice, State
 from i18n.publish.briefs import edition
 from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
 from i18n.publish.listing import ALONE, Neighbours
@@ -25,6 +25,7 @@ __all__ = [
     "Edition",
     "Excerpt",
     "Files",
+    "Illustration",
     "Leaf",
     "ListMaker",
     "Neighbours",

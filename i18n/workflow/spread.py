@@ -21,18 +21,20 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 _EACH = 50
-"""A process of its own pays off for so many items."""
+_PIPE = 1024 * 1024
+"""Bytes that wait in a pipe, where the system lets it, so that nobody waits for the reader."""
 
 
 def spread(
-    work: Callable[[Item], Made], items: Sequence[Item], cores: int | None = None
+    work: Callable[[Item], Made], items: Sequence[Item], cores: int | None = None, each: int = _EACH
 ) -> Iterator[tuple[Made | None, Sequence[Problem]]]:
     """What ``work`` makes of each item, in their order: the value, or the problems that stopped it.
 
     :param work: must not depend on what it did before. What it returns can be pickled.
     :param cores: None: all that this process may use.
+    :param each: a process of its own pays off for so many items.
     """
-    count = min(cores or _cores(), len(items) // _EACH)
+    count = min(cores or _cores(), len(items) // each)
     if count < 2 or not hasattr(os, "fork"):
         yield from (_attempt(work, item) for item in items)
         return
@@ -61,6 +63,7 @@ def _together(
 def _started(work: Callable[[Item], Made], items: Sequence[Item]) -> tuple[int, IO[bytes]]:
     """A process for some of the items, and the pipe that it writes to."""
     reading, writing = os.pipe()
+    _widen(writing)
     process = os.fork()
     if process:
         os.close(writing)
@@ -73,6 +76,13 @@ def _started(work: Callable[[Item], Made], items: Sequence[Item]) -> tuple[int, 
             _write(work, items, pipe)
     finally:
         os._exit(0)  # without what this process had still to write when it was copied
+
+
+def _widen(pipe: int) -> None:
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _write(work: Callable[[Item], Made], items: Sequence[Item], pipe: IO[bytes]) -> None:

@@ -25,7 +25,7 @@ def load(project: Project, problems: list[Problem]) -> publish.Theme:
     """
     folder = project.theme or "theme"
     path = project.root / folder
-    if not path.is_dir():
+    if not files.there(path) or not path.is_dir():
         if project.theme or os.path.lexists(path):
             raise HabarError(problem("H311", Place(folder), "there is no such folder"))
         return publish.PLAIN

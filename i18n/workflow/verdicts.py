@@ -7,7 +7,6 @@ found out again; it may be deleted at any time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -22,7 +21,7 @@ from i18n.problems import HabarError, Problem, has_errors
 Said = Literal["silent", "warned"]
 
 _FILE = ".habar/verdicts"
-_LINE = re.compile(r"([0-9a-f]{32}) (silent|warned)")
+_DIGITS = 32
 
 
 class Verdicts:
@@ -33,6 +32,7 @@ class Verdicts:
         self._root = project.root
         self._known = _read(project)
         self._used: dict[str, Said] = {}
+        self._taken: dict[str, Said] = {}
         judges = (i18n.__version__, policy, [(check.id, check.version) for check in checks.CHECKS])
         self._judges = _digest(repr(judges)).hexdigest()  # once: a glossary may be long
 
@@ -54,12 +54,22 @@ class Verdicts:
     def set(self, digest: str, said: Said) -> None:
         self._used[digest] = said
 
+    def take(self) -> dict[str, Said]:
+        """What was asked for and found out since the last call, for another process of the same command."""
+        taken, self._used = self._used, {}
+        return taken
+
+    def give(self, taken: dict[str, Said]) -> None:
+        """What another process took."""
+        self._taken |= taken
+
     def keep(self, *, all_asked: bool) -> None:
         """Writes the verdicts for the next command. Where that cannot be done, it will have to check anew.
 
         :param all_asked: the whole project was looked at: a verdict that was not asked for is out of date.
         """
-        wanted = self._used if all_asked else self._known | self._used
+        used = self._used | self._taken
+        wanted = used if all_asked else self._known | used
         if wanted != self._known:
             lines = "".join(f"{digest} {said}\n" for digest, said in sorted(wanted.items()))
             with suppress(HabarError):
@@ -98,5 +108,6 @@ def _read(project: Project) -> dict[str, Said]:
     data = None
     with suppress(HabarError):
         data = files.read_if_there(project.root / _FILE, _FILE)
-    lines = map(_LINE.fullmatch, data.decode("ascii", "replace").split("\n")) if data else ()
-    return {line[1]: cast(Said, line[2]) for line in lines if line}
+    lines = data.decode("ascii", "replace").split("\n") if data else ()
+    pairs = (line.split(" ") for line in lines if line[_DIGITS:] in (" silent", " warned"))
+    return {digest: cast(Said, said) for digest, said in pairs}

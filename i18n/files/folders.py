@@ -1,0 +1,103 @@
+"""What has changed in folders of many files: their stamps, compared with those of an earlier look."""
+
+from __future__ import annotations
+
+import os
+import stat
+from array import array
+from contextlib import suppress
+from typing import NamedTuple
+
+from i18n.files.reading import entries_of, read_bytes
+from i18n.files.recording import ANOTHER, MISSING, NOTHING, Seen, Stamp, digest, stamp_of
+from i18n.problems import HabarError
+
+GRAIN = 2_000_000_000
+"""Nanoseconds that a file system may take for one moment: FAT is the coarsest."""
+_FIELDS = 3
+_ITEM = _FIELDS * array("q").itemsize
+
+
+class Look(NamedTuple):
+    """The files of one folder and their stamps, in a form that is compared at once."""
+
+    names: str
+    """Sorted, separated by slashes."""
+    stamps: bytes
+
+    def certain(self, begin: int) -> Look:
+        """The look without the stamps of files that may have been written to after it with the same stamp.
+
+        :param begin: when the look was taken, in nanoseconds.
+        """
+        numbers = array("q", self.stamps)
+        for at in range(1, len(numbers), _FIELDS):
+            if numbers[at] >= begin - GRAIN:
+                numbers[at - 1 : at + 2] = array("q", ANOTHER)
+        return Look(self.names, numbers.tobytes())
+
+    def others(self, before: Look) -> set[str]:
+        """The names whose stamps are not what they were, added and removed ones among them."""
+        if self == before:
+            return set()
+        if self.names == before.names:
+            names = self.names.split("/")
+            spans = (slice(at * _ITEM, (at + 1) * _ITEM) for at in range(len(names)))
+            return {name for name, span in zip(names, spans, strict=True) if self.stamps[span] != before.stamps[span]}
+        mine, theirs = self._by_name(), before._by_name()
+        return {name for name in mine.keys() | theirs.keys() if mine.get(name) != theirs.get(name)}
+
+    def _by_name(self) -> dict[str, bytes]:
+        names = self.names.split("/") if self.names else []
+        return {name: self.stamps[at * _ITEM : (at + 1) * _ITEM] for at, name in enumerate(names)}
+
+
+NO_LOOK = Look("", b"")
+
+
+def look(folder: str) -> Look:
+    """The files in a folder; nothing where it cannot be read."""
+    names: list[str] = []
+    numbers = array("q")
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            names = sorted(os.listdir(descriptor))
+            for name in names:
+                numbers.extend(_stamp(name, descriptor))
+        finally:
+            os.close(descriptor)
+    return Look("/".join(names), numbers.tobytes())
+
+
+def _stamp(name: str, folder: int) -> tuple[int, int, int]:
+    try:
+        return stamp_of(os.stat(name, dir_fd=folder))
+    except OSError:
+        return NOTHING
+
+
+def seen(path: str) -> Seen:
+    """A file as it is now, or a folder, whose path ends in a slash, as a record has them."""
+    try:
+        status = os.stat(path)
+        if path.endswith("/"):
+            return Seen(stamp_of(status), digest(repr(entries_of(path[:-1])).encode("utf-8", "surrogatepass")))
+        if not stat.S_ISREG(status.st_mode):
+            return Seen(stamp_of(status), b"no file")
+        return Seen(stamp_of(status), digest(read_bytes(path, path)))
+    except (OSError, HabarError):
+        return MISSING
+
+
+def stamp(path: str | os.PathLike[str]) -> Stamp:
+    """What the system says of a file now; ``NOTHING`` where there is none."""
+    try:
+        return stamp_of(os.stat(path))
+    except OSError:
+        return NOTHING
+
+
+def unchanged(path: str, known: Seen) -> bool:
+    """Whether a file has the stamp it had. Where not, its contents may still be the same."""
+    return stamp(path) == known.stamp

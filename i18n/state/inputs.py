@@ -1,0 +1,86 @@
+"""Which files each result was made from, and which of them have changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from i18n import files
+from i18n.files import Look, Record, Seen, Stamp
+from i18n.state.store import Store
+
+
+class Inputs:
+    """The files that a project's results depend on.
+
+    :param folders: where most of them lie, relative to ``root``, each with a slash at its end. Their stamps are looked
+        at folder by folder; those of other files one by one.
+    """
+
+    def __init__(self, store: Store, root: Path, folders: Sequence[str]) -> None:
+        self._db = store.connection
+        self._root = f"{root}/"
+        self._folders = folders
+        self._looks: dict[str, Look] = {}
+
+    def changed(self, begin: int) -> set[str]:
+        """The paths of all inputs whose contents are not what they were, a folder's by its names.
+
+        :param begin: the time in nanoseconds. A file that was written to at about this time is read again next time.
+        """
+        doubtful = {path for folder in self._folders for path in self._others(folder, begin)}
+        doubtful |= {path for path, known in self._alone() if not files.unchanged(self._root + path, known)}
+        return {path for path in doubtful if self._is_another(path)}
+
+    def owners(self, paths: Iterable[str]) -> set[str]:
+        """Whose results were made from any of the paths."""
+        found = (self._db.execute("SELECT owner FROM uses WHERE path = ?", (path,)) for path in paths)
+        return {owner for rows in found for (owner,) in rows}
+
+    def use(self, owner: str, record: Record, begin: int) -> None:
+        """From now on the owner's result is made from what was recorded."""
+        self.drop(owner)
+        seen = [(self._relative(path), known) for path, known in record.items()]
+        self._db.executemany("INSERT OR IGNORE INTO uses VALUES (?, ?)", [(path, owner) for path, _ in seen])
+        self._db.executemany(
+            "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)",
+            [(path, *_certain(known, begin), known.digest, self._is_alone(path)) for path, known in seen],
+        )
+
+    def drop(self, owner: str) -> None:
+        """The owner has no result any more."""
+        self._db.execute("DELETE FROM uses WHERE owner = ?", (owner,))
+
+    def keep(self) -> None:
+        """Remembers the stamps that ``changed`` found."""
+        for folder, found in self._looks.items():
+            self._db.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", (folder, *found))
+        self._db.execute("DELETE FROM inputs WHERE alone AND path NOT IN (SELECT path FROM uses)")
+
+    def _others(self, folder: str, begin: int) -> set[str]:
+        found = files.look(self._root + folder)
+        row = self._db.execute("SELECT names, stamps FROM folders WHERE path = ?", (folder,)).fetchone()
+        before = Look(*row) if row else files.NO_LOOK
+        names = found.others(before)
+        if names or not row:
+            self._looks[folder] = found.certain(begin)
+        return {folder + name for name in names} | ({folder} if found.names != before.names else set())
+
+    def _alone(self) -> list[tuple[str, Seen]]:
+        rows = self._db.execute("SELECT path, size, mtime, inode, digest FROM inputs WHERE alone")
+        return [(path, Seen(Stamp(*stamp), digest)) for path, *stamp, digest in rows]
+
+    def _is_another(self, path: str) -> bool:
+        row = self._db.execute("SELECT digest FROM inputs WHERE path = ?", (path,)).fetchone()
+        return row is not None and files.seen(self._root + path).digest != row[0]
+
+    def _is_alone(self, path: str) -> bool:
+        folder = path if path.endswith("/") else path[: path.rfind("/") + 1]
+        return folder not in self._folders
+
+    def _relative(self, path: str) -> str:
+        return path.removeprefix(self._root)
+
+
+def _certain(known: Seen, begin: int) -> Stamp:
+    return known.stamp if known.stamp.mtime < begin - files.GRAIN else files.ANOTHER

@@ -1,0 +1,100 @@
+"""The file that the state lies in, and what becomes of it when it cannot be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+FILE = ".habar/state.sqlite"
+_FORMAT = 1
+_TABLES = ("facts", "folders", "inputs", "uses", "results", "editions", "outputs")
+_SCHEMA = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE folders (path TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL);
+CREATE TABLE inputs (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, inode INTEGER NOT NULL,
+    digest BLOB NOT NULL, alone INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX alone ON inputs (path) WHERE alone;
+CREATE TABLE uses (path TEXT, owner TEXT, PRIMARY KEY (path, owner)) WITHOUT ROWID;
+CREATE INDEX used ON uses (owner);
+CREATE TABLE results (
+    owner TEXT PRIMARY KEY, file TEXT NOT NULL, pages INTEGER NOT NULL, remarks TEXT NOT NULL, held TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX remarked ON results (file) WHERE remarks <> '';
+CREATE INDEX held ON results (owner) WHERE held <> '';
+CREATE TABLE editions (
+    bulletin TEXT, position INTEGER, listed INTEGER NOT NULL, day INTEGER NOT NULL,
+    data TEXT NOT NULL, beside BLOB NOT NULL, PRIMARY KEY (bulletin, position)
+) WITHOUT ROWID;
+CREATE INDEX listed ON editions (position, day DESC, bulletin) WHERE listed;
+CREATE INDEX dated ON editions (position, day DESC, bulletin);
+CREATE TABLE outputs (owner TEXT, name TEXT, size INTEGER NOT NULL, PRIMARY KEY (owner, name)) WITHOUT ROWID;
+"""
+
+
+class Store:
+    """An open state. What is done to it counts when it is ``save``d."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def fact(self, name: str) -> str:
+        """A single thing that is remembered; empty where it is not."""
+        found = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else ""
+
+    def remember(self, name: str, value: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def forget(self) -> None:
+        """Nothing is known any more."""
+        for table in _TABLES:
+            self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+    def save(self) -> None:
+        self.connection.commit()
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Store]:
+    """The state of the project in ``root``. Where it cannot be kept, or what is there is none, it is empty."""
+    connection = _connection(root / FILE)
+    try:
+        yield Store(connection)
+    finally:
+        connection.close()
+
+
+def _connection(path: Path) -> sqlite3.Connection:
+    for attempt in range(2):
+        try:
+            path.parent.mkdir(exist_ok=True)
+            return _usable(sqlite3.connect(path, timeout=10))
+        except (sqlite3.Error, OSError):
+            if attempt == 0:
+                _discard(path)
+    return _usable(sqlite3.connect(":memory:"))
+
+
+def _usable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Where it is of another format, it is begun anew."""
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        known = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if version != _FORMAT or not known.issuperset(_TABLES):
+            if known:
+                raise sqlite3.DatabaseError("of another format")
+            connection.executescript(f"BEGIN IMMEDIATE;{_SCHEMA}PRAGMA user_version = {_FORMAT};COMMIT;")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _discard(path: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink()

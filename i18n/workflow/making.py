@@ -1,0 +1,173 @@
+"""One bulletin of a build, from its files to its row of the table and its pages. Runs in any process of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from itertools import chain
+from typing import NamedTuple
+
+from i18n import files, publish
+from i18n.config import Project
+from i18n.model import Document, LocaleTag
+from i18n.problems import HabarError, Problem
+from i18n.publish import Edition, Neighbours
+from i18n.release import Withheld
+from i18n.state import Row
+from i18n.workflow import bulletins, editions, media
+from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.readiness import Released, released_now
+from i18n.workflow.rules import Rules
+from i18n.workflow.table import digests, row_of
+from i18n.workflow.verdicts import Said, Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one bulletin."""
+
+    file: SourceFile
+    rows: Sequence[Row] = ()
+    """For the table; none where nothing of the bulletin may be anywhere."""
+    pages: int = 0
+    problems: Sequence[Problem] = ()
+    withheld: Sequence[Withheld] = ()
+    held: str = ""
+    """See ``held_until``."""
+    record: files.Record = field(default_factory=dict)
+    """What it was made from."""
+    names: dict[str, int] | None = None
+    """The files that were made, and how long they are. None: not yet, because the neighbours are not known."""
+    beside: dict[int, bytes] = field(default_factory=dict)
+    """Which neighbours the files name."""
+
+
+class Part(NamedTuple):
+    """What one process made at one go."""
+
+    made: list[Made]
+    staged: tuple[files.Staged, ...]
+    verdicts: dict[str, Said]
+
+
+class Job(NamedTuple):
+    """A bulletin whose files are to be made, and the neighbours that they name."""
+
+    file: SourceFile
+    neighbours: dict[LocaleTag, Neighbours]
+
+
+class _Found(NamedTuple):
+    made: Made
+    document: Document | None = None
+    released: Released | None = None
+    row: tuple[Edition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that the work on bulletins needs, whichever bulletin it is."""
+
+    project: Project
+    own: Rules
+    verdicts: Verdicts
+    press: publish.Press
+    commit: files.Commit
+    now: datetime | None
+
+    def some(self, sources: Sequence[SourceFile]) -> Part:
+        """Bulletins that follow each other. The files of one whose neighbours are among them are made at once."""
+        found = [self._found(file) for file in sources]
+        known = self._known([one for one in found if one.row])
+        made = [
+            self._with_files(one, known[one.made.file.id]) if one.made.file.id in known else one.made for one in found
+        ]
+        return self._part(made)
+
+    def one(self, job: Job) -> Part:
+        """The files of a bulletin whose neighbours are known."""
+        found = self._found(job.file)
+        return self._part([self._with_files(found, job.neighbours) if found.row else replace(found.made, names={})])
+
+    def _part(self, made: list[Made]) -> Part:
+        return Part(made, self.commit.take(), self.verdicts.take())
+
+    def _found(self, file: SourceFile) -> _Found:
+        with files.recording() as record:
+            try:
+                document = media.furnished(self.project, bulletins.read_document(self.project, file))
+                found = released_now(self.project, document, self.own.cut(document), self.verdicts, self.now)
+            except HabarError as error:
+                return _Found(Made(file, problems=error.problems, record=record, names={}))
+        row = () if found.decision.hidden else tuple(editions.row(self.project, document, found))
+        made = Made(
+            file, row_of(row), len(found.ready), found.problems, found.decision.withheld, _held(found), record,
+            None if row else {},
+        )  # fmt: skip
+        return _Found(made, document, found, row)
+
+    def _known(self, found: Sequence[_Found]) -> dict[str, dict[LocaleTag, Neighbours]]:
+        """The bulletins that stand between two others wherever they are listed, and their neighbours."""
+        known: dict[str, dict[LocaleTag, Neighbours]] = {one.made.file.id: {} for one in found}
+        for place, locale in enumerate(self.project.locales):
+            listed = [one.row[place] for one in found if one.row[place].published]
+            listed.sort(key=lambda edition: edition.bulletin)
+            listed.sort(key=lambda edition: edition.day or date.min, reverse=True)
+            for at, edition in enumerate(listed):
+                if 0 < at < len(listed) - 1 and edition.bulletin in known:
+                    known[edition.bulletin][locale] = Neighbours(listed[at + 1], listed[at - 1])
+                else:
+                    known.pop(edition.bulletin, None)
+        return known
+
+    def _with_files(self, found: _Found, neighbours: dict[LocaleTag, Neighbours] | None) -> Made:
+        if neighbours is None:
+            return found.made
+        names, problems = dict[str, int](), list(found.made.problems)
+        made = self._files(found, neighbours)
+        with bulletins.collecting(problems):
+            made |= self._media(found)
+        for name, data in made.items():
+            self.commit.write(name, data)
+            names[name] = len(data)
+        return replace(found.made, names=names, problems=problems, beside=digests(neighbours, self.project.locales))
+
+    def _media(self, found: _Found) -> publish.Files:
+        """The images and attachments of a bulletin; none of one that was withdrawn."""
+        if found.released is None or found.released.terms.withdrawal:
+            return {}
+        every = (*found.released.ready.values(), *chain.from_iterable(found.released.earlier.values()))
+        return dict(media.contents(self.project, [each.localized.document for each in every]))
+
+    def _files(self, found: _Found, neighbours: dict[LocaleTag, Neighbours]) -> publish.Files:
+        """All files of one bulletin."""
+        made: publish.Files = {}
+        if found.document is None or found.released is None:
+            return made
+        localized = {locale: ready.localized for locale, ready in found.released.ready.items()}
+        for locale, text in localized.items():
+            leaf = publish.Leaf(text, found.row, neighbours.get(locale, publish.ALONE))
+            made |= publish.page_files(self.press, leaf)
+            for past in found.released.earlier.get(locale, ()):
+                made |= publish.earlier_files(self.press, editions.earlier(past, found.row))
+        if localized:
+            made |= publish.bulletin_files(self.press, publish.Whole(found.document, localized, found.row))
+        return made
+
+
+def _held(found: Released) -> str:
+    """The end of an embargo and whether it holds: the result is another when that is no longer so."""
+    embargo = found.terms.embargo
+    holds = any(each.why == "embargo" for each in found.decision.withheld)
+    return f"{embargo.isoformat()} {'held' if holds else 'over'}" if embargo else ""
+
+
+def is_due(held: str, now: datetime | None) -> bool:
+    """Whether a result that depends on an embargo is another by now.
+
+    :param now: with its zone; None: every embargo holds.
+    """
+    end, _, was = held.rpartition(" ")
+    over = now is not None and now >= datetime.fromisoformat(end)
+    return over != (was == "over")
