@@ -308,6 +308,8 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     resources: tuple[str, ...] = ()
     """Addresses of what belongs to the text but is not text (ITS 2.0, External Resource)."""
+    aliases: tuple[str, ...] = ()
+    """Ids that it had before: their addresses lead to it."""
     charset: str = "utf-8"
     """The encoding of the source, for those who write it in its own format again."""
     bom: bool = False

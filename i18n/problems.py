@@ -281,6 +281,7 @@ RULES: dict[str, Rule] = {
     "H304": Rule("error", "the encoding of the source lacks a character", "save the source as UTF-8"),
     "H310": Rule("warning", "a file of the theme is not used", "correct its name, or take it away"),
     "H311": Rule("error", "the folder of the theme cannot be used", "put it into the project, or correct the setting"),
+    "H312": Rule("error", "a former id leads to two bulletins", "take it out of the aliases of the wrong one"),
     # H350 to H359: archives.
     "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
     "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),

@@ -32,6 +32,7 @@ def of_bulletin(project: Project, bulletin: str) -> BulletinSettings:
         mode=values.get("units", project.bulletins.mode),
         overrides=tuple(overrides(values, project.root, name)),
         accept_changes=values.get("accept-changes", False),
+        aliases=values.get("aliases", ()),
         images=tuple(_placed(image_settings, values.get("image"), project, name)),
         attachments=tuple(_placed(attachment_settings, values.get("attachment"), project, name)),
     )

@@ -33,6 +33,8 @@ class BulletinSettings:
     """Where one bulletin is to be cut otherwise than the rules say."""
     accept_changes: bool = False
     """Whether the tracked changes in one bulletin's Word file count as accepted."""
+    aliases: tuple[str, ...] = ()
+    """Ids that one bulletin had before."""
     images: tuple[ImageSettings, ...] = ()
     """What one bulletin shows beside its text."""
     attachments: tuple[AttachmentSettings, ...] = ()

@@ -14,6 +14,7 @@ BULLETIN: dict[str, Check] = {
     "join": contexts,
     "split": contexts,
     "accept-changes": values.switch,
+    "aliases": pages.aliases,
     "image": media.images,
     "attachment": media.attachments,
     "gate": release.gate,

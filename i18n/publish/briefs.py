@@ -101,6 +101,7 @@ def edition(
         day=document.day,
         provisional=provisional,
         machine=machine,
+        aliases=document.aliases,
         summary=opening.text,
         summary_locale=_other(opening, locale),
         images=_images(localized) if document.pictures else (),

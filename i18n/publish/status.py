@@ -33,8 +33,8 @@ class _Shape(NamedTuple):
     dated: bool
     title_locale: LocaleTag
     source: LocaleTag
-    states: tuple[tuple[State, bool], ...]
-    """By language, in the site's order: the state, and whether it is provisional."""
+    states: tuple[tuple[State, bool, bool], ...]
+    """By language, in the site's order: the state, whether it is provisional, and whether it lags behind."""
 
 
 def overviews(site: Site, calendar: Calendar) -> Iterable[Slice]:  # noqa: ARG001
@@ -104,7 +104,7 @@ def _item(press: Press, locale: LocaleTag, row: Sequence[Edition], depth: int) -
         named.day is not None,
         "" if language == locale else language,
         named.source,
-        tuple((edition.state, edition.provisional) for edition in row),
+        tuple((edition.state, edition.provisional, edition.lag is not None) for edition in row),
     )
     form = press.form(("status_entry.html", shape), lambda: _form(press, shape))
     return form.fill(
@@ -125,10 +125,11 @@ def _form(press: Press, shape: _Shape) -> Form:
             "locale": tag,
             "state": state,
             "provisional": provisional,
+            "lag": lag,
             "original": tag == shape.source,
             "href": link(f"{tag}/{slot('path')}/", shape.depth, press.site.base_url),
         }
-        for tag, (state, provisional) in zip(press.site.locales, shape.states, strict=True)
+        for tag, (state, provisional, lag) in zip(press.site.locales, shape.states, strict=True)
     ]
     return press.templates.form(
         "status_entry.html", shape.locale, _SLOTS, editions=editions, dated=shape.dated, title_locale=shape.title_locale

@@ -11,7 +11,7 @@ from i18n import approval, catalogs, config, files, formats, ids, origin, segmen
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
-from i18n.workflow import media
+from i18n.workflow import aliases, media
 from i18n.workflow.strays import strays
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
@@ -88,11 +88,15 @@ def read_document(project: Project, file: SourceFile) -> Document:
     :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
+    if settings.aliases:
+        aliases.refuse_living(project, file.id, settings.aliases)
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
     document = media.described(formats.read(source_of(project, file, data, settings)), settings)
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
-    return replace(document, overrides=settings.overrides) if settings.overrides else document
+    if settings.overrides or settings.aliases:
+        return replace(document, overrides=settings.overrides, aliases=settings.aliases)
+    return document
 
 
 def source_of(project: Project, file: SourceFile, data: bytes, settings: BulletinSettings) -> formats.Source:

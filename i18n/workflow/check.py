@@ -12,6 +12,7 @@ from i18n.ids import SITE
 from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag, Place, Role
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, headers, media, policies, rules, site, terms
+from i18n.workflow.aliases import Aliases
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.verdicts import Verdict, Verdicts
 
@@ -80,13 +81,14 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     """Checks the named bulletins, or all where none is named, in every language."""
     report = CheckReport()
     own, verdicts = rules.load(project), Verdicts(project, _policy(project, report))
+    former = Aliases(project)
     together, naming = checks.Together(), checks.Naming(verdicts.policy.terms)
     sources, problems = bulletins.chosen(project, ids)
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking", with_media=True):
         report.group()
         report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
-        report.problems += media.unused(project, document)
+        report.problems += [*media.unused(project, document), *former.add(document)]
         report.problems += [*checks.check_source(document), *verdicts.policy.heard(naming.source(document))]
         cut = own.cut(document)
         report.group(document.id)
