@@ -84,7 +84,8 @@ def _page(press: Press, excerpt: Excerpt, locale: LocaleTag, **values: Any) -> F
     own = pages.in_language(locale)
     values |= frame(press.site, locale, own, own.count("/"), pages.versions, pages.default, "status")
     rows = "\n".join([_item(press, locale, row, own.count("/")) for row in _known(excerpt.editions)])
-    return {page_file(own): press.templates.render("status.html", locale, rows=rows, **values).encode()}
+    values |= {"rows": rows, "part": excerpt.slice.year is not None}
+    return {page_file(own): press.templates.render("status.html", locale, **values).encode()}
 
 
 def _known(editions: Iterable[Edition]) -> Iterator[Sequence[Edition]]:

@@ -1,0 +1,130 @@
+"""The whole site looked at as an expert publisher would; and every fault that is planted in it is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from i18n.workflow import build
+from tests.siteaudit import audit
+
+RU = "ru/2024/01/23/turkmenistan-japan-ministers/"
+JA = "ja/2024/01/23/turkmenistan-japan-ministers/"
+EN = "en/2024/01/23/turkmenistan-japan-ministers/"
+BASE = "https://news.example.org/mfa/"
+PAGE = RU + "index.html"
+GONE = None
+WRITTEN = ("%(title)s", "alert('&amp;amp;')", "&lt;b&gt;&amp;lt;&lt;/b&gt;")
+"""What the bulletins of the example really say."""
+
+
+@pytest.mark.parametrize("name", ["preview", "online"])
+def test_nothing_is_wrong_with_the_example(name, request):
+    example = request.getfixturevalue(name)
+    assert audit(example.files(), example.site.base_url, WRITTEN) == []
+
+
+# A fault each: the file, what stands in it, what is planted in its place, and what is said of it.
+FAULTS = [
+    (PAGE, '<html lang="ru"', "<html", "the page has no lang"),
+    (PAGE, '<html lang="ru"', '<html lang="tk"', "lang is 'tk', but the page lies in ru/"),
+    (PAGE, ' dir="ltr"', "", "the page has no dir"),
+    (PAGE, '<meta charset="utf-8">\n', "", "no charset"),
+    (PAGE, "initial-scale=1", "initial-scale=1, user-scalable=no", "cannot be zoomed"),
+    (PAGE, "<title>", "<title></title><title>", "2 elements title"),
+    (PAGE, "</h1>", "</h1><h1>x</h1>", "2 elements h1"),
+    (PAGE, "</h1>", "</h1><h3>x</h3>", "a level of headings is skipped"),
+    (PAGE, "</p>\n", "</div>\n", "markup: "),
+    (PAGE, '<main id="text"', "<main", "no link over the head"),
+    (PAGE, '<p id="p1">', '<p id="text">', "the id 'text' is there twice"),
+    (PAGE, ' aria-label="Языки"', "", "a list of links without a name"),
+    (PAGE, "style-src 'self'", "style-src *", "the content security policy"),
+    (PAGE, "</body>", "<script>x()</script></body>", "an inline script"),
+    (PAGE, "</body>", '<script src="../../../../../static/habar.css"></script></body>', "a script outside of the search page"),
+    (PAGE, '<p id="p1">', '<p id="p1" onclick="x()">', "the attribute onclick on p"),
+    (PAGE, '<p id="p1">', '<p id="p1" style="color: red">', "the attribute style on p"),
+    (PAGE, "</head>", "<style>p{}</style></head>", "an inline style sheet"),
+    (PAGE, '<p id="p1">', '<p id="p1"><a href="javascript:x()">a</a>', "a link that runs"),
+    (PAGE, "../../../../../static/habar.css", "https://cdn.example.com/habar.css", "loads from another host"),
+    (PAGE, '<p id="p1">', '<p id="p1"><img src="//cdn.example.com/a.png" alt="">', "loads from another host"),
+    (PAGE, '<p id="p1">', '<p id="p1"><img src="../../../../../static/favicon.svg">', "no alternative text"),
+    (PAGE, '<p id="p1">', '<p id="p1"><a href="../nothing/">a</a>', "leads nowhere: ../nothing/"),
+    (PAGE, 'href="#text"', 'href="#txt"', "leads to a place that is not there: #txt"),
+    (PAGE, '<p id="p1">', '<p id="p1">{{ title }} ', "an artefact of templates"),
+    (PAGE, '<p id="p1">', '<p id="p1">R&amp;amp;D ', "an artefact of templates"),
+    (PAGE, '<p id="p1">', '<p id="p1">и\u0306 ', "text is not in NFC"),
+    (PAGE, 'datetime="2024-01-23"', 'datetime="23.01.2024"', "a time without a date"),
+    (PAGE, ' lang="ja" hreflang="ja" rel', ' hreflang="ja" rel', "a link to ja has no lang of its own"),
+    (PAGE, f'<link rel="canonical" href="{BASE}{RU}">', "", "canonical is []"),
+    (PAGE, f'<link rel="canonical" href="{BASE}{RU}">', f'<link rel="canonical" href="{BASE}{EN}">', "canonical is"),
+    (PAGE, f'<link rel="alternate" hreflang="ru" href="{BASE}{RU}">\n', "", "not among its own alternates"),
+    (PAGE, f'hreflang="ja" href="{BASE}{JA}"', f'hreflang="ja" href="{BASE}{EN}"', "hreflang ja leads to a page in en"),
+    (PAGE, f'hreflang="ja" href="{BASE}{JA}"', f'hreflang="ja" href="{BASE}ja/x/"', "hreflang ja leads to no page"),
+    (PAGE, f'<link rel="alternate" hreflang="ja" href="{BASE}{JA}">\n', "", "is another set"),
+    (PAGE, f'hreflang="x-default" href="{BASE}{EN}"', f'hreflang="x-default" href="{BASE}en/"', "x-default leads elsewhere"),
+    (PAGE, f'<a href="../../../../../{JA}"', '<a href="../../../../../ja/"', "the switcher and the head name other pages"),
+    (PAGE, '"headline":"О встрече', '"headline":"Встреча', "the headline of JSON-LD"),
+    (PAGE, '"inLanguage":"ru"', '"inLanguage":"en"', "the language of JSON-LD"),
+    (PAGE, '"datePublished":"2024-01-23', '"datePublished":"2024-01-24', "JSON-LD dates it"),
+    (PAGE, '"datePublished":"2024-01-23T00:00:00+05:00"', '"datePublished":"2024-01-23"', "has no offset"),
+    (PAGE, f'og:url" content="{BASE}{RU}"', f'og:url" content="{BASE}{EN}"', "og:url is"),
+    (PAGE, 'og:locale" content="ru_RU"', 'og:locale" content="en_US"', "og:locale is"),
+    (PAGE, '<meta name="description"', '<meta name="describtion"', "no description"),
+    (PAGE, 'name="description" content="', 'name="description" content="' + "о" * 150, "longer than 150"),
+    ("ru/2024/01/index.html", "<title>Январь 2024\u00a0г.", "<title>2024", "has the title of"),
+    ("ru/feed.atom", 'xml:lang="ru"', 'xml:lang="en"', "the feed has another language"),
+    ("ru/feed.atom", f'type="text/html" hreflang="ru" href="{BASE}{RU}"', f'type="text/html" hreflang="ru" href="{BASE}ru/x/"', "an entry leads to no page"),
+    ("ru/feed.atom", f'type="text/html" hreflang="ru" href="{BASE}{RU}"', f'type="text/html" hreflang="ru" href="{BASE}{EN}"', "an entry in another language"),
+    ("ru/feed.atom", "newsml.xml", "newsml2.xml", "an entry leads nowhere"),
+    ("ru/feed.atom", "<title>О встрече", "<title>Встреча", "an entry with another title"),
+    ("ru/feed.atom", "2023-12-05-information-for-the-media</id>", "2024-01-23-turkmenistan-japan-ministers</id>", "is there 2 times"),
+    ("sitemap-2024.xml", f"<loc>{BASE}{RU}</loc>", f"<loc>{BASE}ru/x/</loc>", "is missing"),
+    ("sitemap-2024.xml", f"<loc>{BASE}{RU}</loc>", f"<loc>{BASE}ru/x/</loc>", "is no page"),
+    ("sitemap-2024.xml", f'hreflang="ja" href="{BASE}{JA}"', f'hreflang="ja" href="{BASE}ja/"', "other alternates than the head"),
+    ("sitemap.xml", "sitemap-2024.xml", "sitemap-2025.xml", "leads nowhere"),
+    ("robots.txt", "Sitemap: ", "Site: ", "does not name the sitemap"),
+    ("static/habar.css", GONE, GONE, "leads nowhere"),
+    (JA + "index.html", GONE, GONE, "hreflang ja leads to no page"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def files(online):
+    return online.files()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"), FAULTS, ids=[f"{at}-{fault[3]}" for at, fault in enumerate(FAULTS)]
+)
+def test_a_planted_fault_is_found(files, path, old, new, said):
+    planted = dict(files)
+    if old is GONE:
+        del planted[path]
+    else:
+        text = files[path].decode()
+        assert old in text
+        planted[path] = text.replace(old, new, 1).encode()
+    assert [fault for fault in audit(planted, BASE, WRITTEN) if said in fault] != []
+
+
+def test_a_page_that_nothing_leads_to_is_found(files):
+    lost = files["ru/about/index.html"] = files["ru/archive/index.html"].replace(b"<title>", b"<title>Lost ")
+    assert lost
+    try:
+        assert "ru/about/index.html: no link leads to it" in audit(files, BASE, WRITTEN)
+    finally:
+        del files["ru/about/index.html"]
+
+
+def files_of(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_nothing_is_wrong_with_lists_tables_and_notes(blocks_site):
+    assert audit(files_of(blocks_site)) == []
+
+
+def test_nothing_is_wrong_with_a_site_of_a_project(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/news/"\n')
+    ministry.write("sources/2024-03-01-fair.toml", 'aliases = ["2024-02-28-fair"]\n')
+    build.run(ministry.project)
+    assert audit(files_of(ministry.root / "output"), "https://example.org/news/") == []
