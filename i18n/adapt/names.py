@@ -79,7 +79,7 @@ def alone(text: str, form: str, language: str, *, country: bool) -> bool:
     :param text: in plain letters, without the names themselves.
     """
     if language == "ja":
-        return (form[0] if _KANJI.match(form) else form[:3]) not in text
+        return (form[: 1 if country else 2] if _KANJI.match(form) else form[:3]) not in text
     words = [word for word in inflection.words(form) if len(word) > 2]
     beginnings = [word[: 3 if country else max(4, len(word) - 2)] for word in words]
     return not any(re.search(rf"(?<![^\W_]){re.escape(beginning)}", text) for beginning in beginnings)

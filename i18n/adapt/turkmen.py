@@ -79,7 +79,8 @@ def cases(name: str) -> Cases:
     if last in "aeyi":
         stem = f"{name[:-1]}ä" if last == "e" else name
         found |= {"genitive": f"{stem}n{y}ň", "accusative": f"{stem}n{y}"}
-        found["dative"] = f"{name[:-1]}{'a' if back else 'ä'}"
+        if last != "i":
+            found["dative"] = f"{name[:-1]}{'a' if back else 'ä'}"
     elif last in _VOWELS:
         found |= {"genitive": f"{name}n{y}ň", "accusative": f"{name}n{y}"}
         del found["nominative"]  # its dative is not sure, and may look the same

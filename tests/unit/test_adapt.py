@@ -88,6 +88,7 @@ def made(pair: str, new: str, old: str, target: str) -> str | None:
         # Names, where the case is known.
         ("en-ja", "cooperation with Germany", "cooperation with Japan", "日本との協力", "ドイツとの協力"),
         ("en-ja", "cooperation with Germany", "cooperation with Japan", "日本国との協力", None),
+        ("en-ja", "the minister in Osaka", "the minister in Tokyo", "東京での大臣", "大阪での大臣"),
         ("en-ja", "Japanese and Germany", "Japanese and Japan", "日本と日本人", None),
         ("en-tk", "the cities of Germany", "the cities of Japan", "Ýaponiýanyň şäherleri", "Germaniýanyň şäherleri"),
         ("en-tk", "in Osaka", "in Tokyo", "Tokioda", "Osakada"),
