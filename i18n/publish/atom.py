@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from i18n.model import LocaleTag
 from i18n.publish.addresses import FRONT, NEWSML, Files, absolute, feed_address
-from i18n.publish.alternates import Calendar, Edition, Site, Slice
+from i18n.publish.alternates import Calendar, Edition, Illustration, Site, Slice
 from i18n.publish.forms import Form
 from i18n.publish.inputs import Excerpt
 from i18n.publish.press import Press
@@ -19,7 +19,7 @@ from i18n.publish.text import escape
 NEWEST = 50
 """Entries of a feed."""
 
-_SLOTS = ("id", "title", "title_lang", "published", "updated", "href", "summary")
+_SLOTS = ("id", "title", "title_lang", "published", "updated", "href", "enclosures", "summary")
 
 
 def slices(site: Site, calendar: Calendar) -> Iterable[Slice]:  # noqa: ARG001
@@ -78,9 +78,15 @@ def _entry(site: Site, form: Form, edition: Edition) -> str:
             "published": stamp(edition.day, site.zone) if edition.day else updated,
             "updated": updated,
             "href": escape(absolute(edition.address, site.base_url or "")),
+            "enclosures": "".join([_enclosure(site, image) for image in edition.images]),
             "summary": _summary(edition),
         }
     )
+
+
+def _enclosure(site: Site, image: Illustration) -> str:
+    href = escape(absolute(image.address, site.base_url or ""))
+    return f'<link rel="enclosure" type="{image.type}" length="{image.size}" href="{href}"/>\n'
 
 
 def _summary(edition: Edition) -> str:

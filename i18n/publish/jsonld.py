@@ -7,7 +7,8 @@ are: see ``forms``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -27,9 +28,15 @@ def guarded(json_text: str) -> str:
     return json_text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
+RAW = "raw "
+"""Begins the name of a slot that holds JSON, such as a number, and stands between no quotes."""
+_RAW_SLOT = re.compile(f'"(\0{RAW}[^\0"]*\0)"')
+
+
 def printed(value: Any) -> str:
     """JSON whose slots are still slots."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "\0")
+    made = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "\0")
+    return _RAW_SLOT.sub(r"\1", made)
 
 
 def article(
@@ -40,12 +47,14 @@ def article(
     source: LocaleTag,
     has: Iterable[str],
     note: LocaleTag = "",
+    images: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """A bulletin in one language.
 
     :param addresses: those of all languages in which it can be read; they may hold slots.
     :param has: which of the slots ``published``, ``modified``, ``json_summary`` and ``json_note`` will have a value.
     :param note: the language of the note on its last correction.
+    :param images: what is known of each: ``href``, ``width``, ``height``, and perhaps ``alt`` and ``credit``.
     """
     own = absolute(addresses[locale], base_url)
     has = set(has)
@@ -62,6 +71,7 @@ def article(
                 "headline": slot("json_title"),
                 "description": slot("json_summary") if "json_summary" in has else None,
                 "inLanguage": locale,
+                "image": [_image(image) for image in images] or None,
                 "datePublished": slot("published") if "published" in has else None,
                 "dateModified": slot("modified") if "modified" in has else None,
                 "author": publisher,
@@ -83,6 +93,19 @@ def _translations(
         return {"workTranslation": [{"@id": _id(addresses[tag], base_url)} for tag in others] or None}
     original = addresses.get(source)
     return {"translationOfWork": {"@id": _id(original, base_url)} if original else None}
+
+
+def _image(image: Mapping[str, str]) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "@type": "ImageObject",
+            "url": image["href"],
+            "width": image["width"],
+            "height": image["height"],
+            "caption": image.get("alt"),
+            "creditText": image.get("credit"),
+        }
+    )
 
 
 def _correction(locale: LocaleTag) -> dict[str, str]:

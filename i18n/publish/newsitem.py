@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from i18n.locales import date_line
 from i18n.model import LocaleTag
+from i18n.publish import pictures
 from i18n.publish.addresses import bulletin_path
 from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import slot
@@ -43,6 +44,7 @@ class Shape(NamedTuple):
     """The languages in which the bulletin can be read."""
     usable: bool
     """Whether this one can: else it was withdrawn."""
+    images: tuple[pictures.Frame, ...]
 
 
 class Relative(NamedTuple):
@@ -62,7 +64,7 @@ def is_item(site: Site, leaf: Leaf) -> bool:
 def shape_of(leaf: Leaf) -> Shape:
     edition = leaf.edition
     readable = tuple([other.locale for other in leaf.row if other.published])
-    return Shape(edition.locale, edition.source, readable, edition.published)
+    return Shape(edition.locale, edition.source, readable, edition.published, pictures.frames(edition.images))
 
 
 def relatives(site: Site, shape: Shape) -> list[Relative]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from i18n.model import LocaleTag
+from i18n.publish import pictures
 from i18n.publish.addresses import FRONT, NEWSML, Files, absolute
 from i18n.publish.blocks import NITF, blocks
 from i18n.publish.forms import Form
@@ -27,6 +28,7 @@ def newsml(press: Press, leaf: Leaf) -> Files:
     filled = form.fill(
         {
             **values_of(press.site, leaf),
+            **pictures.values(edition.images, press.site.base_url or "", escape),
             "title": escape(edition.title),
             "title_lang": _language(edition.title_locale),
             "description": _description(edition.summary, edition.summary_locale),
@@ -41,7 +43,8 @@ def _form(press: Press, shape: Shape) -> Form:
     site, base_url = press.site, press.site.base_url or ""
     publisher, language = site.publisher_in(shape.locale)
     return press.templates.form(
-        "newsml.xml", shape.locale, _SLOTS,
+        "newsml.xml", shape.locale, (*_SLOTS, *pictures.names(shape.images)),
+        images=pictures.shown(shape.images),
         guid=name(site, shape.locale),
         authority=authority(site),
         home=absolute(FRONT, base_url),

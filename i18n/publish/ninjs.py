@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from i18n.publish import pictures
 from i18n.publish.addresses import FRONT, NEWSML, NINJS, Files, absolute
 from i18n.publish.blocks import HTML, blocks
 from i18n.publish.forms import Form, slot
@@ -30,6 +31,7 @@ def ninjs(press: Press, leaf: Leaf) -> Files:
     has = frozenset(name for name in ("summary", "note", "body") if texts[name])
     form = press.form(("ninjs.json", shape, has), lambda: Form(printed(_item(press, shape, has)) + "\n"))
     values = {name: json_text(text) for name, text in texts.items()}
+    values |= pictures.values(edition.images, press.site.base_url or "", json_text)
     return {edition.address + NINJS: form.fill({**values_of(press.site, leaf), **values}).encode()}
 
 
@@ -60,7 +62,7 @@ def _item(press: Press, shape: Shape, has: frozenset[str]) -> dict[str, Any]:
         item["bodies"] = [{"role": "main", "contentType": "text/html", "value": slot("body")}]
     if shape.usable:
         item["renditions"] = _renditions(shape, base_url)
-    if associations := _associations(press, shape):
+    if associations := [*_associations(press, shape), *map(_picture, pictures.shown(shape.images))]:
         item["associations"] = associations
     return item
 
@@ -71,6 +73,22 @@ def _renditions(shape: Shape, base_url: str) -> list[dict[str, str]]:
         {"name": "web", "href": own, "contentType": "text/html"},
         {"name": "newsml-g2", "href": own + NEWSML, "contentType": "application/vnd.iptc.g2.newsitem+xml"},
     ]
+
+
+def _picture(image: dict[str, str]) -> dict[str, Any]:
+    """An image, named by its address: other bytes have another one."""
+    file = {
+        "name": "original",
+        "href": image["href"],
+        "contentType": image["type"],
+        "width": image["width"],
+        "height": image["height"],
+        "sizeInBytes": image["size"],
+    }
+    item: dict[str, Any] = {"name": image.get("alt", image["href"]), "uri": image["href"], "type": "picture"}
+    if "credit" in image:
+        item["by"] = image["credit"]
+    return item | {"renditions": [file]}
 
 
 def _associations(press: Press, shape: Shape) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from i18n.locales import with_territory
 from i18n.model import LocaleTag
+from i18n.publish import pictures
 from i18n.publish.addresses import NEWSML, NINJS, absolute, bulletin_path
 from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import Form, slot
@@ -27,6 +28,7 @@ class _Shape(NamedTuple):
     has: tuple[str, ...]
     note: LocaleTag
     """The language of the note on a correction."""
+    images: tuple[pictures.Frame, ...]
 
 
 def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
@@ -40,7 +42,11 @@ def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
     values = _values(press.site, edition)
     readable = tuple([other.locale for other in row if other.published])
     has = tuple([name for name in values if values[name]])
-    shape = _Shape(edition.locale, edition.source, readable, has, edition.note_locale or edition.locale)
+    note, images = edition.note_locale or edition.locale, pictures.frames(edition.images)
+    shape = _Shape(edition.locale, edition.source, readable, has, note, images)
+    if edition.images:
+        values |= pictures.values(edition.images, base_url, escape)
+        values |= pictures.values(edition.images, base_url, lambda text: guarded(json_text(text)), "json ")
     return press.form(("sharing.html", shape), lambda: _form(press, shape, base_url)).fill(values)
 
 
@@ -61,7 +67,9 @@ def _form(press: Press, shape: _Shape, base_url: str) -> Form:
     addresses = {locale: f"{locale}/{slot('path')}/" for locale in shape.readable}
     name, _ = press.site.publisher_in(shape.locale)
     return press.templates.form(
-        "sharing.html", shape.locale, _SLOTS,
+        "sharing.html",
+        shape.locale,
+        (*_SLOTS, *pictures.names(shape.images), *pictures.names(shape.images, "json ")),
         address=absolute(addresses[shape.locale], base_url),
         publisher=name,
         has=shape.has,
@@ -69,5 +77,15 @@ def _form(press: Press, shape: _Shape, base_url: str) -> Form:
         ninjs=NINJS,
         territory=with_territory(shape.locale),
         others=[with_territory(locale) for locale in shape.readable if locale != shape.locale],
-        article=article(press.site, base_url, addresses, shape.locale, shape.source, shape.has, shape.note),
-    )  # fmt: skip
+        article=article(
+            press.site,
+            base_url,
+            addresses,
+            shape.locale,
+            shape.source,
+            shape.has,
+            shape.note,
+            pictures.shown(shape.images, "json "),
+        ),
+        images=pictures.shown(shape.images),
+    )

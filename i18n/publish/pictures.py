@@ -1,0 +1,62 @@
+"""The images of a bulletin in forms for machines: which slots each one has, and what fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from i18n.publish.addresses import absolute
+from i18n.publish.alternates import Illustration
+from i18n.publish.forms import slot
+from i18n.publish.jsonld import RAW
+
+_TEXTS = ("href", "type", "alt", "credit")
+_NUMBERS = ("width", "height", "size")
+
+
+class Frame(NamedTuple):
+    """What decides the form of one image."""
+
+    alt: bool
+    """Whether it says what is to be seen."""
+    credit: bool
+
+
+def frames(images: Sequence[Illustration]) -> tuple[Frame, ...]:
+    return tuple([Frame(bool(image.alt), bool(image.credit)) for image in images])
+
+
+def shown(frames: Sequence[Frame], kind: str = "") -> list[dict[str, str]]:
+    """The slots of every image by what they hold, as far as it has that.
+
+    :param kind: begins the names of the slots, where a form needs texts in two spellings.
+    """
+    found = []
+    for number, frame in enumerate(frames):
+        absent = [fact for fact, has in (("alt", frame.alt), ("credit", frame.credit)) if not has]
+        facts = [fact for fact in (*_TEXTS, *_NUMBERS) if fact not in absent]
+        found.append({fact: slot(_name(kind, number, fact)) for fact in facts})
+    return found
+
+
+def names(frames: Sequence[Frame], kind: str = "") -> list[str]:
+    """The names of all these slots."""
+    return [_name(kind, number, fact) for number in range(len(frames)) for fact in (*_TEXTS, *_NUMBERS)]
+
+
+def values(
+    images: Sequence[Illustration], base_url: str, spelled: Callable[[str], str], kind: str = ""
+) -> dict[str, str]:
+    """What fills them. ``spelled`` escapes a text."""
+    found: dict[str, str] = {}
+    for number, image in enumerate(images):
+        texts = (absolute(image.address, base_url), image.type, image.alt, image.credit)
+        found |= {_name(kind, number, fact): spelled(text) for fact, text in zip(_TEXTS, texts, strict=True)}
+        numbers = (image.width, image.height, image.size)
+        found |= {_name(kind, number, fact): str(value) for fact, value in zip(_NUMBERS, numbers, strict=True)}
+    return found
+
+
+def _name(kind: str, number: int, fact: str) -> str:
+    """The numbers are numbers in JSON, too."""
+    return f"{RAW if fact in _NUMBERS else ''}{kind}image {number} {fact}"
