@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from i18n.exchange.inline import Dialect, from_xml, to_xml
 from i18n.exchange.writable import fits
-from i18n.exchange.xmlfile import Refusals, attribute, children, element, local, root_of, spelled, tag
+from i18n.exchange.xmlfile import Refusals, attribute, check_size, children, element, spelled, tag
+from i18n.exchange.xmlstream import elements
 from i18n.interchange import MemoryUnit
 from i18n.model import Place
-from i18n.problems import HabarError, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from i18n.model import Code, Content
 
@@ -80,23 +81,42 @@ def read(data: bytes, path: str) -> list[MemoryUnit]:
 
     :raises HabarError: H260 to H262, each with its line.
     """
-    root = root_of(data, path, _REFUSALS)
-    if local(root) != "tmx":
-        message = f"the file begins with <{local(root)}>; a TMX file begins with <tmx>"
-        raise HabarError(problem("H262", Place(path, root.sourceline), message))
-    return [_read(unit, path) for body in children(root, "body") for unit in children(body, "tu")]
+    check_size(data, path, _REFUSALS)
+    return list(units((data,), path))
 
 
-def _read(unit: Any, path: str) -> MemoryUnit:
+def units(pieces: Iterable[bytes], path: str) -> Iterator[MemoryUnit]:
+    """The units of a memory of any size, in pieces of its file.
+
+    :raises HabarError: H260 to H262, each with its line. What comes before the fault is given.
+    """
+    source = None
+    for unit in elements(pieces, path, "tmx", "tu", _REFUSALS):
+        header = next(iter(children(unit.getroottree().getroot(), "header")), None)
+        source = source or (attribute(header, "srclang") if header is not None else None)
+        yield _read(unit, path, source)
+
+
+def _read(unit: Any, path: str, source: str | None) -> MemoryUnit:
     variants: dict[str, Content] = {}
     for variant in children(unit, "tuv"):
         for seg in children(variant, "seg"):
             variants.setdefault(attribute(variant, "lang") or "", from_xml(seg))
     properties = {attribute(known, "type"): known.text or "" for known in children(unit, "prop")}
+    own = attribute(unit, "srclang") or source
     return MemoryUnit(
         variants=variants,
-        source_locale=attribute(unit, "srclang"),
+        source_locale=next((tag for tag in variants if own and tag.lower() == own.lower()), None),
         context=properties.get(_CONTEXT),
         id=attribute(unit, "tuid") or "",
+        day=_day(attribute(unit, "changedate") or attribute(unit, "creationdate") or ""),
         place=Place(path, unit.sourceline),
     )
+
+
+def _day(text: str) -> date | None:
+    """The day of a time as TMX spells it: ``20240123T101500Z``."""
+    try:
+        return date.fromisoformat(f"{text[:4]}-{text[4:6]}-{text[6:8]}")
+    except ValueError:
+        return None

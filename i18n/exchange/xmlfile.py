@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from i18n.model import Place
-from i18n.problems import HabarError, problem
+from i18n.problems import HabarError, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,27 +39,38 @@ def root_of(data: bytes, path: str, refusals: Refusals = _USUAL) -> Any:
     """
     from lxml import etree
 
-    if len(data) > refusals.largest:
-        message = f"the file has {len(data)} bytes; {refusals.largest} are allowed"
-        raise HabarError(problem(refusals.unsafe, Place(path), message))
-    if data.count(b"<") > MOST_TAGS:
-        raise HabarError(problem(refusals.unsafe, Place(path), f"the file has more than {MOST_TAGS} tags"))
+    check_size(data, path, refusals)
     known = _refuse_doctype(data, path, refusals)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        reason = str(error.msg).removesuffix(f", line {line}, column {column}")
-        raise HabarError(
-            problem(refusals.malformed, Place(path, line, column), f"the file is not XML: {reason}")
-        ) from None
+        raise HabarError(malformed(error, path, refusals)) from None
     if root.getroottree().docinfo.internalDTD is not None and not known:
-        raise HabarError(problem(refusals.unsafe, Place(path), _NO_DOCTYPE))
+        raise HabarError(problem(refusals.unsafe, Place(path), NO_DOCTYPE))
     return root
 
 
-_NO_DOCTYPE = "a document type (<!DOCTYPE …>) is not allowed"
+def check_size(data: bytes, path: str, refusals: Refusals = _USUAL) -> None:
+    """Refuses what is too large to be read at once.
+
+    :raises HabarError: it is.
+    """
+    if len(data) > refusals.largest:
+        message = f"the file has {len(data)} bytes; {refusals.largest} are allowed"
+        raise HabarError(problem(refusals.unsafe, Place(path), message))
+    if data.count(b"<") > MOST_TAGS:
+        raise HabarError(problem(refusals.unsafe, Place(path), f"the file has more than {MOST_TAGS} tags"))
+
+
+def malformed(error: Any, path: str, refusals: Refusals) -> Problem:
+    """What lxml found to be no XML, with its place."""
+    line, column = error.position
+    reason = str(error.msg).removesuffix(f", line {line}, column {column}")
+    return problem(refusals.malformed, Place(path, line, column), f"the file is not XML: {reason}")
+
+
+NO_DOCTYPE = "a document type (<!DOCTYPE …>) is not allowed"
 
 
 def _refuse_doctype(data: bytes, path: str, refusals: Refusals) -> bool:
@@ -70,7 +81,7 @@ def _refuse_doctype(data: bytes, path: str, refusals: Refusals) -> bool:
         return False
     if refusals.doctype and re.compile(refusals.doctype).match(plain, at):
         return True
-    raise HabarError(problem(refusals.unsafe, Place(path, plain.count(b"\n", 0, at) + 1), _NO_DOCTYPE))
+    raise HabarError(problem(refusals.unsafe, Place(path, plain.count(b"\n", 0, at) + 1), NO_DOCTYPE))
 
 
 def local(element: Any) -> str:

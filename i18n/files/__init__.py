@@ -9,10 +9,10 @@ from i18n.files.batch import Batch
 from i18n.files.commit import Commit, Staged, is_inside, recovered
 from i18n.files.folders import GRAIN, NO_LOOK, Look, look, seen, stamp, unchanged
 from i18n.files.lock import locked
-from i18n.files.reading import MAX_BYTES, beginning, folders, names, read_bytes, read_if_there, there
+from i18n.files.reading import MAX_BYTES, beginning, digest, folders, names, pieces, read_bytes, read_if_there, there
 from i18n.files.recording import ANOTHER, Record, Seen, Stamp, recording
 from i18n.files.staging import sync_folder
-from i18n.files.writing import StaleError, remove, write
+from i18n.files.writing import StaleError, copy, remove, write
 
 __all__ = [
     "ANOTHER",
@@ -28,11 +28,14 @@ __all__ = [
     "StaleError",
     "Stamp",
     "beginning",
+    "copy",
+    "digest",
     "folders",
     "is_inside",
     "locked",
     "look",
     "names",
+    "pieces",
     "read_bytes",
     "read_if_there",
     "recording",

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 from i18n.files.recording import note, note_folder
@@ -14,6 +15,8 @@ from i18n.problems import HabarError, problem
 
 MAX_BYTES = 64 * 1024 * 1024
 """More than any bulletin or catalog: 100,000 entries take some 40 MiB."""
+
+_PIECE = 1024 * 1024
 
 # O_NONBLOCK: opening a named pipe that nobody writes to must not wait for ever. Neither exists everywhere.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -48,6 +51,38 @@ def _read(path: str | Path) -> tuple[os.stat_result, bytes]:
         return status, _read_all(descriptor, status.st_size)
     finally:
         os.close(descriptor)
+
+
+def pieces(path: str | Path, shown: str) -> Iterator[bytes]:
+    """The bytes of a regular file of any size, a mebibyte at a time.
+
+    :raises HabarError: H501 where it cannot be read or is no regular file.
+    """
+    with explained(shown, "H501"):
+        descriptor = os.open(path, _READ)
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError("it is not a regular file")
+            while part := os.read(descriptor, _PIECE):
+                yield part
+        finally:
+            os.close(descriptor)
+
+
+def digest(path: str | Path, shown: str) -> str | None:
+    """The SHA-256 of a file of any size; None where there is none.
+
+    :raises HabarError: as ``pieces``.
+    """
+    whole = sha256()
+    try:
+        for piece in pieces(path, shown):
+            whole.update(piece)
+    except HabarError as error:
+        if isinstance(error.__cause__, FileNotFoundError) and not os.path.islink(path):
+            return None
+        raise
+    return whole.hexdigest()
 
 
 def read_if_there(path: str | Path, shown: str) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,6 +43,17 @@ def stage(temporary: str, target: str, data: bytes, *, sync: bool) -> None:
         if sync:
             _keep_mode(descriptor, target)
             os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def stage_pieces(temporary: str, pieces: Iterable[bytes]) -> None:
+    """Writes a temporary file piece by piece, to the disk."""
+    descriptor = os.open(temporary, _CREATE, 0o666)
+    try:
+        for piece in pieces:
+            _write_all(descriptor, piece)
+        os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from i18n.files import staging, swap
@@ -46,6 +47,27 @@ def write(root: Path, name: str, data: bytes, *, was: bytes | None = _ANYTHING) 
             raise StaleError(name)
         staging.sync_folder(target.parent)
         return True
+
+
+def copy(root: Path, name: str, pieces: Iterable[bytes]) -> None:
+    """Writes a file that is larger than memory, in one step, at the relative path ``name`` below ``root``.
+
+    :raises HabarError: H502 with the reason, or what ``pieces`` raises; a file that was there is whole.
+    """
+    with explained(name, "H502"):
+        target = (root / name).resolve()
+        if not target.is_relative_to(root.resolve()):
+            raise OSError("it is a link that leads out of the project")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging.sweep(str(target.parent))
+        temporary = staging.beside(str(target))
+        try:
+            staging.stage_pieces(temporary, pieces)
+            os.replace(temporary, target)
+        except BaseException:  # an interrupt, too
+            staging.discard(temporary)
+            raise
+        staging.sync_folder(target.parent)
 
 
 def _placed(temporary: str, target: str, name: str, was: bytes | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from i18n import content
 from i18n.interchange.outgoing import spelled
@@ -20,6 +21,8 @@ class MemoryUnit:
     """None: the file does not say which one was first."""
     context: str | None = None
     id: str = ""
+    day: date | None = None
+    """When it was written or changed."""
     place: Place = field(default=Place(""), compare=False)
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 from i18n.memory import postgres, sqlite
 from i18n.memory.codes import coded as as_content
 from i18n.memory.ledger import Ledger
-from i18n.memory.memory import MINIMUM, Memory, PairCount, Refreshed
+from i18n.memory.memory import MINIMUM, Memory, PairCount
 from i18n.memory.rows import language_of
 from i18n.memory.sqlite import DamagedError
 from i18n.memory.store import Store
 from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Segment, State, Unit, Variant
 from i18n.memory.words import Spot
+from i18n.memory.writing import Refreshed
 
 __all__ = [
     "MINIMUM",

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from i18n.memory import codes, sql, trigrams
 from i18n.memory.ledger import Ledger
-from i18n.memory.rows import Found, UnitRows, as_asked, language_of, rows_of, segment_of, units_of
+from i18n.memory.rows import Found, as_asked, language_of, segment_of, units_of
 from i18n.memory.scan import Nearest, Scan
 from i18n.memory.store import Store
-from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Unit
+from i18n.memory.units import Context, Match, Origin, Pair, Unit
 from i18n.memory.words import Spot, Words
-from i18n.problems import HabarError, Problem
+from i18n.memory.writing import Refreshed, Writing
 
 NOWHERE = Context()
 MINIMUM = 0.75
 """The least likeness that is offered. Below it, a translator is quicker without."""
 _MOST_SAME = 500
 """So many places of one text are looked at, the newest."""
-_BATCH = 20_000
-"""Units that are written at once."""
-
-
-@dataclass(slots=True)
-class Refreshed:
-    """What was brought up."""
-
-    read: int = 0
-    """Origins that were read, because they are new or changed."""
-    removed: int = 0
-    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +57,8 @@ class Memory:
         known = self._store.keys()
         given = self._ledger.read() if self._ledger else known
         changed = [origin for name, origin in wanted.items() if origin.key not in (known.get(name), given.get(name))]
-        for batch in _batches(_read(changed, done, partly=self._ledger is None)):
-            with self._store.database.transaction():
-                for name, key, rows in batch:
-                    self._store.put(name, key, rows)
-                    given[name] = key
+        for name, key in Writing(self._store, done, partly=self._ledger is None).write(changed):
+            given[name] = key
         gone = [name for name in given if name not in wanted and name in known] if whole else []
         if gone:
             with self._store.database.transaction():
@@ -142,7 +127,8 @@ class Memory:
 
     def units(self) -> Iterator[tuple[str, Unit]]:
         """Everything, with the name of its origin, in the order of the origins' names and of their texts."""
-        yield from units_of(self._store.database.run(sql.ALL))
+        for name in self.origins():
+            yield from units_of(self._store.database.run(sql.ALL, name=name))
 
     def close(self) -> None:
         self._store.database.close()
@@ -156,36 +142,6 @@ class Memory:
         source, target = map(language_of, pair)
         rows = self._store.database.run(sql.BY_HASH, source=source, target=target, hash=hash, limit=_MOST_SAME)
         return [Found(*row) for row in rows]
-
-
-def _read(origins: Sequence[Origin], done: Refreshed, *, partly: bool) -> Iterator[tuple[str, str, list[UnitRows]]]:
-    """What is to be written of each origin. ``partly``: also where not all of it can be read."""
-    for origin in origins:
-        try:
-            loaded = origin.load()
-        except HabarError as error:
-            loaded = Loaded((), error.problems)
-        done.problems += loaded.problems
-        if loaded.problems and not partly:
-            continue
-        yield (
-            origin.name,
-            "" if loaded.problems else origin.key,
-            [rows for unit in loaded.units if (rows := rows_of(unit))],
-        )
-
-
-def _batches(read: Iterator[tuple[str, str, list[UnitRows]]]) -> Iterator[list[tuple[str, str, list[UnitRows]]]]:
-    batch: list[tuple[str, str, list[UnitRows]]] = []
-    count = 0
-    for one in read:
-        batch.append(one)
-        count += len(one[2])
-        if count >= _BATCH:
-            yield batch
-            batch, count = [], 0
-    if batch:
-        yield batch
 
 
 def _matches(rows: Sequence[Found], pair: Pair, names: Sequence[str], context: Context, score: float) -> list[Match]:

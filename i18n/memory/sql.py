@@ -30,6 +30,8 @@ TAKE_NUMBERS = "UPDATE clock SET next = next + :count"
 NEXT = "SELECT next FROM clock"
 ORIGINS = "SELECT name, key FROM origin"
 KEY = "SELECT key FROM origin WHERE name = :name"
+OWN = "SELECT 1 FROM origin WHERE name = :name AND id = :id"
+SET_KEY = "UPDATE origin SET key = :key WHERE name = :name AND id = :id"
 ADD_ORIGIN = "INSERT INTO origin (id, name, key) VALUES (:id, :name, :key)"
 REMOVE = (
     "DELETE FROM variant WHERE unit IN (SELECT u.id FROM unit u JOIN origin o ON o.id = u.origin WHERE o.name = :name)",
@@ -59,7 +61,8 @@ DISTINCT = """
 AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS counted"
 ALL = """
     SELECT u.id, o.name, u.source_locale, u.context, u.kind, u.day, u.codes, v.locale, v.body, v.state
-    FROM unit u JOIN origin o ON o.id = u.origin JOIN variant v ON v.unit = u.id ORDER BY o.name, u.id, v.locale"""
+    FROM unit u JOIN origin o ON o.id = u.origin JOIN variant v ON v.unit = u.id
+    WHERE o.name = :name ORDER BY u.id, v.locale"""
 PAIRS = """
     SELECT v.locale, w.locale, COUNT(*), COUNT(DISTINCT v.hash),
            SUM(CASE WHEN v.state = 'approved' AND w.state = 'approved' THEN 1 ELSE 0 END)

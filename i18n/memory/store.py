@@ -74,14 +74,40 @@ class Store:
     def put(self, name: str, key: str, units: Sequence[UnitRows]) -> None:
         """Replaces the units of an origin, inside a transaction. What another process put there already stays."""
         first = self._numbers(len(units) + 1)
-        if self.database.run(sql.KEY, name=name) == [(key,)]:
+        if [known for (known,) in self.database.run(sql.KEY, name=name)] == [key]:
             return
         self._clear(name)
         self.database.run(sql.ADD_ORIGIN, id=first, name=name, key=key)
+        self._insert(first, first, units)
+
+    def put_many(self, name: str, parts: Iterable[Sequence[UnitRows]]) -> int | None:
+        """Replaces the units of an origin that is too large for one transaction, part by part.
+
+        It has no key before ``finish``, so that whoever finds it half done begins anew. Returns its number; None
+        where another process began to do the same, and will end it.
+        """
+        origin = None
+        for units in parts:
+            with self.database.transaction():
+                first = self._numbers(len(units) + 1)
+                if origin is None:
+                    origin = first
+                    self._clear(name)
+                    self.database.run(sql.ADD_ORIGIN, id=origin, name=name, key="")
+                elif not self.database.run(sql.OWN, name=name, id=origin):
+                    return None
+                self._insert(origin, first, units)
+        return origin
+
+    def finish(self, name: str, number: int, key: str) -> None:
+        """Gives its key to an origin that was put in part by part."""
+        self.database.run(sql.SET_KEY, name=name, id=number, key=key)
+
+    def _insert(self, origin: int, first: int, units: Sequence[UnitRows]) -> None:
         self.database.insert(
             "unit",
             ("id", "origin", "source_locale", "context", "kind", "day", "codes"),
-            ((first + at, first, *unit.facts) for at, unit in enumerate(units)),
+            ((first + at, origin, *unit.facts) for at, unit in enumerate(units)),
         )
         self.database.insert(
             "variant",

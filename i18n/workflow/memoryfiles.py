@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
 from i18n import files
@@ -56,36 +57,61 @@ def _take(project: Project, path: Path, replace: bool, problems: list[Problem]) 
     shown = path.as_posix()
     if path.suffix.lower() != ".tmx" or path.name.startswith("."):
         raise HabarError(problem("H443", Place(shown), "the file's name does not end in .tmx"))
-    data = files.read_bytes(path, shown)
-    units = tmx.read(data, shown)
     name = f"{FOLDER}/{path.name}"
-    there = files.read_if_there(project.root / name, name)
-    if there not in (None, data) and not replace:
+    told, units = contradictions(tmx.units(files.pieces(path, shown), shown), shown)
+    new, there = files.digest(path, shown), files.digest(project.root / name, name)
+    if there not in (None, new) and not replace:
         message = f"{name} is another memory"
         raise HabarError(problem("H443", Place(shown), message, hint="give the file another name, or use --replace"))
-    problems += contradictions(units, shown)
-    return Taken(shown, name, len(units), files.write(project.root, name, data))
+    if there != new:
+        files.copy(project.root, name, files.pieces(path, shown))
+    problems += told
+    return Taken(shown, name, units, there != new)
 
 
-def contradictions(units: Iterable[MemoryUnit], shown: str) -> list[Problem]:
-    """Texts that a memory translates in two ways into one language, with the line of the second one."""
-    found = list(_contradictions(units))
-    if len(found) > _MOST_TOLD:
-        more = f"{len(found) - _MOST_TOLD} more texts of this file are translated in two ways"
-        return [*found[:_MOST_TOLD], problem("H442", Place(shown), more)]
-    return found
+def contradictions(units: Iterable[MemoryUnit], shown: str) -> tuple[list[Problem], int]:
+    """Texts that a memory translates in two ways into one language, with the line of the second one; and its size."""
+    found: list[Problem] = []
+    counted = Counted(units)
+    more = 0
+    for one in _contradictions(counted):
+        if len(found) < _MOST_TOLD:
+            found.append(one)
+        else:
+            more += 1
+    if more:
+        found.append(problem("H442", Place(shown), f"{more} more texts of this file are translated in two ways"))
+    return found, counted.count
+
+
+class Counted:
+    """Units that are counted as they pass."""
+
+    def __init__(self, units: Iterable[MemoryUnit]) -> None:
+        self._units, self.count = units, 0
+
+    def __iter__(self) -> Iterator[MemoryUnit]:
+        for unit in self._units:
+            self.count += 1
+            yield unit
 
 
 def _contradictions(units: Iterable[MemoryUnit]) -> Iterator[Problem]:
-    known: dict[tuple[str | None, ...], tuple[str, int | None]] = {}
+    known: dict[bytes, tuple[bytes, int | None]] = {}  # digests: a memory may be larger than this process
     for unit in units:
         texts = spelled_texts(unit)
         source = next(iter(texts), "")
         for locale, text in texts.items():
-            first, line = known.setdefault((unit.context, source, texts[source], locale), (text, unit.place.line))
-            if first != text:
+            key = _digest(repr((unit.context, source, texts[source], locale)))
+            own = _digest(text)
+            first, line = known.setdefault(key, (own, unit.place.line))
+            if first != own:
                 message = f"“{locale}”: the same text is translated otherwise in line {line}"
                 yield problem("H442", unit.place, message, msgid=texts[source])
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
 
 def export(memory: Memory, locales: Collection[LocaleTag] = ()) -> bytes:

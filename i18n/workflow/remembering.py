@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -96,7 +96,7 @@ def origins_of(project: Project) -> Iterator[Origin]:
     for name in files.names(project.root / FOLDER):
         if name.lower().endswith(".tmx"):
             path = f"{FOLDER}/{name}"
-            yield Origin(path, _key([_bytes(project, path)]), partial(_load_file, project, path))
+            yield Origin(path, _digest(project, path), partial(_load_file, project, path))
 
 
 def _bytes(project: Project, name: str) -> bytes | None:
@@ -116,13 +116,23 @@ def _key(said: Sequence[object]) -> str:
 def _load_file(project: Project, path: str) -> Loaded:
     from i18n.exchange import tmx
 
-    return Loaded(list(_of_file(tmx.read(files.read_bytes(project.root / path, path), path))))
+    return Loaded(_of_file(tmx.units(files.pieces(project.root / path, path), path)))
 
 
-def _of_file(units: Sequence[MemoryUnit]) -> Iterator[Unit]:
+def _digest(project: Project, path: str) -> str:
+    """Of a file that may be larger than memory; empty where it cannot be read, which is told when it is loaded."""
+    try:
+        return files.digest(project.root / path, path) or ""
+    except HabarError:
+        return ""
+
+
+def _of_file(units: Iterable[MemoryUnit]) -> Iterator[Unit]:
     for unit in units:
         if texts := spelled_texts(unit):
-            yield Unit({tag: Variant(text) for tag, text in texts.items()}, unit.source_locale, unit.context)
+            yield Unit(
+                {tag: Variant(text) for tag, text in texts.items()}, unit.source_locale, unit.context, day=unit.day
+            )
 
 
 def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, bytes | None], own: Rules) -> Loaded:

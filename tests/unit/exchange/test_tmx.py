@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -148,3 +149,72 @@ def test_it_is_refused_with_the_reason(data: str, message: str | None) -> None:
     with pytest.raises(HabarError) as error:
         tmx.read(data.encode(), "m")
     assert str(error.value) == message
+
+
+UNIT = "<tu><tuv xml:lang='EN'><seg>{0} &amp; more</seg></tuv><tuv xml:lang='ru'><seg>да {0}</seg></tuv></tu>"
+
+
+def tmx_file(count: int, header: str = "<header srclang='en'/>", encoding: str = "utf-8") -> bytes:
+    body = "".join(UNIT.format(number) for number in range(count))
+    return f"<?xml version='1.0' encoding='{encoding}'?><tmx version='1.4'>{header}<body>{body}</body></tmx>".encode(
+        encoding
+    )
+
+
+def cut(data: bytes, size: int) -> list[bytes]:
+    return [data[at : at + size] for at in range(0, len(data), size)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "koi8-r"])
+@pytest.mark.parametrize("size", [1, 37, 100_000])
+def test_a_file_in_pieces_is_the_same_file(encoding: str, size: int) -> None:
+    data = tmx_file(40, encoding=encoding)
+    found = list(tmx.units(cut(data, size), "m.tmx"))
+    assert found == tmx.read(data, "m.tmx")
+    assert [unit.variants["EN"] for unit in found] == [(f"{number} & more",) for number in range(40)]
+
+
+def test_the_language_and_the_day_of_a_unit() -> None:
+    header = "<header srclang='en'/>"
+    data = tmx_file(1, header).replace(b"<tu>", b"<tu creationdate='20240123T101500Z' changedate='20240305T000000Z'>")
+    (unit,) = tmx.read(data, "m.tmx")
+    assert (unit.source_locale, unit.day) == ("EN", date(2024, 3, 5))
+    for other in ("*all*", "de"):
+        assert tmx.read(tmx_file(1, f"<header srclang='{other}'/>"), "m")[0].source_locale is None
+    assert tmx.read(data.replace(b"20240305T", b"20241305T"), "m")[0].day is None
+
+
+def test_what_stands_before_a_fault_is_read() -> None:
+    data = tmx_file(500)
+    found: list[MemoryUnit] = []
+    with pytest.raises(HabarError, match=r"m\.tmx:1:\d+: error H260: the file is not XML"):
+        found.extend(tmx.units(cut(data[:-3000], 5000), "m.tmx"))
+    assert 400 < len(found) < 500
+
+
+@pytest.mark.parametrize(
+    "prolog",
+    [
+        "<!DOCTYPE tmx [<!ENTITY x 'y'>]>",
+        "<!-- <tmx> --><!DOCTYPE tmx [<!ENTITY x 'y'>]>",
+        "<?x <tmx>?><!DOCTYPE x SYSTEM 'file:///etc/passwd'>",
+    ],
+)
+def test_no_declaration_hides_before_the_first_element(prolog: str) -> None:
+    with pytest.raises(HabarError, match="error H261: a document type"):
+        list(tmx.units([f"{prolog}<tmx><body/></tmx>".encode()], "m"))
+    with pytest.raises(HabarError, match="error H261: a document type"):
+        list(tmx.units(cut(f"{prolog}<tmx><body/></tmx>".encode("utf-16"), 7), "m"))
+
+
+def test_what_would_fill_the_memory_is_refused() -> None:
+    def without_end(piece: bytes) -> Any:
+        yield b"<tmx><body><tu><tuv xml:lang='en'><seg>x</seg></tuv>"
+        for _ in range(200):
+            yield piece * 1000
+
+    for piece in (b"<note>x</note>", b"<prop type='a'/>" * 10, b"<!-- x -->" * 100):
+        with pytest.raises(HabarError, match=r"error H26[01]"):
+            list(tmx.units(without_end(piece * 10), "m"))
+    with pytest.raises(HabarError, match="error H260: no element begins in the first"):
+        list(tmx.units([b"<!-- " + b"x" * 100_000, b"--><tmx/>"], "m"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -149,6 +149,57 @@ def test_an_origin_that_cannot_be_read_is_told_of_every_time(empty: Memory, requ
             assert texts(empty.exact("No", EN_RU)) == [("Нет", 100)]
         else:  # others may have given the whole
             assert empty.origins() == ["a"]
+
+
+def test_a_large_origin_is_read_in_parts(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("i18n.memory.writing._BATCH", 20)
+    given = 0
+
+    def stream() -> Iterator[Unit]:
+        nonlocal given
+        for number in range(110):
+            given += 1
+            yield unit(f"Text {number}.", ru=f"Текст {number}.")
+
+    found = opening()
+    large, small = Origin("large", "1", lambda: Loaded(stream())), origin("small", unit("Yes", ru="Да"))
+    assert found.refresh([large, small]).problems == []
+    assert texts(found.exact("Text 109.", EN_RU)) == [("Текст 109.", 100)]
+    assert [unit.variants["ru"].text for name, unit in found.units() if name == "large"] == [
+        f"Текст {number}." for number in range(110)
+    ]
+    assert (found.refresh([large, small]).read, given) == (0, 110)
+
+
+def test_a_large_origin_with_a_fault_is_read_again(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("i18n.memory.writing._BATCH", 20)
+    fault = problem("H260", Place("x.tmx", 3), "the file is not XML")
+
+    def stream(count: int) -> Iterator[Unit]:
+        yield from (unit(f"Text {number}.", ru=f"Текст {number}.") for number in range(count))
+        raise HabarError(fault)
+
+    for count in (90, 50, 5):
+        found = opening()
+        for _ in range(2):
+            done = found.refresh([Origin("large", "1", lambda count=count: Loaded(stream(count)))])  # type: ignore[misc]
+            assert (done.read, done.problems) == (1, [fault])
+
+
+def test_two_that_read_a_large_origin_at_once_do_no_harm(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("i18n.memory.writing._BATCH", 20)
+    one, other = opening(), opening()
+
+    def stream(second: bool) -> Iterator[Unit]:
+        for number in range(90):
+            if second and number == 50:
+                assert other.refresh([Origin("large", "1", lambda: Loaded(stream(False)))]).problems == []
+            yield unit(f"Text {number}.", ru=f"Текст {number}.")
+
+    assert one.refresh([Origin("large", "1", lambda: Loaded(stream(True)))]).problems == []
+    for found in (one, other):
+        assert len(list(found.units())) == 90
+        assert found.refresh([Origin("large", "1", lambda: Loaded(stream(False)))]).read == 0
 
 
 # The file ----------------------------------------------------------------------------------------
