@@ -17,7 +17,7 @@ STATES: tuple[State, ...] = ("translated", "reviewed", "approved")
 """What a text can have reached. Translated: it is finished. Reviewed: somebody put a name under it. Approved: that was
 the reviewer whom the settings name for the language; where they name nobody, any reviewer."""
 
-Why = Literal["unreadable", "gate", "errors", "together", "embargo"]
+Why = Literal["unreadable", "gate", "errors", "together", "embargo", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def decide(bulletin: str, terms: Terms, facts: Sequence[Facts], now: datetime | 
     if held := under_embargo(bulletin, terms, now):
         return Decision({}, (held,), hidden=True)
     if terms.withdrawal:
-        return Decision({})
+        message = f"withdrawn on {terms.withdrawal.day.isoformat()}"
+        return Decision({}, (Withheld(bulletin, "", "withdrawn", message),))
     withheld = {each.locale: found for each in facts if (found := _held(bulletin, terms, each))}
     shown = {each.locale: terms.version if each.locale not in withheld else each.earlier for each in facts}
     waiting = [locale for locale in terms.together if shown.get(locale) is None]

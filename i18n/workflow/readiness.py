@@ -95,7 +95,12 @@ def _withdrawn(project: Project, document: Document, cut: segment.Cut, terms: Te
     """What is left of a withdrawn bulletin: its title, at every address that it had."""
     there = terms.withdrawal.locales if terms.withdrawal else None
     title = replace(
-        document, units=tuple(unit for unit in document.units if unit.role == "title"), skeleton=(), body=()
+        document,
+        units=tuple(unit for unit in document.units if unit.role == "title"),
+        skeleton=(),
+        body=(),
+        pictures=(),
+        attachments=(),
     )
     ready: dict[LocaleTag, Ready] = {}
     for locale in project.locales:
@@ -111,7 +116,7 @@ def _withdrawn(project: Project, document: Document, cut: segment.Cut, terms: Te
         locale: tuple(found._replace(version=each.version) for each in past.get(locale, ()))
         for locale, found in ready.items()
     }
-    return Released(terms, Decision({}), ready, earlier)
+    return Released(terms, release.decide(document.id, terms, (), None), ready, earlier)
 
 
 def _look(

@@ -68,7 +68,11 @@ def held(locale: str, why: str, message: str) -> Withheld:
             ALL,
             Decision({}, (held("", "embargo", "embargo until 2024-01-23 18:00+05:00"),), hidden=True),
         ),
-        (Terms(GATES, withdrawal=Withdrawal(date(2024, 2, 1))), (), Decision({})),
+        (
+            Terms(GATES, withdrawal=Withdrawal(date(2024, 2, 1))),
+            (),
+            Decision({}, (held("", "withdrawn", "withdrawn on 2024-02-01"),)),
+        ),
         (
             Terms(GATES, embargo=SIX, withdrawal=Withdrawal(date(2024, 2, 1))),
             (),

@@ -272,6 +272,7 @@ def test_a_withdrawn_bulletin_is_nowhere_but_at_its_address(ministry):
     there = {name for name in ministry.files("output") if "fair" in name}
     assert withdrawn(ministry, en="It was sent by mistake.", ru="Отправлено по ошибке.").languages == ("en", "ru")
     report = built(ministry)
+    assert [held.message for held in report.withheld] == ["withdrawn on 2024-03-09"]
     assert report.removed == []
     assert {name for name in ministry.files("output") if "fair" in name} == there
     assert text_of(ministry, f"{RU_PAGE}index.html") == (
