@@ -14,6 +14,7 @@ from i18n.numerals.literals import folded, values
 _PARTS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)(.*)", re.DOTALL)
 _SPACES = re.compile(r"[ \u00a0\u202f]")
 _WIDE = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+_GLUED = re.compile(r"-?[^\W\d_]")
 _EN_ORDINAL = re.compile(r"st|nd|rd|th")
 _EN_ARTICLE = re.compile(r"\b(?:an?)[\s\u00a0]+\Z", re.IGNORECASE)
 
@@ -124,12 +125,16 @@ def _grouped(whole: str, old: str) -> str | None:
 
 def _fits(spot: Spot, was: Decimal, now: Decimal) -> bool:
     """Whether the words around the number may stay as they are."""
+    if spot.language == "ru" and _GLUED.match(spot.behind):
+        return False
     if spot.language == "ru":
         return spot.number.ordinal or russian.agrees(was, now, spot.before, spot.behind)
     if spot.language == "ja":
         return not spot.behind.startswith("つ") or now < 10
+    if spot.language == "tk":
+        return not _GLUED.match(spot.behind) or turkmen.last_word(int(was)) == turkmen.last_word(int(now))
     if spot.language != "en":
-        return spot.language == "tk"
+        return False
     if _EN_ARTICLE.search(spot.before) and _begins_with_vowel(was) != _begins_with_vowel(now):
         return False
     return spot.number.ordinal or (was == 1) == (now == 1)

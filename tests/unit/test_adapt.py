@@ -76,6 +76,8 @@ def made(pair: str, new: str, old: str, target: str) -> str | None:
         ("en-tk", "the 7th", "the 5th", "5-njisi", "7-njisi"),
         ("en-tk", "15 states", "25 states", "25-sinde", "15-sinde"),
         ("en-tk", "16 states", "25 states", "25-sinde", None),
+        ("ja-tk", "午前7時32分", "午前7時30分", "sagat 7:30-da", None),
+        ("ja-tk", "午前8時30分", "午前7時30分", "sagat 7:30-da", "sagat 8:30-da"),
         ("ja-en", "第22回会合", "第5回会合", "the 5th meeting", "the 22nd meeting"),
         ("ja-en", "8日間の会合", "5日間の会合", "a 5-day meeting", None),
         ("en-ru", "at 09:05", "at 10:30", "в 10:30", "в 09:05"),
