@@ -13,11 +13,11 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from i18n.adapt import days, figures, names
-from i18n.adapt.slots import Kind, Slot, frame, rest, slots
+from i18n.adapt.slots import Days, Kind, Slot, frame, rest, slots
 from i18n.checks import CHECKS, Pair
 from i18n.checks.frame import run_check
 from i18n.model import LocaleTag
-from i18n.numerals import Date, Number, read
+from i18n.numerals import Number, read
 from i18n.termbase import Mention, Termbase
 
 __all__ = ["Adapted", "Replaced", "adapt"]
@@ -130,9 +130,8 @@ class _Work:
         """Whether one place of the sources may differ as it does."""
         if old.text(self.old_source) == new.text(self.new_source):
             return True
-        if isinstance(old.made_of, Date) and isinstance(new.made_of, Date):
-            masks = [[part is None for part in date.parts] for date in (old.made_of, new.made_of)]
-            return masks[0] == masks[1]
+        if isinstance(old.made_of, Days) and isinstance(new.made_of, Days):
+            return old.made_of.shape == new.made_of.shape
         if isinstance(old.made_of, Mention) and isinstance(new.made_of, Mention):
             person = self._kind(old) == "person"
             if person != (self._kind(new) == "person"):
@@ -173,8 +172,8 @@ class _Work:
         return Adapted("".join([*parts, self.target[end:]]), tuple(dict.fromkeys(replaced)))
 
     def _rewritten(self, slot: Slot, old: Slot, new: Slot) -> str | None:
-        if isinstance(slot.made_of, Date):
-            change = days.Change(cast(Date, old.made_of), cast(Date, new.made_of))
+        if isinstance(slot.made_of, Days):
+            change = days.Change(cast(Days, old.made_of), cast(Days, new.made_of))
             return days.rewritten(slot.text(self.target), self.target[: slot.start], self.language, change)
         if isinstance(slot.made_of, Number):
             was = figures.Spot(cast(Number, old.made_of), self.old_source, self.source_language)

@@ -8,24 +8,31 @@ from typing import NamedTuple
 
 from i18n.adapt import russian, turkmen
 from i18n.adapt.figures import en_ordinal
-from i18n.numerals import MONTHS, Date
+from i18n.adapt.slots import Days
+from i18n.numerals import MONTHS
 from i18n.numerals.lexicon import lexicon
 
 _NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 _WORDS = re.compile(r"(\d+)((?:-?(?:st|nd|rd|th|nj[iy]|го|е|й|м|му)\w*)?)|[^\W\d_]+")
-_JAPANESE = re.compile(r"(令和|平成|昭和|大正|明治)?(\d{1,4})([年月日])")
+_JAPANESE = re.compile(r"(令和|平成|昭和|大正|明治)?(\d{1,4})([年月日]?)")
 _ERAS = re.compile("令和|平成|昭和|大正|明治")
 
 
 class Change(NamedTuple):
-    """From one day to another. The two say the same parts: a year, a month, a day, or some of them."""
+    """From one day, or some, to others. The two are of one shape."""
 
-    old: Date
-    new: Date
+    old: Days
+    new: Days
 
-    def to(self, part: int, value: int) -> int | None:
-        """What stands in the place of a value: part 0 is the year, 1 the month, 2 the day."""
-        return self.new.parts[part] if self.old.parts[part] == value else None
+    def year(self, value: int) -> int | None:
+        """The year in the place of another; None for one that is none of the old."""
+        return self.new.years[0] if self.old.years[0] == value else None
+
+    def month(self, value: int) -> int | None:
+        return self.new.months[0] if self.old.months[0] == value else None
+
+    def day(self, value: int) -> int | None:
+        return dict(zip(self.old.days, self.new.days, strict=True)).get(value)
 
 
 def rewritten(text: str, before: str, language: str, change: Change) -> str | None:
@@ -57,14 +64,14 @@ def _each(pattern: re.Pattern[str], text: str, new: Callable[[re.Match[str]], st
 def _word(match: re.Match[str], language: str, change: Change) -> str | None:
     if match[1]:
         was = int(match[1])
-        now = change.to(0 if len(match[1]) == 4 else 2, was)
+        now = change.year(was) if len(match[1]) == 4 else change.day(was)
         if now is None or match[1] != str(was):
             return None
         ending = _ENDING_OF[language](match[2], was, now)
         return None if ending is None else f"{now}{ending}"
     if match[0].lower() not in lexicon(language).months:
         return match[0]
-    old, new = change.old.month or 0, change.new.month or 0
+    old, new = change.old.months[0] or 0, change.new.months[0] or 0
     return match[0] if old == new else _MONTH_OF[language](match[0], old, new)
 
 
@@ -95,23 +102,25 @@ _ENDING_OF: dict[str, Callable[[str, int, int], str | None]] = {
 def _lead_stays(text: str, before: str, change: Change) -> bool:
     """Whether the preposition fits the first part of the new date: a day, or a month, as in «об августе»."""
     if text[0].isdigit():
-        return change.old.day == change.new.day or russian.lead_stays(change.old.day or 0, change.new.day or 0, before)
-    return change.old.month == change.new.month or not russian.about(before)
+        was, now = change.old.days[0], change.new.days[0]
+        return was == now or russian.lead_stays(was or 0, now or 0, before)
+    return change.old.months == change.new.months or not russian.about(before)
 
 
 def _numeric(match: re.Match[str], change: Change) -> str | None:
     """23.01.2024 with the same signs, in the same order, with a nought where the old one shows that it has them."""
-    order = (0, 1, 2) if len(match[1]) == 4 else (2, 1, 0)
-    written = match[1], match[3], match[4]
-    if len(written[order.index(0)]) != 4 or any(
-        int(w) != change.old.parts[p] for w, p in zip(written, order, strict=True)
-    ):
+    first = len(match[1]) == 4
+    values = int(match[1]), int(match[3]), int(match[4])
+    year, month, day = values if first else reversed(values)
+    new = change.year(year), change.month(month), change.day(day)
+    if None in new or len(match[1 if first else 4]) != 4:
         return None
-    padded = {w[0] == "0" for w, p in zip(written, order, strict=True) if p and (w[0] == "0" or len(w) == 1)}
-    new = [change.new.parts[part] or 0 for part in order]
-    if len(padded) != 1 and (len(padded) > 1 or any(value < 10 for value in new)):
+    small = [match[3], match[4] if first else match[1]]
+    padded = {part[0] == "0" for part in small if part[0] == "0" or len(part) == 1}
+    if len(padded) > 1 or (not padded and any((value or 0) < 10 for value in new)):
         return None
-    return match[2].join(f"{value:02}" if padded == {True} else str(value) for value in new)
+    written = [f"{value:02}" if padded == {True} else str(value) for value in new]
+    return match[2].join(written if first else reversed(written))
 
 
 def _japanese(text: str, change: Change) -> str | None:
@@ -122,11 +131,14 @@ def _japanese(text: str, change: Change) -> str | None:
 
 
 def _japanese_part(match: re.Match[str], change: Change) -> str | None:
-    part, first = "年月日".index(match[3]), lexicon("ja").eras.get(match[1] or "", 0)
-    now = change.to(part, int(match[2]) + first)
-    if now is None or not match[2].isascii():
+    was, first = int(match[2]), lexicon("ja").eras.get(match[1] or "", 0)
+    if not match[2].isascii():
         return None
+    if match[3] != "年":
+        now = change.month(was) if match[3] == "月" else change.day(was)
+        return None if now is None or match[1] else f"{now}{match[3]}"
+    now = change.year(was + first)
     later = [year for year in lexicon("ja").eras.values() if year > first]
-    if first and not first + 1 < now < min((year + 1 for year in later), default=9999):
+    if now is None or (first and not first + 1 < now < min((year + 1 for year in later), default=9999)):
         return None
-    return f"{match[1] or ''}{now - first}{match[3]}"
+    return f"{match[1] or ''}{now - first}年"

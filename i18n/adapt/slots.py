@@ -17,6 +17,20 @@ Kind = Literal["number", "date", "name"]
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """A day, a month, or several days of one month: what a text says in one place. What it does not say is ``None``."""
+
+    years: tuple[int | None, ...]
+    months: tuple[int | None, ...]
+    days: tuple[int | None, ...]
+
+    @property
+    def shape(self) -> tuple[int, bool, bool]:
+        """How many they are, and whether they say a year and a day."""
+        return len(self.days), self.years[0] is None, self.days[0] is None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One place of a text that may have another value in a text that is like it."""
 
@@ -24,8 +38,8 @@ class Slot:
     start: int
     end: int
     value: Hashable
-    """By which two slots mean the same: an amount, the parts of a day, a concept and which of its forms."""
-    made_of: Number | Date | Mention
+    """By which two slots mean the same: an amount, days, a concept and which of its forms."""
+    made_of: Number | Days | Mention
 
     def text(self, whole: str) -> str:
         return whole[self.start : self.end]
@@ -50,11 +64,13 @@ def _names(prose: str, language: str, terms: Termbase) -> Iterator[Slot]:
 
 
 def _dates(dates: tuple[Date, ...]) -> Iterator[Slot]:
-    """Single days and months; a range, which has several of them in one place, is left to the text."""
-    spans = [(date.start, date.end) for date in dates]
-    for date, span in zip(dates, spans, strict=True):
-        if spans.count(span) == 1 and date.month is not None:
-            yield Slot("date", *span, date.parts, date)
+    spans: dict[tuple[int, int], list[Date]] = {}
+    for date in dates:
+        spans.setdefault((date.start, date.end), []).append(date)
+    for span, found in spans.items():
+        days = Days(*(tuple(part) for part in zip(*(date.parts for date in found), strict=True)))
+        if days.months[0] is not None:
+            yield Slot("date", *span, days, days)
 
 
 def _numbers(numbers: tuple[Number, ...]) -> Iterator[Slot]:
