@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, groupby
 from operator import attrgetter
 
 from i18n import images
-from i18n.assemble import filled, text_of
+from i18n.assemble import filled
 from i18n.content import merged, printed
 from i18n.locales import admits
 from i18n.model import (
     Code,
     Content,
-    LocaleSlot,
     LocaleTag,
     LocalizedDocument,
     LocalizedSegment,
@@ -27,13 +24,13 @@ from i18n.model import (
 )
 from i18n.publish.figures import Figures
 from i18n.publish.forms import Form
+from i18n.publish.spoken import spoken
 from i18n.publish.text import escape, title
 from i18n.publish.typography import Typesetter, breakable
 
 _HEADINGS = frozenset(("title", "heading"))
 _BORDER = "\1"
 """Stands between units. No page can hold it (see ``characters``), so no text has it."""
-_BLOCK_LANG = re.compile(r' lang="[^"]*"')
 _language = attrgetter("locale")
 _page_markup = attrgetter("html")
 
@@ -63,7 +60,7 @@ class PageText:
         """
         texts = self._texts(localized)
         document = localized.document
-        body = self._filled(document.body if document.locale == self._locale else _spoken(localized), texts)
+        body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
         if not document.pictures and not document.attachments:  # nearly always
             return body
         return self._illustrated(body, localized, texts, depth)
@@ -95,8 +92,9 @@ class PageText:
             else:
                 texts[unit.id] = self._unit(unit)
         # All at once, since the rules are many and the texts are short.
-        together = escape(self._typesetter.text(_BORDER.join(running.values()), self._locale)).split(_BORDER)
-        texts.update(zip(running, together, strict=bool(running)))
+        together = self._typesetter.text(_BORDER.join(running.values()), self._locale)
+        parts = self._typesetter.markup(together, self._locale).split(_BORDER)
+        texts.update(zip(running, parts, strict=bool(running)))
         return texts
 
     def _running(self, unit: LocalizedUnit) -> str:
@@ -138,36 +136,11 @@ class PageText:
 
     def _passage(self, content: Content, language: LocaleTag, heading: bool) -> str:
         content = self._typesetter.content(merged(content), language)
-        return "<wbr>".join(map(html, breakable(content, language))) if heading else html(content)
+        pieces = breakable(content, language) if heading else [content]
+        return "<wbr>".join([printed(piece, self._escape_in(language), _page_markup) for piece in pieces])
 
-
-def _spoken(localized: LocalizedDocument) -> Skeleton:
-    """The page of a translation. A block that the source has in a third language is translated, too: it names none.
-
-    One whose text was taken over as it is, such as a quotation, keeps its language.
-    """
-    body = localized.document.body
-    if not any(_names_language(part) for part in body):  # nearly always
-        return body
-    source = {unit.id: unit.content for unit in localized.document.units}
-    same = frozenset(unit.id for unit in localized.units if text_of(unit) == source[unit.id])
-    return _without_languages(body, same)
-
-
-def _names_language(part: object) -> bool:
-    return isinstance(part, Only) or (isinstance(part, str) and ' lang="' in part)
-
-
-def _without_languages(body: Skeleton, same: Set[str]) -> Skeleton:
-    parts: list[str | UnitRef | LocaleSlot | Only] = []
-    for index, part in enumerate(body):
-        if isinstance(part, Only):
-            parts.append(replace(part, parts=_without_languages(part.parts, same)))
-            continue
-        behind = body[index + 1] if index + 1 < len(body) else None
-        kept = isinstance(behind, UnitRef) and behind.unit in same
-        parts.append(_BLOCK_LANG.sub("", part) if isinstance(part, str) and not kept else part)
-    return tuple(parts)
+    def _escape_in(self, language: LocaleTag) -> Callable[[str], str]:
+        return lambda text: self._typesetter.markup(text, language)
 
 
 def _beside(pictures: Iterable[Picture]) -> list[tuple[bool, Picture]]:

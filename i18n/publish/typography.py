@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from i18n.locales import date_line
 from i18n.model import Code, Content, LocaleTag, Typography
-from i18n.publish.ties import NO_BREAK, tie
+from i18n.publish.text import escape
+from i18n.publish.ties import NO_BREAK, tie, whole
 
 _UNTOUCHED = frozenset("code kbd samp pre var ruby".split())
 """Elements whose text is shown as it is: programs, and words with their reading above them."""
@@ -36,6 +37,10 @@ class Typesetter:
     def text(self, text: str, locale: LocaleTag) -> str:
         """A plain text, see ``tied``."""
         return tied(text, locale, hanging=self._hanging)
+
+    def markup(self, text: str, locale: LocaleTag) -> str:
+        """A typeset text as HTML, see ``whole``."""
+        return whole(escape(text), locale)
 
     def content(self, content: Content, locale: LocaleTag) -> Content:
         """A text with codes, see ``typeset``."""

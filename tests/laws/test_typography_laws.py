@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from i18n.content import merged, plain
 from i18n.model import Code
-from i18n.publish.ties import NO_BREAK
+from i18n.publish.text import escape
+from i18n.publish.ties import NO_BREAK, whole
 from i18n.publish.typography import breakable, tied, typeset
 
 LOCALES = ("en", "ru", "tk", "ja", "fr")
@@ -76,3 +77,13 @@ def test_the_pieces_of_a_heading_join_to_it(content, locale):
 def test_hostile_text_is_set_in_bounded_time(locale):
     for piece in (" в", "1 ", "т. ", "A. ", "— ", "per ", "и ", "-nji ", "\n"):
         tied(piece * 100_000, locale)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.one_of(PIECES, st.sampled_from(["23-го", "2024-nji", "-nji", "7", "&", "<"])), max_size=12).map("".join)
+)
+def test_marked_up_text_reads_the_same(text):
+    for locale in LOCALES:
+        made = whole(escape(text), locale)
+        assert made.replace('<span class="whole">', "").replace("</span>", "") == escape(text)

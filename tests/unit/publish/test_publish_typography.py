@@ -112,3 +112,19 @@ def test_japanese_headings_break_between_phrases():
 )
 def test_dates_above_a_page(locale, years, expected):
     assert Typesetter(Typography(japanese_years=years)).date_line(date(2024, 1, 23), locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("tk", "2024-nji ýylyň 6-njy maýy", "*2024-nji*~ýylyň *6-njy*~maýy"),
+        ("tk", "hem-de A-2024-nji, 2024-njiden & <b>", "hem-de A-2024-nji, 2024-njiden &amp; &lt;b&gt;"),
+        ("ru", "с 23-го по 25-е, 2-й раз", "с~*23-го* по *25-е*, *2-й* раз"),
+        ("ru", "2024-2025, Су-27-й, 10-летие", "2024-2025, Су-27-й, 10-летие"),
+        ("en", "the 23-rd of 2024-nji", "the 23-rd of 2024-nji"),
+    ],
+)
+def test_a_number_and_its_ending_stay_on_one_line(locale, text, expected):
+    typesetter = Typesetter(Typography())
+    made = typesetter.markup(typesetter.text(text, locale), locale)
+    assert made.replace('<span class="whole">', "*").replace("</span>", "*") == expected.replace("~", "\u00a0")
