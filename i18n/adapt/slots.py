@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from i18n import addresses, inflection
@@ -45,8 +46,9 @@ class Slot:
         return whole[self.start : self.end]
 
 
-def slots(text: str, language: str, terms: Termbase | None) -> list[Slot]:
-    """The slots of a text in order; none that shares a sign with another."""
+@lru_cache(maxsize=512)
+def slots(text: str, language: str, terms: Termbase | None) -> tuple[Slot, ...]:
+    """The slots of a text in order; none that shares a sign with another. Kept, for one text meets several matches."""
     prose = addresses.blanked(text)
     figures = read(prose, language)
     found = [*_dates(figures.dates), *_numbers(figures.numbers)]
@@ -54,7 +56,7 @@ def slots(text: str, language: str, terms: Termbase | None) -> list[Slot]:
     taken |= {at for date in figures.dates for at in range(date.start, date.end)}
     if terms:
         found += [slot for slot in _names(prose, language, terms) if taken.isdisjoint(range(slot.start, slot.end))]
-    return sorted(found, key=lambda slot: slot.start)
+    return tuple(sorted(found, key=lambda slot: slot.start))
 
 
 def _names(prose: str, language: str, terms: Termbase) -> Iterator[Slot]:
