@@ -282,6 +282,8 @@ RULES: dict[str, Rule] = {
     "H310": Rule("warning", "a file of the theme is not used", "correct its name, or take it away"),
     "H311": Rule("error", "the folder of the theme cannot be used", "put it into the project, or correct the setting"),
     "H312": Rule("error", "a former id leads to two bulletins", "take it out of the aliases of the wrong one"),
+    "H313": Rule("warning", "the site has no search", "install what makes its index: pip install 'habar[search]'"),
+    "H314": Rule("error", "the index of the search could not be made", "run the command again; the pages are built"),
     # H350 to H359: archives.
     "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
     "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),

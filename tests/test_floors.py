@@ -53,6 +53,7 @@ RANKS = {
     "files": 30,
     "git": 30,
     "state": 31,
+    "search": 31,  # writes where it is told to: an index is made by another program
     "catalogs": 31,
     "config": 31,
     "delivery": 31,

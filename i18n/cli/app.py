@@ -174,9 +174,11 @@ def compile_(ctx: click.Context, now: datetime) -> int:
     bulletin under an embargo, nothing is built at all. Files that are no longer due are removed.
     """
     from i18n.workflow import build as command
+    from i18n.workflow import searching
 
     with at_work(ctx) as project:
         report = command.run(project, track, now)
+        report.problems += searching.run(project, changed=bool(report.written or report.removed))
     show.built(report, project)
     return finish(report.problems)
 

@@ -77,6 +77,8 @@ class Project:
     """How pages are typeset."""
     theme: str | None = None
     """The folder of the theme; None: ``theme``, where there is one."""
+    search: bool = False
+    """Whether the site is to have a page to search in each language."""
     services: Mapping[str, ServiceSettings] = field(default_factory=dict)
     """What is said about services for machine translation, by their names."""
 
@@ -136,5 +138,6 @@ def _project(root: Path, name: str, given: dict[str, Any]) -> Project:
         memory=values.get("memory", MemorySettings()),
         typography=values.get("typography", Typography()),
         theme=values.get("theme"),
+        search=values.get("search", False),
         services=values.get("services", {}),
     )

@@ -42,5 +42,6 @@ PROJECT: dict[str, Check] = {
     "memory": memory.settings,
     "typography": typography,
     "theme": pages.theme,
+    "search": values.switch,
     "services": services,
 }

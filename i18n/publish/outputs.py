@@ -38,6 +38,7 @@ from i18n.publish import (
     ninjs,
     page,
     robots,
+    searchpage,
     sitemap,
     start,
     status,
@@ -80,6 +81,7 @@ SITE_MAKERS: tuple[Callable[[Press], Files], ...] = (
     front.not_found,
     front.static_files,
     robots.robots,
+    searchpage.search_pages,
 )
 
 

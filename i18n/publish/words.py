@@ -40,6 +40,7 @@ TEMPLATES = (
     "turn.html",
     "status.html",
     "status_entry.html",
+    "search.html",
     "front.html",
     "front_word.html",
     "front_choice.html",

@@ -16,10 +16,10 @@ from typing import TypeVar
 from i18n import files, publish, state
 from i18n.config import Project
 from i18n.ids import SITE
-from i18n.model import LocaleTag
-from i18n.problems import HabarError, Problem
+from i18n.model import LocaleTag, Place
+from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
-from i18n.workflow import bulletins, keeping, policies, rules, site, theme
+from i18n.workflow import bulletins, keeping, policies, rules, searching, site, theme
 from i18n.workflow.bulletins import SourceFile, Track, silent
 from i18n.workflow.climate import climate
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
@@ -194,6 +194,8 @@ class _Build:
         with files.recording() as record:
             own, policy = rules.load(project), policies.load(project, problems)
             press = publish.Press(_site(project), self._words(problems), theme.load(project, problems))
+        if project.search and not press.site.search:
+            problems.append(problem("H313", Place(project.settings), "search is on, but Pagefind is not installed"))
         if keep:
             self._results.put(state.Result(_SHARED, "2", remarks=keeping.remarks_of(problems, [])), {})
             self._inputs.use(_SHARED, record, self._begin)
@@ -309,4 +311,5 @@ def _site(project: Project) -> publish.Site:
         project.zone,
         project.authority,
         project.typography,
+        searching.wanted(project),
     )

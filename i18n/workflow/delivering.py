@@ -12,7 +12,7 @@ from i18n import delivery, files
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import build
+from i18n.workflow import build, searching
 from i18n.workflow.build import BuildReport
 from i18n.workflow.bulletins import Track, silent
 
@@ -42,6 +42,7 @@ def run(
     :raises HabarError: the site cannot be put there; what was live before is live still.
     """
     built = build.run(project, track, now)
+    built.problems += searching.run(project, changed=bool(built.written or built.removed))
     report = _report(target.publish(shipment(project), keep))
     report.built = built
     report.problems = [*built.problems, *report.problems]
