@@ -12,7 +12,6 @@ from i18n.memory import postgres, sqlite
 from i18n.memory.codes import coded as as_content
 from i18n.memory.ledger import Ledger
 from i18n.memory.memory import MINIMUM, Memory, PairCount
-from i18n.memory.rows import language_of
 from i18n.memory.sqlite import DamagedError
 from i18n.memory.store import Store
 from i18n.memory.units import Context, Loaded, Match, Origin, Pair, Segment, State, Unit, Variant
@@ -36,7 +35,6 @@ __all__ = [
     "Unit",
     "Variant",
     "as_content",
-    "language_of",
     "of_project",
     "of_team",
     "passing",

@@ -14,6 +14,7 @@ from i18n.memory.store import Store
 from i18n.memory.units import Context, Match, Origin, Pair, Unit
 from i18n.memory.words import Spot, Words
 from i18n.memory.writing import Refreshed, Writing
+from i18n.model import LocaleTag
 
 NOWHERE = Context()
 MINIMUM = 0.75
@@ -111,10 +112,16 @@ class Memory:
         if not wanted or not codes.storable(text):
             return []
         found = []
-        for hash in wanted.best(self._store.distinct(Pair(*map(language_of, pair))), limit):
+        for hash in wanted.best(self._store.in_order(Pair(*map(language_of, pair))), limit):
             best = [match.segment for match in _matches(self._rows(hash, pair), pair, (), NOWHERE, 1)[:1]]
             found += [Spot(segment, wanted.spans(segment.source)) for segment in best]
         return found
+
+    def pairs(self, source: LocaleTag | None = None, target: LocaleTag | None = None) -> list[Pair]:
+        """The pairs of languages that may have something, of those that were asked for; None stands for any."""
+        known = self._store.languages()
+        wanted = [[language_of(tag)] if tag else known for tag in (source, target)]
+        return [Pair(one, other) for one in wanted[0] for other in wanted[1] if one != other]
 
     def counts(self) -> list[PairCount]:
         """How much there is of every pair of languages."""

@@ -58,6 +58,11 @@ DISTINCT = """
     AND EXISTS (SELECT 1 FROM variant w WHERE w.unit = v.unit AND w.locale = :target)
     GROUP BY v.hash ORDER BY v.hash LIMIT :limit"""
 """Each text once, in the order of the hashes, so that it can be read in parts."""
+IN_ORDER = """
+    SELECT v.hash, v.body, v.unit FROM variant v WHERE v.locale || '' = :source AND v.unit >= :since
+    AND EXISTS (SELECT 1 FROM variant w WHERE w.unit = v.unit AND w.locale = :target) ORDER BY v.unit LIMIT :limit"""
+"""As it lies on the disk: the quickest way to see everything once. The || keeps off the index of texts."""
+NEXT_LANGUAGE = "SELECT MIN(locale) FROM variant WHERE locale > :after"
 AT_LEAST = "SELECT COUNT(*) FROM (SELECT 1 FROM variant WHERE locale = :source LIMIT :limit) AS counted"
 ALL = """
     SELECT u.id, o.name, u.source_locale, u.context, u.kind, u.day, u.codes, v.locale, v.body, v.state

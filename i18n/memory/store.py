@@ -59,9 +59,23 @@ class Store:
             yield from ((hash, body) for hash, body in rows)
             after = rows[-1][0]
 
+    def in_order(self, pair: Pair) -> Iterator[tuple[int, str]]:
+        """Hash and text of all that is in both languages, as often as it is there."""
+        since = 0
+        while rows := self.database.run(sql.IN_ORDER, **pair._asdict(), since=since, limit=_PAGE):
+            yield from ((hash, body) for hash, body, _ in rows)
+            since = rows[-1][2] + 1
+
     def since(self, pair: Pair, number: int) -> dict[int, str]:
         """The texts of the units from this number on, by their hashes."""
         return {hash: body for hash, body in self.database.run(sql.SINCE, **pair._asdict(), since=number)}  # noqa: C416
+
+    def languages(self) -> list[str]:
+        """All languages that there are texts in, sorted."""
+        found: list[str] = []
+        while after := self.database.run(sql.NEXT_LANGUAGE, after=found[-1] if found else "")[0][0]:
+            found.append(after)
+        return found
 
     def has(self, locale: str, texts: int) -> bool:
         """Whether there are so many texts in a language."""

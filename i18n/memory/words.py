@@ -35,6 +35,7 @@ class Words:
     def __init__(self, text: str) -> None:
         wanted = unicodedata.normalize("NFC", text).split()[:_MOST_WORDS]
         patterns = [_pattern(word) for word in dict.fromkeys(wanted)]
+        self._letters = sorted({word.lower() for word in wanted}, key=len, reverse=True)
         self._each = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
         gap = r"[\s\U000f0000-\U000ffffd]+"
         self._phrase = re.compile(gap.join(map(_pattern, wanted)), re.IGNORECASE)
@@ -44,8 +45,18 @@ class Words:
 
     def best(self, texts: Iterable[tuple[int, str]], limit: int) -> list[int]:
         """The hashes of those texts that have all the words: side by side first, then in the shorter texts."""
-        found = ((self._rank(body), hash) for hash, body in texts if all(word.search(body) for word in self._each))
-        return [hash for _, hash in nsmallest(limit, found)]
+        return [hash for _, hash in nsmallest(limit, self._found(texts))]
+
+    def _found(self, texts: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[object, ...], int]]:
+        seen: set[int] = set()
+        for hash, body in texts:
+            text = body.lower()  # to look for letters is thirty times quicker than an expression
+            if all(letters in text for letters in self._letters) and hash not in seen and self._fits(body):
+                seen.add(hash)
+                yield self._rank(body), hash
+
+    def _fits(self, body: str) -> bool:
+        return all(word.search(body) for word in self._each)
 
     def _rank(self, body: str) -> tuple[object, ...]:
         return not self._phrase.search(body), len(body), body

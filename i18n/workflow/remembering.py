@@ -11,7 +11,7 @@ from hashlib import blake2b
 from i18n import approval, config, files, memory, origin
 from i18n.config import PASSWORD, Project
 from i18n.interchange import MemoryUnit, spelled_texts
-from i18n.memory import Loaded, Match, Memory, Origin, Pair, Spot, Unit, Variant, language_of
+from i18n.memory import Loaded, Match, Memory, Origin, Spot, Unit, Variant
 from i18n.model import Catalog, Key, LocaleTag
 from i18n.problems import HabarError, Problem
 from i18n.workflow import bulletins, rules
@@ -67,20 +67,13 @@ def search(
     found: Memory, text: str, source: LocaleTag | None, target: LocaleTag | None, minimum: float, limit: int
 ) -> list[Match]:
     """The matches of a text in all the pairs that were asked for, the most alike first."""
-    every = [match for pair in pairs(found, source, target) for match in found.near(text, pair, minimum, limit)]
+    every = [match for pair in found.pairs(source, target) for match in found.near(text, pair, minimum, limit)]
     return sorted(every, key=lambda match: -match.score)[:limit]
 
 
 def find(found: Memory, words: str, source: LocaleTag | None, target: LocaleTag | None, limit: int) -> list[Spot]:
     """Where words are in what was translated before, in all the pairs that were asked for."""
-    return [spot for pair in pairs(found, source, target) for spot in found.words(words, pair, limit)][:limit]
-
-
-def pairs(found: Memory, source: LocaleTag | None, target: LocaleTag | None) -> list[Pair]:
-    """The pairs of languages that a memory has, of those that were asked for; None stands for any."""
-    wanted = [None if tag is None else language_of(tag) for tag in (source, target)]
-    known = [count.pair for count in found.counts()]
-    return [pair for pair in known if all(tag in (None, own) for tag, own in zip(wanted, pair, strict=True))]
+    return [spot for pair in found.pairs(source, target) for spot in found.words(words, pair, limit)][:limit]
 
 
 def origins_of(project: Project) -> Iterator[Origin]:

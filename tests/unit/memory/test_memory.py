@@ -50,6 +50,8 @@ def test_every_pair_of_languages_through_the_same_source(empty: Memory) -> None:
     empty.refresh([origin("fair", unit(OPENED, tk="Ýarmarka açyldy.", ja="市が開かれた。", ru="Открылась ярмарка."))])
     assert texts(empty.exact("Ýarmarka açyldy.", TK_JA)) == [("市が開かれた。", 100)]
     assert texts(empty.exact("市が開かれた。", Pair("ja", "en"))) == [(OPENED, 100)]
+    assert empty.pairs("ru-RU") == [Pair("ru", "en"), Pair("ru", "ja"), Pair("ru", "tk")]
+    assert empty.pairs(None, "tk") == [Pair("en", "tk"), Pair("ja", "tk"), Pair("ru", "tk")]
     assert [(count.pair, count.segments) for count in empty.counts()] == [
         (Pair(one, other), 1) for one in ("en", "ja", "ru", "tk") for other in ("en", "ja", "ru", "tk") if one != other
     ]
