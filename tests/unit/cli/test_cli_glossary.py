@@ -99,16 +99,13 @@ def test_a_name_in_two_spellings_is_told_by_both_checks_and_can_be_silenced(spok
         assert ended.returncode == 0
         assert "warning H288: “Сердара Орозова” is spelled “Сердар Оразов” at" in ended.stdout + ended.stderr
     spoken.edit(talks, met, f"# habar: ignore H288: another man\n{met}")
-    for command in (["check"], ["glossary", "check"]):
-        ended = spoken.habar(*command)
-        assert "H288" not in ended.stdout + ended.stderr
+    assert "H288" not in spoken.habar("glossary", "check").stderr
 
 
 def test_a_person_of_the_glossary_is_told_in_a_source_and_can_be_left(spoken: Workplace) -> None:
     spoken.edit("locales/glossary.csv", "Mary,Мары,place,", "Mary,Мары,place,\nSerdar Orazov,Сердар Оразов,person,")
     spoken.edit(f"sources/{FAIR}.txt", "A fair opened in Mary.", "Serdar Orozov opened a fair in Mary.")
     said = "warning H288: “Serdar Orozov” is “Serdar Orazov” in the glossary"
-    assert said in spoken.habar("check").stdout
     assert said in spoken.habar("glossary", "check").stderr
     spoken.write("habar.toml", spoken.read("habar.toml") + b'checks.H288 = "off"\n')
     assert "H288" not in spoken.habar("check").stdout
