@@ -288,6 +288,7 @@ RULES: dict[str, Rule] = {
     "H350": Rule("error", "the archive is damaged", "take another copy of it, or export it again"),
     "H351": Rule("error", "a file is there already, and differs from the archive", "compare them; keep the right one"),
     "H352": Rule("warning", "the archive has a language more", "add it to locales if you want it, and import again"),
+    "H353": Rule("warning", "a file is not in the archive", "keep it beside the archive, or make it smaller"),
     "H360": Rule("error", "an earlier version cannot be read", "take its folder back from version control"),
     "H361": Rule("error", "nothing of the bulletin is published", "change it as you like, and build the pages"),
     "H362": Rule(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import encodebytes
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -89,10 +90,11 @@ def write(archive: Archive) -> bytes:
 
 def _file(name: str, data: bytes) -> str:
     """A file, readable where it is text."""
-    try:
-        return element("file", {"name": name}, _text(data.decode("utf-8")))
-    except UnicodeDecodeError:
-        return element("file", {"name": name, "encoding": "base64"}, "\n" + encodebytes(data).decode("ascii"))
+    with suppress(UnicodeDecodeError):
+        text = data.decode("utf-8")
+        if holds(text):
+            return element("file", {"name": name}, spelled(text))
+    return element("file", {"name": name, "encoding": "base64"}, "\n" + encodebytes(data).decode("ascii"))
 
 
 def _block(block: Block) -> str:

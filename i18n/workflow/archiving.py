@@ -11,7 +11,7 @@ from i18n.exchange.archive import Archive, Block, Passage
 from i18n.model import Catalog, Document, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.segment import Cut
-from i18n.workflow import bulletins, rules
+from i18n.workflow import belongings, bulletins, rules
 from i18n.workflow.bulletins import SourceFile, Track, collecting, silent
 
 
@@ -45,13 +45,11 @@ def run(project: Project, names: Sequence[str], track: Track = silent) -> Export
     own = rules.load(project)
     for document in bulletins.documents(project, sources, made.problems, track, "Archiving"):
         with collecting(made.problems):
-            made.archives.append(_archive(project, document, own.cut(document), sources[document.id]))
+            made.archives.append(_archive(project, document, own.cut(document), sources[document.id], made.problems))
     return made
 
 
-def _archive(project: Project, document: Document, cut: Cut, source: SourceFile) -> Archive:
-    kept = (source.name, f"sources/{document.id}.toml")
-    found = {name: files.read_if_there(f"{project.root}/{name}", name) for name in kept}
+def _archive(project: Project, document: Document, cut: Cut, source: SourceFile, problems: list[Problem]) -> Archive:
     read = [bulletins.read_catalog(project, document.id, locale) for locale in project.locales]
     return Archive(
         bulletin=document.id,
@@ -59,10 +57,26 @@ def _archive(project: Project, document: Document, cut: Cut, source: SourceFile)
         revision=document.revision,
         recorded=document.meta.record_date,
         dated=document.meta.display_date,
-        files={name: data for name, data in found.items() if data is not None},
+        files=_kept(project, document.id, source, problems),
         blocks=tuple(_blocks(cut)),
         catalogs=tuple(catalog for catalog in read if catalog),
     )
+
+
+def _kept(project: Project, bulletin: str, source: SourceFile, problems: list[Problem]) -> dict[str, bytes]:
+    """The files of a bulletin, as far as an archive has room for them."""
+    found: dict[str, bytes] = {}
+    room = belongings.MOST
+    for name in belongings.names(project, bulletin, source.name):
+        data = files.read_if_there(f"{project.root}/{name}", name)
+        if data is None:
+            continue
+        if len(data) > min(room, belongings.LARGEST) or not belongings.belongs(name, bulletin):
+            problems.append(problem("H353", Place(name), f"the archive of {bulletin} does not hold this file"))
+            continue
+        room -= len(data)
+        found[name] = data
+    return found
 
 
 def _blocks(cut: Cut) -> Iterator[Block]:
@@ -98,7 +112,7 @@ def _another(name: str, path: str) -> Problem:
 def _files(project: Project, archive: Archive, path: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
     """All files of an archive, checked before the first is written."""
     wrong = ids.fault(archive.bulletin)
-    strange = [name for name in archive.files if name.partition(".")[0] != f"sources/{archive.bulletin}"]
+    strange = [name for name in archive.files if not belongings.belongs(name, archive.bulletin)]
     if wrong or strange:
         message = wrong[0] if wrong else f"{strange[0]} is no file of {archive.bulletin}"
         raise HabarError(problem("H350", Place(path), message))

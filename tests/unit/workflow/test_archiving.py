@@ -12,7 +12,7 @@ from i18n import catalogs
 from i18n.exchange.archive import state, write
 from i18n.exchange.archive_read import read
 from i18n.problems import HabarError
-from i18n.workflow import archiving
+from i18n.workflow import archiving, belongings
 from tests.conftest import CARPETS, FAIR, TALKS, Workplace
 
 A = "{urn:habar:archive:1}"
@@ -105,6 +105,69 @@ def test_nothing_that_is_there_is_written_over(kept: Workplace) -> None:
         ("H351", f"locales/ru/LC_MESSAGES/{TALKS}.po"),
     ]
     assert kept.files("sources") | kept.files("locales") == before
+
+
+def test_earlier_versions_and_images_come_along(kept: Workplace) -> None:
+    photo = bytes(range(256)) * 40
+    more = {
+        f"sources/.versions/{FAIR}/1/{FAIR}.txt": b"A fair\n",
+        f"sources/.versions/{FAIR}/1/ru.po": b'msgid ""\nmsgstr ""\n',
+        f"sources/.versions/{FAIR}/1/files/old photo.jpg": photo[::-1],
+        f"sources/{FAIR}/photo.jpg": photo,
+        f"sources/{FAIR}/план.pdf": b"%PDF\r\n\0",
+    }
+    for name, data in more.items():
+        kept.write(name, data)
+    archive, before = archived(kept, FAIR), kept.files("sources")
+    for name in more:
+        (kept.root / name).unlink()
+    (kept.root / f"sources/{FAIR}.txt").unlink()
+    done = restored(kept, archive)
+    assert sorted(done.written) == sorted([*more, f"sources/{FAIR}.txt"])
+    assert kept.files("sources") == before
+
+
+def test_what_is_too_large_is_left_out_and_named(kept: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(belongings, "LARGEST", 900)
+    monkeypatch.setattr(belongings, "MOST", 1500)
+    for name, size in (("a.jpg", 800), ("b.jpg", 901), ("c.jpg", 800)):
+        kept.write(f"sources/{FAIR}/{name}", bytes(size))
+    made = archiving.run(kept.project, [FAIR])
+    assert [(found.code, found.place.path) for found in made.problems] == [
+        ("H353", f"sources/{FAIR}/b.jpg"),
+        ("H353", f"sources/{FAIR}/c.jpg"),
+    ]
+    assert sorted(made.archives[0].files) == [f"sources/{FAIR}.txt", f"sources/{FAIR}/a.jpg"]
+
+
+def test_the_largest_files_can_be_read_back(kept: Workplace) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        kept.write(f"sources/{FAIR}/{name}", b"\xff" * belongings.LARGEST)
+    assert len(read(archived(kept, FAIR).encode(), "a.xml").files) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sources/x.txt", True),
+        ("sources/x/a b.jpg", True),
+        ("sources/.versions/x/1/ru.po", True),
+        ("sources/.versions/x/1/files/a.jpg", True),
+        ("sources/y.txt", False),
+        ("sources/x.txt/a", False),
+        ("sources/x/../y.txt", False),
+        ("sources/x/..", False),
+        ("sources/x/.git", False),
+        ("sources/x/a/b.jpg", False),
+        ("sources/.versions/x/1/other/a.jpg", False),
+        ("sources/.versions/x/../1", False),
+        ("sources/x/a\n.jpg", False),
+        ("locales/ru/LC_MESSAGES/x.po", False),
+        ("/etc/x.txt", False),
+    ],
+)
+def test_files_of_a_bulletin(name: str, expected: bool) -> None:
+    assert belongings.belongs(name, "x") is expected
 
 
 def test_a_dry_run_writes_nothing(kept: Workplace) -> None:
