@@ -55,9 +55,9 @@ class Asker:
         """Nothing is asked any more; calls that are under way end by their deadline."""
         self.stopped = self.stopped or why
 
-    def end(self) -> None:
-        """The run was interrupted: nobody waits any more."""
-        self.stop("the run was ended")
+    def end(self, why: str) -> None:
+        """The run is over: nobody waits any more."""
+        self.stop(why)
         self._pace.end()
 
     def close(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +18,7 @@ NAME = ".habar/answers.sqlite"
 class Memo:
     """The answers that a project has already. For several threads, and several processes.
 
-    :raises HabarError: H502, the file cannot be made.
+    :raises HabarError: H502 from every function: the file cannot be made, read or written.
     """
 
     def __init__(self, root: Path) -> None:
@@ -24,22 +26,19 @@ class Memo:
         self._lock = threading.Lock()
         if not self._path.resolve().is_relative_to(root.resolve()):
             raise HabarError(problem("H502", Place(NAME), "it is a link that leads out of the project"))
-        try:
+        with _explained():
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _opened(self._path)
-        except (OSError, sqlite3.Error) as error:
-            message = f"the file cannot be written: {error}"
-            raise HabarError(problem("H502", Place(NAME), message)) from error
 
     def get(self, key: str) -> str | None:
         """The answer that was given to this question."""
-        with self._lock:
+        with self._lock, _explained():
             found = self._connection.execute("SELECT answer FROM answers WHERE question = ?", (key,)).fetchone()
         return found[0] if found and isinstance(found[0], str) else None
 
     def put(self, key: str, answer: str) -> None:
         """Keeps an answer. It is on the disk when this returns."""
-        with self._lock, self._connection as connection:
+        with self._lock, _explained(), self._connection as connection:
             connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer))
 
     def close(self) -> None:
@@ -50,6 +49,14 @@ class Memo:
 def question(*parts: str) -> str:
     """The key of a question: all that its answer rests on."""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise HabarError(problem("H502", Place(NAME), f"the answers of machines cannot be kept: {error}")) from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -24,6 +24,10 @@ _DEADLINE = 20.0
 """Seconds for one answer, where the settings name no other time."""
 
 
+_QUICK = 5.0
+"""Seconds for a list of languages: it is asked for while a person waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """A service with all that it takes to call it in a project."""
@@ -44,9 +48,13 @@ class Door:
             return f"there is no key: set the environment variable {service.variable}"
         return None
 
-    def access(self) -> Access:
-        """For one thread."""
-        session = Session(self.settings.deadline or _DEADLINE, self.key)
+    def access(self, most: float | None = None) -> Access:
+        """For one thread.
+
+        :param most: seconds that a call may take, where that is less than usual.
+        """
+        usual = self.settings.deadline or _DEADLINE
+        session = Session(min(usual, most or usual), self.key)
         return Access(session, self.service.address or "", self.key, self.settings)
 
 
@@ -81,7 +89,7 @@ def languages(door: Door) -> Languages | str:
     """The languages of a service, asked of itself where only it knows them; else why they cannot be known."""
     if door.lacking:
         return door.lacking
-    access = door.access()
+    access = door.access(_QUICK)
     try:
         return door.service.languages(access)
     except ServiceError as error:

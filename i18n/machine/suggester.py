@@ -19,7 +19,7 @@ from i18n.machine.pace import Pace
 from i18n.machine.protection import Replaced, Sent
 from i18n.machine.services import Door, languages, pair
 from i18n.model import LocaleTag, Place
-from i18n.problems import Problem, problem
+from i18n.problems import HabarError, Problem, problem
 from i18n.termbase import Termbase
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
@@ -171,8 +171,8 @@ class Machine:
             try:
                 for _, (job, future) in zip(self._track([job.key for job in jobs], self.name), waiting, strict=True):
                     self._take(job, future, asker, answers)
-            except BaseException:  # an interrupt: what was not sent yet is not sent any more
-                asker.end()
+            except BaseException as error:  # an interrupt: what was not sent yet is not sent any more
+                asker.end("its answers cannot be kept" if isinstance(error, HabarError) else "the run was ended")
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
 

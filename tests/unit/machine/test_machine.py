@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -62,7 +63,7 @@ class Clock:
 
 
 def project(root: Path, server: Services, **more: object) -> config.Project:
-    given = {"address": server.address, "deadline": 0.3, "rate": 1000, **more}
+    given = {"address": server.address, "deadline": 10, "rate": 1000, **more}
     settings = {name: ServiceSettings(**given) for name in config.SERVICE_NAMES}  # type: ignore[arg-type]
     base = config.Project(root, "habar.toml", ("en", "ru"), config.BulletinSettings("en", "sentence"), {}, {}, None)
     return replace(base, services=settings)
@@ -273,6 +274,15 @@ def test_one_text_without_an_answer_stops_nothing(tmp_path: Path, server: Servic
     assert texts(answers) == dict(list(IN_RUSSIAN.items())[1:])
 
 
+def test_only_failures_in_a_row_stop_it(tmp_path: Path, server: Services) -> None:
+    server.translate = IN_RUSSIAN.__getitem__
+    fails = services.status(503)
+    server.faults = [fails, fails, lambda handler: handler.json({"translatedText": "Три зала."}), fails, fails]
+    answers = a_machine(tmp_path, server, parallel=1, attempts=1).answers(asked(*NUMBERS))
+    assert [code for code, _ in told(answers)] == ["H402"] * 4
+    assert list(texts(answers)) == ["Three halls.", "Six halls."]
+
+
 @pytest.mark.parametrize(
     ("fault", "why"),
     [
@@ -371,6 +381,17 @@ def test_a_memory_that_is_damaged_is_begun_anew(tmp_path: Path, server: Services
     (tmp_path / ".habar").mkdir()
     (tmp_path / ".habar/answers.sqlite").write_bytes(b"no database" * 1000)
     assert texts(a_machine(tmp_path, server).answers(asked("One hall."))) == {"One hall.": "Один зал."}
+
+
+def test_a_disk_that_is_full_is_told_and_no_traceback(tmp_path: Path, server: Services) -> None:
+    server.translate = IN_RUSSIAN.__getitem__
+    made = a_machine(tmp_path, server)
+    with sqlite3.connect(tmp_path / ".habar/answers.sqlite") as other:
+        other.execute("DROP TABLE answers")
+    with pytest.raises(HabarError) as caught:
+        made.answers(asked(*NUMBERS))
+    (found,) = caught.value.problems
+    assert (found.code, str(found.place)) == ("H502", ".habar/answers.sqlite")
 
 
 def test_a_memory_that_leads_out_of_the_project_is_refused(tmp_path: Path) -> None:
