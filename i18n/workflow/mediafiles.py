@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -87,7 +88,8 @@ def data_of(project: Project, file: Published) -> bytes:
 
 def _read(project: Project, name: str, place: Place) -> bytes:
     path = project.root / name
-    if not path.resolve().is_relative_to((project.root / "sources").resolve()):
+    top = os.path.realpath(project.root / "sources")
+    if not os.path.realpath(path).startswith(f"{top}{os.sep}"):
         raise HabarError(problem("H332", place, f"{name} is a link that leads out of the folder sources/"))
     data = files.read_if_there(path, name)
     if data is None:

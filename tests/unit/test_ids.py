@@ -81,3 +81,13 @@ def test_what_no_id_can_be(name: str) -> None:
 @pytest.mark.parametrize("name", ["a", "0", "2024-01-23-talks", "x" * 120])
 def test_what_an_id_can_be(name: str) -> None:
     assert ids.fault(name) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Aşgabat şäheriniň ýaşlary", "Ýyldyrym hakynda iň uly žurnal", "Çärjew, Köneürgenç, Ösüş"]
+)
+def test_turkmen_capitals_are_those_of_no_other_language(title: str) -> None:
+    """I is the capital of i, whatever language the machine speaks: a title in capitals has the same id."""
+    assert title.upper().lower() == title.lower()
+    assert "İ" not in title.upper()
+    assert ids.propose(title.upper(), None, "tk") == ids.propose(title, None, "tk")

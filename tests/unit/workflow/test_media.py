@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -273,3 +275,45 @@ def test_images_in_the_text_need_a_text(workplace, name, text, line):
     workplace.write("sources/2024-03-05-hall/hall.jpg", PHOTO)
     (found,) = build.run(workplace.project).problems
     assert (found.code, str(found.place)) == ("H330", f"{source}:{line}")
+
+
+def test_links_and_things_that_are_no_files(fair, tmp_path):
+    """A loop of links, a folder, a pipe, a name that no system knows, a folder that is a link."""
+    place = fair.root / FOLDER
+    (place / "loop.jpg").symlink_to(place / "loop.jpg")
+    (place / "folder.jpg").mkdir()
+    os.mkfifo(place / "pipe.jpg")
+    for name in ("loop.jpg", "folder.jpg", "pipe.jpg", "x" * 300 + ".jpg"):
+        (message,) = wrong(fair, image(name))
+        assert re.match(r".*: error (H331|H332|H501): ", message)
+    shutil.move(place, tmp_path / "elsewhere")
+    place.symlink_to(tmp_path / "elsewhere")
+    (message,) = wrong(fair, image("hall.jpg"))
+    assert "link that leads out" in message
+
+
+def test_an_image_that_changes_while_the_site_is_built(fair, monkeypatch):
+    changed = []
+
+    def press(*arguments, files=build.publish.page_files):
+        fair.write(f"{FOLDER}/hall.jpg", PHOTO + bytes([len(changed)]))
+        changed.append(1)
+        return files(*arguments)
+
+    monkeypatch.setattr(build.publish, "page_files", press)
+    report = build.run(fair.project)
+    assert "H333" in codes(report.problems)
+
+
+def test_a_build_sees_what_happens_in_the_folder(fair):
+    """Each build after the first makes again what an image, missing before or gone since, is in."""
+    (fair.root / FOLDER / "hall.jpg").unlink()
+    assert codes(build.run(fair.project).problems) == ["H331"]
+    fair.write(f"{FOLDER}/hall.jpg", PHOTO)
+    assert build.run(fair.project).problems == []
+    assert f"hall.{DIGEST}" in page(fair)
+    fair.write(f"{FOLDER}/stands.jpg", PHOTO[:-2] + b"\0\xff\xd9")
+    assert build.run(fair.project).removed == [f"{MEDIA}/stands.{DIGEST}.jpg"]
+    (fair.root / FOLDER / "plan.pdf").unlink()
+    assert codes(build.run(fair.project).problems) == ["H331"]
+    assert not [name for name in fair.files("output") if "fair" in name]
