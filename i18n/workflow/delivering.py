@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 
 from i18n import delivery, files
 from i18n.config import Project
@@ -41,6 +42,7 @@ def run(
     :param keep: how many releases can be gone back to, this one among them.
     :raises HabarError: the site cannot be put there; what was live before is live still.
     """
+    _refuse_itself(project, target)
     built = build.run(project, track, now)
     built.problems += searching.run(project, changed=bool(built.written or built.removed))
     report = _report(target.publish(shipment(project), keep))
@@ -75,6 +77,18 @@ def shipment(project: Project) -> delivery.Shipment:
         message = f"{lost[0]} is not there" if lost else "there is nothing in it"
         raise HabarError(problem("H379", Place("output"), message))
     return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)))
+
+
+def _refuse_itself(project: Project, target: delivery.Target) -> None:
+    """Stops where the site would be put into itself.
+
+    :raises HabarError: H377
+    """
+    place = Path(target.shown).resolve()
+    if isinstance(target, delivery.Folder) and place.is_relative_to(project.output.resolve()):
+        raise HabarError(
+            problem("H377", Place(target.shown), "this folder lies in output/", hint="take another folder")
+        )
 
 
 def _names(project: Project) -> Iterator[str]:

@@ -105,6 +105,8 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
     for name, data in made.items():
         files.write(project.root, name, data)
     document = _document(project, file.id, number)
+    for locale in set(_languages(project, file.id, number)) - ready.keys():  # of a run that was interrupted
+        files.remove(project.root, f"{folder}/{locale}.po")
     for locale, found in ready.items():
         made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, found))
         files.write(project.root, f"{folder}/{locale}.po", made[f"{folder}/{locale}.po"])

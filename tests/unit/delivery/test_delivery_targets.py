@@ -58,6 +58,15 @@ def test_a_file_of_somebody_else_in_the_way_stops_everything(name, place, tmp_pa
     assert place.shown() == THREE | {name: "theirs"}
 
 
+def test_a_folder_of_somebody_else_in_the_way_of_a_file_stops_everything(place, tmp_path):
+    if not hasattr(place, "releases"):
+        pytest.skip("a store has no folders")
+    place.publish(tmp_path / "out", ONE)
+    place.put("notes/theirs.txt", "theirs")
+    assert refusal(lambda: place.publish(tmp_path / "out", ONE | {"notes": "ours"})) == ["H371"]
+    assert place.shown() == ONE | {"notes/theirs.txt": "theirs"}
+
+
 def test_the_same_file_of_somebody_else_is_in_nobodys_way(place, tmp_path):
     place.publish(tmp_path / "out", ONE)
     place.put("ru/2024/index.html", "new")

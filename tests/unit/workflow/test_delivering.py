@@ -96,6 +96,13 @@ def test_other_files_in_the_output_go_along_and_hidden_ones_do_not(site, ministr
     assert [path.name for path in (site.root / "current").iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize("name", ["output", "output/site", "sources/../output/x"])
+def test_a_site_is_not_put_into_itself(name, ministry):
+    with pytest.raises(HabarError) as stopped:
+        delivering.run(ministry.project, Folder(ministry.root / name), NOW)
+    assert [problem.code for problem in stopped.value.problems] == ["H377"]
+
+
 def test_the_command(ministry, tmp_path):
     target = str(tmp_path / "srv")
     ministry.write(f"sources/{FAIR}.toml", 'embargo = "2024-03-10T00:00+05:00"\n')

@@ -189,6 +189,14 @@ def refusal(call) -> list[str]:
     return [problem.code for problem in stopped.value.problems]
 
 
+def test_what_an_interrupted_run_kept_is_not_taken_for_published(ministry):
+    ministry.write(f"sources/.versions/{FAIR}/1/ru.po", ministry.read(RU))
+    ministry.edit(RU, "На ней 40 стендов.", "")
+    assert corrected(ministry, en="x").languages == ("en",)
+    assert built(ministry).withheld != []
+    assert "ru/2024/03/01/fair/index.html" not in pages(ministry)
+
+
 def test_what_cannot_be_corrected_changes_nothing(ministry, tmp_path):
     broken = tmp_path / "new.txt"
     broken.write_bytes(b"")
@@ -364,3 +372,6 @@ def test_a_withdrawn_bulletin_has_no_images(ministry):
     withdraw.run(ministry.project, FAIR, {"en": "It was a mistake.", "ru": "Это была ошибка."}, DAY, NOW)
     built(ministry)
     assert not any("media" in name for name in ministry.files("output"))
+    _, document = correct.one(ministry.project, FAIR)
+    shown = correct.look(ministry.project, document, NOW).ready["ru"].localized.document
+    assert (shown.pictures, shown.attachments, shown.body, [unit.id for unit in shown.units]) == ((), (), (), ["title"])
