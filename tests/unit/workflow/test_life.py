@@ -373,5 +373,5 @@ def test_a_withdrawn_bulletin_has_no_images(ministry):
     built(ministry)
     assert not any("media" in name for name in ministry.files("output"))
     _, document = correct.one(ministry.project, FAIR)
-    shown = correct.look(ministry.project, document, NOW).ready["ru"].localized.document
+    shown = correct.look(ministry.project, document, NOW).ready["en"].localized.document
     assert (shown.pictures, shown.attachments, shown.body, [unit.id for unit in shown.units]) == ((), (), (), ["title"])
