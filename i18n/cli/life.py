@@ -41,7 +41,7 @@ def correct(
 
     \b
     Examples:
-      habar correct 2024-03-21-carpets --note "The year of the exhibition." --in ru "Год выставки."
+      habar correct 2024-03-21-carpets --note "The year." --in ru "Год."
       habar correct 2024-03-21-carpets --source carpets-new.docx
     """
     from i18n.workflow import correct as command
@@ -74,7 +74,7 @@ def withdraw(
 
     \b
     Examples:
-      habar withdraw 2024-03-21-carpets --reason "It was sent by mistake." --in ru "Отправлено по ошибке."
+      habar withdraw 2024-03-21-carpets --reason "Sent by mistake."
       habar withdraw 2024-03-21-carpets --undo
     """
     from i18n.workflow import withdraw as command

@@ -128,7 +128,7 @@ def test_a_new_project_works_at_once(workplace):
     page = workplace.read("new/output/en/2024/03/21/first-bulletin/index.html").decode()
     assert '<html lang="en"' in page
     assert "<h1>How a bulletin travels from here to its readers</h1>" in page
-    assert "21 March 2024" in page
+    assert "21\u00a0March 2024" in page
 
 
 def test_a_new_project_is_refused_where_it_cannot_be(workplace):

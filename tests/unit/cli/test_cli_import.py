@@ -256,7 +256,7 @@ def test_other_formats_are_imported_too(place: Workplace) -> None:
 UNDATED = {
     "page.html": '<h1>Talks in Tokyo</h1><div class="date">21.03.2024 | 15:08</div><p>They spoke.</p>',
     "time.html": '<h1>Talks in Tokyo</h1><time datetime="2024-03-21">21 March</time><p>They spoke.</p>',
-    "note.md": "# Talks in Tokyo\n\n21 March 2024\n\nThey spoke.\n",
+    "note.md": "# Talks in Tokyo\n\n21 March 2024, 15:08\n\nThey spoke.\n",
     "wire.txt": "Talks in Tokyo\n\nThey spoke. It was good.\n",
 }
 
