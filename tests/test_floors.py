@@ -226,6 +226,7 @@ def test_commands_load_only_what_they_use(tmp_path: Path) -> None:
     assert loaded_by(tmp_path / "p", "extract") & HEAVY == {"babel", "click", "jinja2", "rapidfuzz"}
     assert loaded_by(tmp_path / "p", "compile") & HEAVY == {"babel", "click", "jinja2"}
     assert loaded_by(tmp_path / "p", "check") & HEAVY == {"babel", "click"}
+    assert loaded_by(tmp_path / "p", "memory", "stats") & HEAVY == {"babel", "click"}
     translate = loaded_by(tmp_path / "p", "translate", "2024-03-21-first-bulletin", "--to", "ru")
     assert translate & {"deep_translator", "deepl", "requests"} == set()
 

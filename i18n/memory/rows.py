@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -86,7 +87,7 @@ def segment_of(found: Found, pair: Pair) -> Segment:
         target_locale=pair.target,
         kind=found.kind,
         bulletin=found.origin,
-        day=date.fromisoformat(found.day) if found.day else None,
+        day=_day(found.day),
         state="approved" if both == ("approved", "approved") else "translated",
         context=found.context,
         before=said(found.before),
@@ -115,4 +116,11 @@ def units_of(rows: Iterable[Sequence[Any]]) -> Iterable[tuple[str, Unit]]:
 
 def _unit(row: Sequence[Any], variants: dict[LocaleTag, Variant]) -> tuple[str, Unit]:
     _, origin, source, context, kind, day = row[:6]
-    return origin, Unit(variants, source, context, kind, date.fromisoformat(day) if day else None)
+    return origin, Unit(variants, source, context, kind, _day(day))
+
+
+def _day(text: str | None) -> date | None:
+    """A day as it is written down; none where somebody else wrote nonsense into the database."""
+    with suppress(ValueError, TypeError):
+        return date.fromisoformat(text or "")
+    return None

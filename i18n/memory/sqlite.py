@@ -42,6 +42,7 @@ class SqliteDatabase:
         with self._explained():
             self._connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
             self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute("PRAGMA trusted_schema = OFF")  # the file may be a stranger's
             self._connection.execute("PRAGMA cache_size = -65536")  # kibibytes
         if not self.run("SELECT 1 FROM sqlite_master WHERE name = 'clock'"):
             self._create()

@@ -12,8 +12,8 @@ from i18n import approval, config, files, memory, origin
 from i18n.config import PASSWORD, Project
 from i18n.interchange import MemoryUnit, spelled_texts
 from i18n.memory import Loaded, Match, Memory, Origin, Spot, Unit, Variant
-from i18n.model import Catalog, Key, LocaleTag
-from i18n.problems import HabarError, Problem
+from i18n.model import Catalog, Key, LocaleTag, Place
+from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.rules import Rules
@@ -109,6 +109,9 @@ def _key(said: Sequence[object]) -> str:
 def _load_file(project: Project, path: str) -> Loaded:
     from i18n.exchange import tmx
 
+    if not (project.root / path).resolve().is_relative_to(project.root.resolve()):
+        hint = f"put the file itself there: habar memory import {(project.root / path).resolve().name}"
+        raise HabarError(problem("H443", Place(path), "it is a link that leads out of the project", hint=hint))
     return Loaded(_of_file(tmx.units(files.pieces(project.root / path, path), path)))
 
 

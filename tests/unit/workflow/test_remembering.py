@@ -103,6 +103,17 @@ def test_what_cannot_be_read_is_one_problem_and_the_rest_goes_on(ministry: Workp
         assert texts(found.exact("They will meet again.", EN_RU)) == ["Они встретятся снова."]
 
 
+def test_no_link_leads_out_of_the_project(ministry: Workplace) -> None:
+    ministry.write("../secret.tmx", tmx.write([MemoryUnit({"en": ("Secret.",), "ru": ("Тайна.",)}, "en")]))
+    (ministry.root / "locales/memory").mkdir()
+    (ministry.root / "locales/memory/old.tmx").symlink_to(ministry.root.parent / "secret.tmx")
+    found, problems = remembering.opened(ministry.project)
+    assert [str(one) for one in problems] == [
+        "locales/memory/old.tmx: error H443: it is a link that leads out of the project"
+    ]
+    assert found.exact("Secret.", EN_RU) == []
+
+
 def test_a_catalog_of_a_source_that_cannot_be_read_counts_without_its_day(ministry: Workplace) -> None:
     ministry.write(f"sources/{FAIR}.txt", b"\xff\xfe\x00")
     (match,) = opened(ministry).exact("It has 40 stands.", EN_RU)
