@@ -48,6 +48,8 @@ class Suggestion:
     previous_msgctxt: str | None = None
     previous_msgid: str | None = None
     """The text that it was really made for, where that is another one."""
+    notes: tuple[str, ...] = ()
+    """More lines for the person who looks at it."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ def _filled(entry: Entry, suggestion: Suggestion | None) -> Entry:
         return entry
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
     return replace(
-        with_comments(entry, (suggestion.comment,)),
+        with_comments(entry, (suggestion.comment, *suggestion.notes)),
         msgstrs=(suggestion.text,),
         flags=("fuzzy", *flags) if suggestion.fuzzy else flags,
         previous_msgctxt=suggestion.previous_msgctxt,

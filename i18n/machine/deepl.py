@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from i18n.machine.failures import NoAnswerError, ServiceError
-from i18n.machine.protection import MOST
+from i18n.machine.marks import MOST
 from i18n.machine.service import Access, Ask, Languages, Service
 
 _USUAL = {"en": "EN-GB", "pt": "PT-PT", "zh": "ZH-HANS", "zh-CN": "ZH-HANS", "zh-TW": "ZH-HANT", "no": "NB"}

@@ -12,7 +12,9 @@ from i18n.checks import Pair, Policy
 from i18n.interchange import Asked
 from i18n.machine.failures import NoAnswerError
 from i18n.machine.figures import in_the_way_of
-from i18n.machine.protection import MarksError, Replaced, Sent, restore
+from i18n.machine.marks import Sent
+from i18n.machine.protection import Replaced
+from i18n.machine.restoring import MarksError, restore
 from i18n.model import Place, Unit
 from i18n.problems import Problem
 from i18n.termbase import BODIES, NAMES, Termbase
@@ -31,6 +33,8 @@ class Judged:
     """The msgstr."""
     terms: list[Replaced] = field(default_factory=list)
     """What the glossary calls otherwise."""
+    put_in: tuple[str, ...] = ()
+    """Names of the glossary that stand in the text in their basic form, because the machine had others."""
 
 
 def judge(asked: Asked, sent: Sent, answer: object, base: Termbase | None) -> Judged:

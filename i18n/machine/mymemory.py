@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from i18n.machine.failures import BusyError, NoAnswerError, RefusedError
@@ -35,7 +36,7 @@ def _open(access: Access, source: str, target: str) -> Ask:
         with through(access.session):
             found = translator.translate(text)
         _look_behind(access, found)
-        return found
+        return html.unescape(found) if isinstance(found, str) else found  # it spells ' as &#39;
 
     return ask
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
 from i18n import origin
 from i18n.interchange import Answers, Asked, Suggestion
-from i18n.machine import protection
+from i18n.machine import marks
 from i18n.machine.asking import Asker
 from i18n.machine.failures import BusyError, NoAnswerError, RefusedError, ServiceError
 from i18n.machine.judging import Judged, judge
+from i18n.machine.marks import Sent
 from i18n.machine.memo import Memo, question
 from i18n.machine.pace import Pace
-from i18n.machine.protection import Replaced, Sent
+from i18n.machine.protection import Replaced, protect
 from i18n.machine.services import Door, languages, pair
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
@@ -24,6 +25,7 @@ from i18n.termbase import Termbase
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through names and may show how far it is; the text says what is being done."""
+_FROM_GLOSSARY = "Put in from the glossary, see to the endings:"
 
 
 @dataclass(slots=True)
@@ -132,15 +134,15 @@ class Machine:
 
     def _job(self, asked: Asked, terms: Sequence[Replaced] = ()) -> _Job:
         service = self._door.service
-        sent = protection.protect(asked.source, service.marks, terms)
-        version = f"{protection.VERSION} {service.name} {service.address}"
+        sent = protect(asked.source, service.marks, terms)
+        version = f"{marks.VERSION} {service.name} {service.address}"
         return _Job(asked, sent, question(version, asked.source_locale, asked.target_locale, sent.text))
 
     def _too_long(self, sent: Sent) -> str | None:
         service = self._door.service
         size = service.size(sent.text)
-        if len(sent.marks) > protection.MOST:
-            return f"more than {protection.MOST} codes and addresses would have to be kept from {self.name}"
+        if len(sent.marks) > marks.MOST:
+            return f"more than {marks.MOST} codes and addresses would have to be kept from {self.name}"
         if service.most is None or size <= service.most:
             return None
         return f"the text is too long for {self.name}: {size} {service.unit}, {service.most} at most"
@@ -186,7 +188,8 @@ class Machine:
         if again.key == job.key or self._too_long(again.sent) or not self._affordable(again):
             return first
         try:
-            return judge(again.asked, again.sent, self._answer(again, asker), self._base)
+            second = judge(again.asked, again.sent, self._answer(again, asker), self._base)
+            return replace(second, put_in=tuple(dict.fromkeys(term.text for term in first.terms)))
         except ServiceError:
             return first
 
@@ -221,7 +224,8 @@ class Machine:
             self._say("H401", f"{self.name} is not asked any more: {asker.stopped}", job.asked, answers)
         else:
             line = origin.mark(self.name, self._terms.day, judged.text)
-            answers.suggestions[job.asked.entry.key] = Suggestion(judged.text, line)
+            notes = (f"{_FROM_GLOSSARY} {', '.join(judged.put_in)}",) if judged.put_in else ()
+            answers.suggestions[job.asked.entry.key] = Suggestion(judged.text, line, notes=notes)
 
     def _say(self, code: str, message: str, asked: Asked, answers: Answers) -> None:
         """A problem that concerns the whole run, told once."""

@@ -17,7 +17,9 @@ from i18n.checks import Pair
 from i18n.interchange import Asked
 from i18n.machine.failures import NoAnswerError
 from i18n.machine.judging import judge
-from i18n.machine.protection import MarksError, protect, restore
+from i18n.machine.marks import BRACKETS, ELEMENT, OPAQUE
+from i18n.machine.protection import protect
+from i18n.machine.restoring import MarksError, restore
 from i18n.machine.service import Marks
 from i18n.model import Code, Content, Document, Entry, Meta, Place
 
@@ -87,14 +89,12 @@ def test_in_whatever_order_marks_come_each_is_in_its_place(data: st.DataObject, 
 
 def _spellings(text: str, style: Marks) -> list[str]:
     """The marks in a text that was sent, each as it is spelled there."""
-    from i18n.machine.protection import _BRACKETS, _ELEMENT, _OPAQUE
-
     if style == "brackets":
-        return [match[0] for match in _BRACKETS.finditer(text)]
+        return [match[0] for match in BRACKETS.finditer(text)]
     found, end = [], 0
-    for match in _ELEMENT.finditer(text):
+    for match in ELEMENT.finditer(text):
         if match.start() >= end:
-            whole = _OPAQUE.match(text, match.start()) or match
+            whole = OPAQUE.match(text, match.start()) or match
             found.append(whole[0])
             end = whole.end()
     return found

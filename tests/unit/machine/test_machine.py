@@ -155,6 +155,9 @@ def test_a_name_that_the_machine_spells_in_its_own_way_comes_from_the_glossary(
     answers = made.answers(asked("Talks with Turkmenistan were held.", "Minister Rashid Meredov spoke."))
     assert told(answers) == []
     assert list(texts(answers).values()) == ["Переговоры с Туркменистаном прошли.", "Выступил министр Рашид Мередов."]
+    assert [found.notes for found in answers.suggestions.values()] == [
+        (), ("Put in from the glossary, see to the endings: Рашид Мередов",),
+    ]  # fmt: skip
     assert sorted(server.asked) == [
         "Minister Rashid Meredov spoke.", "Minister [X1X] spoke.", "Talks with Turkmenistan were held.",
     ]  # fmt: skip

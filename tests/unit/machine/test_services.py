@@ -207,6 +207,11 @@ def test_notices_of_mymemory_are_no_translations(answer: object, kind: type[Serv
     assert type(caught.value) is kind
 
 
+def test_mymemory_spells_some_signs_as_entities(server: Services) -> None:
+    server.faults = [services.body({"responseData": {"translatedText": "&quot;Туркменгаз&quot; &amp; Ко&#39;"}, "responseStatus": 200})]  # fmt: skip
+    assert ask("mymemory", server) == '"Туркменгаз" & Ко\''
+
+
 def test_a_wrong_key(server: Services) -> None:
     server.key = "another"
     for name in ("libretranslate", "microsoft", "deepl"):
