@@ -403,4 +403,5 @@ RULES: dict[str, Rule] = {
     "H532": Rule("error", "an example of the project's rules comes out otherwise", "correct the rule or the example"),
     "H536": Rule("error", "a file that a person made would be written over", "give another name with -o"),
     "H537": Rule("error", "the catalog is in another language", "give the catalog of this language, or another --to"),
+    "H538": Rule("error", "the preview cannot listen on its port", "end what listens there, or give another --port"),
 }

@@ -59,6 +59,7 @@ RANKS = {
     "delivery": 31,
     "formats": 31,
     "memory": 31,
+    "preview": 31,
     "publish": 31,
     "exchange": 32,  # opens Word files as the reader of Word sources does
     "machine": 32,

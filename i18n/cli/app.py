@@ -28,6 +28,7 @@ from i18n.cli.progress import track
 from i18n.cli.publishing import publish
 from i18n.cli.review import approve, log, status
 from i18n.cli.segment import segment
+from i18n.cli.serve import serve
 from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
 from i18n.cli.translate import services, translate
 from i18n.problems import HabarError
@@ -186,6 +187,7 @@ def compile_(ctx: click.Context, now: datetime) -> int:
 habar.add_command(publish)
 habar.add_command(correct)
 habar.add_command(withdraw)
+habar.add_command(serve)
 habar.add_command(export)
 habar.add_command(segment)
 habar.add_command(its)

@@ -29,8 +29,13 @@ class Inputs:
         :param begin: the time in nanoseconds. A file that was written to at about this time is read again next time.
         """
         doubtful = {path for folder in self._folders for path in self._others(folder, begin)}
-        doubtful |= {path for path, known in self._alone() if not files.unchanged(self._root + path, known)}
+        doubtful |= {path for path, known in self.alone().items() if not files.unchanged(self._root + path, known)}
         return {path for path in doubtful if self._is_another(path)}
+
+    def alone(self) -> dict[str, Seen]:
+        """The inputs that lie in none of the folders, as they were."""
+        rows = self._db.execute("SELECT path, size, mtime, inode, digest FROM inputs WHERE alone")
+        return {path: Seen(Stamp(*stamp), digest) for path, *stamp, digest in rows}
 
     def owners(self, paths: Iterable[str]) -> set[str]:
         """Whose results were made from any of the paths."""
@@ -65,10 +70,6 @@ class Inputs:
         if names or not row:
             self._looks[folder] = found.certain(begin)
         return {folder + name for name in names} | ({folder} if found.names != before.names else set())
-
-    def _alone(self) -> list[tuple[str, Seen]]:
-        rows = self._db.execute("SELECT path, size, mtime, inode, digest FROM inputs WHERE alone")
-        return [(path, Seen(Stamp(*stamp), digest)) for path, *stamp, digest in rows]
 
     def _is_another(self, path: str) -> bool:
         row = self._db.execute("SELECT digest FROM inputs WHERE path = ?", (path,)).fetchone()

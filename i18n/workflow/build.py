@@ -20,7 +20,7 @@ from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
 from i18n.workflow import bulletins, keeping, policies, rules, searching, site, theme
-from i18n.workflow.bulletins import SourceFile, Track, silent
+from i18n.workflow.bulletins import SourceFile, Track, folders_of, silent
 from i18n.workflow.climate import climate
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
 from i18n.workflow.spread import spread
@@ -52,29 +52,38 @@ class BuildReport:
     problems: list[Problem] = field(default_factory=list)
 
 
-def run(project: Project, track: Track = silent, now: datetime | None = None) -> BuildReport:
+def run(project: Project, track: Track = silent, now: datetime | None = None, cores: int | None = None) -> BuildReport:
     """Brings the site up to date. What cannot be read, or must not go out yet, is left out.
 
     :param now: the time, with its zone: what is under an embargo then is left out. None: every embargo holds.
+    :param cores: None: all that this process may use. One, where the process has threads.
     :raises HabarError: a template, the rules or the glossary are wrong, or a file cannot be written. The site is what
         it was then.
     """
     with state.opened(project.root) as store:
-        build = _Build(project, store, track, now)
+        build = _Build(project, store, track, now, cores)
         written, removed = build.run()
         return build.report(written, removed)
+
+
+def embargo_ended(project: Project, now: datetime) -> bool:
+    """Whether a build would make other pages than the last one for no reason but the time."""
+    with state.opened(project.root) as store:
+        return any(is_due(held, now) for held in state.Results(store).held().values())
 
 
 class _Build:
     """One build, from what is known to what is known then."""
 
-    def __init__(self, project: Project, store: state.Store, track: Track, now: datetime | None) -> None:
+    def __init__(
+        self, project: Project, store: state.Store, track: Track, now: datetime | None, cores: int | None
+    ) -> None:
+        self._cores = cores
         self._project, self._store, self._track, self._now = project, store, track, now
         self._begin = time.time_ns()
         self._climate = climate(project)
         self._results = state.Results(store)
-        folders = ["sources/", *(project.catalog("", locale).removesuffix(".po") for locale in project.locales)]
-        self._inputs = state.Inputs(store, project.root, folders)
+        self._inputs = state.Inputs(store, project.root, folders_of(project))
         self._gone: set[str] = set()
         """Files of the site that are no longer due."""
         self._named = False
@@ -217,7 +226,7 @@ class _Build:
             table.put(bulletin, ())
             self._changed(self._results.drop(bulletin))
             self._inputs.drop(bulletin)
-        made = self._taken(shop, spread(shop.some, list(_parts(sources)), each=1))
+        made = self._taken(shop, spread(shop.some, list(_parts(sources)), self._cores, each=1))
         for _, one in zip(self._track([file.id for file in sources], "Compiling"), made, strict=True):
             self._take(table, one)
 
@@ -243,7 +252,7 @@ class _Build:
         """The files of bulletins that name other neighbours than they did, or that were made for want of them."""
         wrong = [bulletin for bulletin in sorted(table.moved) if table.beside(bulletin) != table.named(bulletin)]
         jobs = [Job(self._source(bulletin), table.neighbours(bulletin)) for bulletin in wrong]
-        for made in self._taken(shop, spread(shop.one, jobs, each=_FIRST_PART)):
+        for made in self._taken(shop, spread(shop.one, jobs, self._cores, each=_FIRST_PART)):
             self._close(table, made)
 
     def _taken(self, shop: Workshop, parts: Iterable[tuple[Part | None, Sequence[Problem]]]) -> Iterator[Made]:

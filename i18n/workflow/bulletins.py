@@ -41,6 +41,11 @@ class Translations:
     """Those that are word for word a machine's, without a reviewer who approved them."""
 
 
+def folders_of(project: Project) -> list[str]:
+    """Where nearly all files of a project lie: the sources, and the catalogs of each language. Each ends in a slash."""
+    return ["sources/", *(project.catalog("", locale).removesuffix(".po") for locale in project.locales)]
+
+
 def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
     """The ``Track`` that shows nothing."""
     return ids

@@ -1,0 +1,84 @@
+"""``habar serve``: the site in a browser on this machine, built anew whenever something is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from i18n import config, files
+from i18n.config import Project
+from i18n.model import Place
+from i18n.preview import Fault, Preview
+from i18n.problems import RULES, HabarError, Problem, problem
+from i18n.workflow import build
+from i18n.workflow.build import BuildReport
+from i18n.workflow.bulletins import Track
+from i18n.workflow.watching import Watch
+
+Told = Callable[[str, "BuildReport | HabarError"], object]
+_MINUTE = 60.0
+"""After this time an embargo may have ended although nothing was saved."""
+
+
+def run(start: Path, port: int, owner: str, track: Track, told: Told) -> None:
+    """Shows the project that ``start`` lies in, until it is interrupted.
+
+    :param port: of this machine; 0: any that is free.
+    :param owner: who builds, as for ``files.locked``.
+    :param told: gets the address of the preview, and what each build did, or why it did nothing.
+    :raises HabarError: there is no project, or H538.
+    """
+    project = config.find(start)
+    preview, watch = _preview(project, port), Watch(project)
+    done = _built(start, owner, track, cores=None)
+    with preview:
+        while True:
+            preview.news.tell(_faults(done), newer=isinstance(done, BuildReport) and bool(done.written or done.removed))
+            told(preview.address, done)
+            watch = _watching(watch, start)
+            while not watch.wait(_MINUTE) and not _is_due(watch.project):
+                pass
+            done = _built(start, owner, track, cores=1)  # there are threads by now
+
+
+def _preview(project: Project, port: int) -> Preview:
+    try:
+        return Preview(project.output, port)
+    except OSError as error:
+        message = f"the preview cannot listen on port {port}: {error.strerror or error}"
+        raise HabarError(problem("H538", Place(project.settings), message)) from error
+
+
+def _built(start: Path, owner: str, track: Track, cores: int | None) -> BuildReport | HabarError:
+    """One build. What stops it is told, and the site stays what it was."""
+    try:
+        project = config.find(start)
+        with files.locked(project.root, owner, lambda _other: None):
+            return build.run(project, track, datetime.now(tz=UTC), cores)
+    except HabarError as error:
+        return error
+
+
+def _watching(watch: Watch, start: Path) -> Watch:
+    """The same watch, or another one where the settings are others and can be read."""
+    try:
+        project = config.find(start)
+    except HabarError:
+        project = watch.project
+    if project.locales != watch.project.locales:
+        watch = Watch(project)
+    watch.learn()
+    return watch
+
+
+def _is_due(project: Project) -> bool:
+    return build.embargo_ended(project, datetime.now(tz=UTC))
+
+
+def _faults(done: BuildReport | HabarError) -> list[Fault]:
+    return [_fault(found) for found in done.problems if found.severity == "error"]
+
+
+def _fault(found: Problem) -> Fault:
+    return Fault(str(found.place), found.code, found.message, found.hint or RULES[found.code].remedy)
