@@ -40,12 +40,13 @@ def earlier(press: Press, leaf: Earlier) -> Files:
     depth = address.count("/")
     if edition.state == "withdrawn":
         return {page_file(address): _withdrawn(press, edition, leaf.row, depth).encode()}
-    texts, document = press.texts[edition.locale], leaf.localized.document
+    document = leaf.localized.document
+    heading, body = press.texts[edition.locale].page(leaf.localized, depth)
     values = _frame(press, edition, leaf.row, depth) | {
         "edition": edition,
         "title": leaf.title,
-        "heading": texts.heading(leaf.localized),
-        "body": texts.body(leaf.localized, depth),
+        "heading": heading,
+        "body": body,
         "day": document.day,
         "day_line": _line(press, document.day, edition),
         "provisional": leaf.provisional,

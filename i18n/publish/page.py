@@ -27,12 +27,13 @@ def page(press: Press, leaf: Leaf) -> Files:
         return withdrawn(press, leaf)
     shape = shape_of(leaf)
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
-    texts, edition = press.texts[shape.locale], leaf.edition
+    edition = leaf.edition
+    title, body = press.texts[shape.locale].page(leaf.localized, shape.depth)
     filled = form.fill(
         values_of(leaf)
         | {
-            "heading": texts.heading(leaf.localized),
-            "body": texts.body(leaf.localized, shape.depth),
+            "heading": title,
+            "body": body,
             "sharing": head(press, edition, leaf.row),
             "life": notices(press, edition),
         }

@@ -48,22 +48,20 @@ class PageText:
         self._figures = figures
         self._labels = labels
         self._typesetter = typesetter
+        self._breaks = locale.partition("-")[0] == "ja"
+        """Whether headings have places where they may break."""
 
-    def heading(self, localized: LocalizedDocument) -> str:
-        """The title."""
-        return self._unit(title(localized))
-
-    def body(self, localized: LocalizedDocument, depth: int) -> str:
-        """The text below the title, with its images and attachments.
+    def page(self, localized: LocalizedDocument, depth: int) -> tuple[str, str]:
+        """The title, and the text below it with its images and attachments.
 
         :param depth: of the page, in folders from the root of the site.
         """
         texts = self._texts(localized)
-        document = localized.document
+        document, heading = localized.document, texts[title(localized).id]
         body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
-        if not document.pictures and not document.attachments:  # nearly always
-            return body
-        return self._illustrated(body, localized, texts, depth)
+        if document.pictures or document.attachments:
+            body = self._illustrated(body, localized, texts, depth)
+        return heading, body
 
     def _illustrated(self, body: str, localized: LocalizedDocument, texts: Mapping[str, str], depth: int) -> str:
         """The first figure stands above the text, the others below it, and then what is attached."""
@@ -106,7 +104,7 @@ class PageText:
             parts += segment.gap  # type: ignore[arg-type]
             parts += segment.content  # type: ignore[arg-type]
         try:
-            return "" if unit.role in _HEADINGS else "".join(parts)
+            return "" if self._breaks and unit.role in _HEADINGS else "".join(parts)
         except TypeError:  # a code: to ask for the type of every part would cost more
             return ""
 

@@ -73,7 +73,7 @@ def test_images_and_attachments_are_on_the_page(fair):
     assert re.search(
         r'<a href="[^"]*/plan\.\w{12}\.pdf" type="application/pdf" hreflang="ru">Plan of the fair</a>', text
     )
-    assert '<small>PDF, 1\u00a0kB, <span lang="ru">Русский</span></small>' in text
+    assert '<small>PDF · 1\u00a0kB · <span lang="ru">Русский</span></small>' in text
     assert fair.read(f"output/{MEDIA}/hall.{DIGEST}.jpg") == PHOTO
     assert build.run(fair.project).written == 0
 
