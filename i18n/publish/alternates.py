@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from i18n.model import LocaleTag, Typography
@@ -120,11 +120,20 @@ class Edition:
     """Ids that the bulletin had before: their addresses lead to its own."""
     images: tuple[Illustration, ...] = ()
     """What its page shows, the most telling first."""
+    released: datetime | None = None
+    """The moment at which it went out on its day, where an embargo says it."""
+
+    @property
+    def issued(self) -> date | None:
+        """When it was first published, as far as the data say it."""
+        return self.released or self.day
 
     @property
     def updated(self) -> date | None:
         """When what is published was last changed, as far as the data say it."""
-        return self.revised or self.day
+        if self.revised and self.released and self.revised.toordinal() <= self.released.toordinal():
+            return self.released  # a correction of the same day has no time of its own
+        return self.revised or self.issued
 
     @property
     def address(self) -> str:

@@ -58,7 +58,7 @@ def _candidates(editions: Iterable[Edition]) -> Iterator[Edition]:
     for edition in editions:
         if edition.revised:
             yield edition
-        elif edition.day and left:
+        elif edition.updated and left:
             left -= 1
             yield edition
 
@@ -75,7 +75,7 @@ def _entry(site: Site, form: Form, edition: Edition) -> str:
             "id": edition_tag(site, edition),
             "title": escape(edition.title),
             "title_lang": _language(edition.title_locale),
-            "published": stamp(edition.day, site.zone) if edition.day else updated,
+            "published": stamp(edition.issued, site.zone) if edition.issued else updated,
             "updated": updated,
             "href": escape(absolute(edition.address, site.base_url or "")),
             "enclosures": "".join([_enclosure(site, image) for image in edition.images]),

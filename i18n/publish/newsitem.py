@@ -102,12 +102,13 @@ def notes(press: Press, edition: Edition) -> list[Note]:
 def values_of(site: Site, leaf: Leaf) -> Mapping[str, str]:
     """What fills the holes of either format: nothing in it has to be escaped."""
     edition = leaf.edition
-    day, updated = edition.day or edition.updated, edition.updated
+    issued, updated = edition.issued or edition.updated, edition.updated
+    day = edition.day or issued
     return {
         "bulletin": edition.bulletin,
         "path": bulletin_path(edition.bulletin),
         "version": str(edition.version if edition.published else edition.version + 1),  # a withdrawal is one, too
-        "published": stamp(day, site.zone) if day else "",
+        "published": stamp(issued, site.zone) if issued else "",
         "modified": stamp(updated, site.zone) if updated else "",
         "day_line": date_line(day, edition.locale) if day else "",
     }

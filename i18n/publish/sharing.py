@@ -57,7 +57,7 @@ def _values(site: Site, edition: Edition) -> dict[str, str]:
         "json_title": guarded(json_text(edition.title)),
         "summary": escape(edition.summary),
         "json_summary": guarded(json_text(edition.summary)),
-        "published": stamp(edition.day, site.zone) if edition.day else "",
+        "published": stamp(edition.issued, site.zone) if edition.issued else "",
         "modified": stamp(edition.updated, site.zone) if edition.updated else "",
         "json_note": guarded(json_text(edition.note)),
     }

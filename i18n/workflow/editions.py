@@ -39,7 +39,10 @@ def _doubts(document: Document, found: Ready) -> tuple[bool, bool]:
 
 
 def _with_life(edition: publish.Edition, released: Released, found: Ready) -> publish.Edition:
-    """The edition with what became of it since it was first published."""
+    """The edition with when it went out, and what became of it since."""
+    embargo = released.terms.embargo
+    if embargo and edition.day in (None, embargo.date()):
+        edition = replace(edition, released=embargo)
     kept = released.earlier.get(edition.locale, ())
     earlier = tuple([each.version for each in kept if each.version < found.version])
     withdrawal = released.terms.withdrawal

@@ -125,6 +125,21 @@ def test_a_publisher_without_a_name_is_called_as_its_host():
 
 
 @pytest.mark.parametrize(
+    ("values", "published", "updated"),
+    [
+        ({}, "2024-01-23T18:00:00+05:00", "2024-01-23T18:00:00+05:00"),
+        ({"revised": DAY, "version": 2}, "2024-01-23T18:00:00+05:00", "2024-01-23T18:00:00+05:00"),
+        ({"revised": date(2024, 1, 24)}, "2024-01-23T18:00:00+05:00", "2024-01-24T00:00:00+05:00"),
+        ({"day": None}, "2024-01-23T18:00:00+05:00", "2024-01-23T18:00:00+05:00"),
+    ],
+)
+def test_an_embargo_says_the_hour(values, published, updated):
+    hour = datetime(2024, 1, 23, 13, 0, tzinfo=UTC)
+    [entry] = read(feed(edition(released=hour, **values))).entries
+    assert (entry.published, entry.updated) == (published, updated)
+
+
+@pytest.mark.parametrize(
     ("moment", "expected"),
     [
         (DAY, "2024-01-23T00:00:00+05:00"),

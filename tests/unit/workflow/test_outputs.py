@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import feedparser
@@ -64,6 +65,26 @@ def test_a_language_that_waits_is_told_by_nobody(site: Workplace) -> None:
     assert "associations" not in english
     feed = feedparser.parse(site.read("output/ru/feed.atom"))
     assert [entry.title for entry in feed.entries] == ["Ковры в Ашхабаде", "Ярмарка в Мары"]
+
+
+@pytest.mark.parametrize(
+    ("embargo", "published"),
+    [("2024-03-01T18:30+05:00", "2024-03-01T18:30:00+05:00"), ("2024-03-05T18:30+05:00", "2024-03-01T00:00:00+05:00")],
+)
+def test_files_for_machines_know_the_hour_at_which_an_embargo_ended(
+    site: Workplace, embargo: str, published: str
+) -> None:
+    site.write(f"sources/{FAIR}.toml", f'embargo = "{embargo}"\n')
+    build.run(site.project, now=datetime(2024, 3, 1, 13, 29, tzinfo=UTC))
+    assert [name for name, data in site.files("output").items() if b"fair" in data or "fair" in name] == []
+    build.run(site.project, now=datetime(2024, 3, 6, tzinfo=UTC))
+    told = json.loads(site.read("output/ru/2024/03/01/fair/ninjs.json"))
+    assert (told["firstCreated"], told["versionCreated"]) == (published, published)
+    entries = {entry.link: entry for entry in feedparser.parse(site.read("output/ru/feed.atom")).entries}
+    assert entries[f"{BASE}ru/2024/03/01/fair/"].published == published
+    page = site.read("output/ru/2024/03/01/fair/index.html").decode()
+    assert f'"datePublished":"{published}"' in page
+    assert '<time datetime="2024-03-01">' in page
 
 
 def test_another_clock_place_and_seed_make_the_same_bytes(site: Workplace) -> None:
