@@ -65,8 +65,9 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent, now: d
     for document in bulletins.documents(project, sources, report.problems, track, "Counting"):
         made = extraction(document, own, None)
         progress = {locale: _progress(project, made.admitted(locale), locale, report) for locale in project.locales}
-        turns = {locale: _turn(project, locale, found) for locale, found in progress.items()}
         withheld = released_now(project, document, made.cut, verdicts, now).decision.withheld
+        over = any(held.why == "withdrawn" for held in withheld)
+        turns = {locale: None if over else _turn(project, locale, found) for locale, found in progress.items()}
         report.rows.append(Row(document.id, document.locale, progress, turns, withheld))
     verdicts.keep(all_asked=False)
     return report

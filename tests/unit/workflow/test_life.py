@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from i18n import assemble, catalogs, segment
 from i18n.problems import HabarError, Problem
-from i18n.workflow import approve, build, bulletins, correct, extract, versions, withdraw
+from i18n.workflow import approve, build, bulletins, correct, extract, status, versions, withdraw
 
 ROOT = Path(__file__).parents[3]
 FAIR = "2024-03-01-fair"
@@ -35,6 +36,10 @@ def pages(ministry) -> set[str]:
 def built(ministry, now=None):
     report = build.run(ministry.project, now=now)
     assert report.problems == []
+    for name in pages(ministry):
+        parser = html5lib.HTMLParser()
+        parser.parse(ministry.read(f"output/{name}"), transport_encoding="utf-8")
+        assert (name, parser.errors) == (name, [])
     return report
 
 
@@ -332,6 +337,48 @@ def test_a_withdrawal_is_undone_without_a_trace(ministry):
     built(ministry)
     assert ministry.files() == before
     assert refusal(lambda: withdraw.undo(ministry.project, FAIR)) == ["H364"]
+
+
+def test_nobody_has_to_work_on_what_is_withdrawn(ministry):
+    ministry.edit(RU, "На ней 40 стендов.", "")
+    (row,) = status.run(ministry.project, [FAIR]).rows
+    assert row.turns["ru"] is not None
+    withdrawn(ministry, en="x")
+    (row,) = status.run(ministry.project, [FAIR]).rows
+    assert (row.turns, [held.why for held in row.withheld]) == ({"en": None, "ru": None}, ["withdrawn"])
+
+
+def embargo(ministry, moment: str) -> None:
+    found = ministry.read(SETTINGS) if (ministry.root / SETTINGS).exists() else b""
+    ministry.write(SETTINGS, re.sub(rb'embargo = ".*"\n', b"", found))
+    ministry.write(SETTINGS, (f'embargo = "{moment}"\n' if moment else "").encode() + ministry.read(SETTINGS))
+
+
+def test_step_by_step_the_site_is_what_a_new_build_makes_of_it(ministry, tmp_path):
+    """Whatever was built before: nothing of it stays that a build from nothing would not make."""
+    steps = [
+        (NOW, lambda: None),
+        (NOW, lambda: corrected(ministry, en="x")),
+        (NOW, lambda: enlarged(ministry)),
+        (NOW, lambda: caught_up(ministry, 50)),
+        (NOW, lambda: withdrawn(ministry, en="y", ru="z")),
+        (NOW, lambda: withdraw.undo(ministry.project, FAIR)),
+        (NOW, lambda: ministry.edit(RU, "На ней 50 стендов.", "На ней 51 стенд.")),
+        (NOW, lambda: ministry.edit(RU, "На ней 51 стенд.", "На ней 50 стендов.")),
+        (NOW, lambda: embargo(ministry, "2024-03-10T00:00Z")),
+        (datetime(2024, 3, 10, tzinfo=UTC), lambda: None),
+        (NOW, lambda: None),
+        (NOW, lambda: embargo(ministry, "")),
+        (NOW, lambda: ministry.write("habar.toml", ministry.read("habar.toml") + b'gate = "approved"\n')),
+    ]
+    for number, (now, step) in enumerate(steps):
+        step()
+        build.run(ministry.project, now=now)
+        fresh = type(ministry)(shutil.copytree(ministry.root, tmp_path / f"fresh{number}"))
+        for derived in (".habar", "output"):
+            shutil.rmtree(fresh.root / derived)
+        build.run(fresh.project, now=now)
+        assert (number, ministry.files("output")) == (number, fresh.files("output"))
 
 
 def test_a_withdrawal_needs_a_reason(ministry):
