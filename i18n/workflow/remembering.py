@@ -109,7 +109,7 @@ def _key(said: Sequence[object]) -> str:
 def _load_file(project: Project, path: str) -> Loaded:
     from i18n.exchange import tmx
 
-    if not (project.root / path).resolve().is_relative_to(project.root.resolve()):
+    if not _is_inside(project, path):
         hint = f"put the file itself there: habar memory import {(project.root / path).resolve().name}"
         raise HabarError(problem("H443", Place(path), "it is a link that leads out of the project", hint=hint))
     return Loaded(_of_file(tmx.units(files.pieces(project.root / path, path), path)))
@@ -118,9 +118,13 @@ def _load_file(project: Project, path: str) -> Loaded:
 def _digest(project: Project, path: str) -> str:
     """Of a file that may be larger than memory; empty where it cannot be read, which is told when it is loaded."""
     try:
-        return files.digest(project.root / path, path) or ""
+        return (files.digest(project.root / path, path) or "") if _is_inside(project, path) else ""
     except HabarError:
         return ""
+
+
+def _is_inside(project: Project, path: str) -> bool:
+    return (project.root / path).resolve().is_relative_to(project.root.resolve())
 
 
 def _of_file(units: Iterable[MemoryUnit]) -> Iterator[Unit]:
