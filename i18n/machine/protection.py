@@ -16,15 +16,16 @@ from i18n.machine.marks import BRACKETS, ELEMENT, NO_SPACE_BEFORE, NO_SPACE_BEHI
 from i18n.machine.service import Marks
 from i18n.model import Code, Content
 
-# A/RES/77/28, COVID-19, S00120126FR: capital letters and digits together, with a sign between or without.
+# A/RES/77/28, S00120126FR: capital letters and digits together. A hyphen alone makes none: EXPO-2025 is ЭКСПО-2025.
 _REFERENCE = re.compile(
-    r"(?<![\w/-])(?=[A-Z/.-]{0,40}\d)(?=[\d/.-]{0,40}[A-Z])[A-Z0-9]{1,20}(?:[/.-][A-Z0-9]{1,20}){1,6}(?![\w/-])"
+    r"(?<![\w/-])(?=[A-Z/.-]{0,40}\d)(?=[\d/.-]{0,40}[A-Z])[A-Z0-9]{1,20}(?:[.-][A-Z0-9]{1,20}){0,3}"
+    r"(?:/[A-Z0-9]{1,20}(?:[.-][A-Z0-9]{1,20}){0,3}){1,6}(?![\w/-])"
     r"|(?<![\w-])[A-Z]{1,6}\d[A-Z0-9]{2,20}(?![\w-])"
 )
 _PLACEHOLDER = re.compile(
     r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d\w%])%(?:\d\$)?[sd](?!\w)"
 )
-_PHONE = re.compile(r"(?<![\w+])\+\d{1,3}[\s\u00a0(-]{1,2}\d[\d\s\u00a0()-]{5,18}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w+(])\(?\+\d{1,3}[\s\u00a0(-]{1,2}\d[\d\s\u00a0()-]{5,18}\d(?!\w)")
 _SENTENCE_SIGNS = ".,;:!?)»”\"'。、）」"
 
 
