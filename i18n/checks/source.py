@@ -13,7 +13,7 @@ from i18n.checks.frame import Pair, language, run_check
 from i18n.checks.invisible import INVISIBLE
 from i18n.checks.lookalikes import LOOKALIKES
 from i18n.checks.mixed import MIXED
-from i18n.model import Document, Place, Unit
+from i18n.model import Content, Document, Place, Unit
 from i18n.numerals import Date, read
 from i18n.problems import Problem, problem
 
@@ -73,9 +73,14 @@ def _marks(document: Document) -> Iterator[Problem]:
         for unit, sign in lonely:
             yield problem("H147", unit.place, f"“{sign}” has no partner in this paragraph or after it")
     for unit in document.units:
-        if not unit.preserve and spaces.DOUBLE.search(content.plain(unit.content)):
+        if not unit.preserve and spaces.DOUBLE.search(_seen(unit.content)):
             found = problem("H147", unit.place, "there are two spaces between words", hint="keep one of them")
             yield replace(found, severity="info")
+
+
+def _seen(text: Content) -> str:
+    """The text with a sign for what stands alone in it, such as an image: the spaces around it are two."""
+    return "".join([part if isinstance(part, str) else "\ufffc" if part.kind == "alone" else "" for part in text])
 
 
 # Letters and names -------------------------------------------------------------------------------

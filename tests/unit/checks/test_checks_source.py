@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from i18n.checks import check_source
-from i18n.model import Document, Meta, Place, Unit
+from i18n.model import Code, Document, Meta, Place, Unit
 
 DAY = date(2024, 1, 23)
 
@@ -61,6 +62,14 @@ def test_marks_without_a_partner() -> None:
 def test_two_spaces_are_information() -> None:
     (found,) = check_source(document("They  met."))
     assert (found.code, found.severity) == ("H147", "info")
+
+
+@pytest.mark.parametrize(("kind", "spaces"), [("alone", 0), ("open", 1)])
+def test_spaces_around_what_stands_alone_are_not_side_by_side(kind: str, spaces: int) -> None:
+    made = document("They met.")
+    content = ("A photo ", Code(1, kind, "img", ("![x](y)",)), " in a text")  # type: ignore[arg-type]
+    shown = replace(made, units=(replace(made.units[0], content=content),))
+    assert [found.code for found in check_source(shown)] == ["H147"] * spaces
 
 
 def test_letters_that_only_look_right() -> None:
