@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from i18n.workflow import build
+from i18n.workflow import build, correct, extract, withdraw
+from tests.conftest import CARPETS, FAIR
 from tests.siteaudit import audit
 
 RU = "ru/2024/01/23/turkmenistan-japan-ministers/"
@@ -128,3 +131,18 @@ def test_nothing_is_wrong_with_a_site_of_a_project(ministry):
     ministry.write("sources/2024-03-01-fair.toml", 'aliases = ["2024-02-28-fair"]\n')
     build.run(ministry.project)
     assert audit(files_of(ministry.root / "output"), "https://example.org/news/") == []
+
+
+def test_nothing_is_wrong_with_a_site_where_bulletins_were_corrected_and_withdrawn(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/news/"\n')
+    build.run(ministry.project)
+    now = datetime(2024, 3, 9, tzinfo=UTC)
+    correct.run(ministry.project, FAIR, {"en": "The number of stands."}, now.date(), now)
+    ministry.edit(f"sources/{FAIR}.txt", "It has 40 stands.", "It has 50 stands.")
+    extract.run(ministry.project)
+    withdraw.run(ministry.project, CARPETS, {"en": "Published by mistake."}, now.date(), now)
+    assert build.run(ministry.project).problems == []
+    files = files_of(ministry.root / "output")
+    assert audit(files, "https://example.org/news/") == []
+    assert "(без последнего исправления)" in files["ru/languages/index.html"].decode()
+    assert "carpets" not in files["ru/languages/index.html"].decode()
