@@ -114,3 +114,19 @@ def test_names_outlive_a_move_of_the_site(site: Workplace) -> None:
     assert {entry.link for entry in after} == {
         f"https://new.example/en/2024/03/{name[8:10]}/{name[11:]}/" for name in (FAIR, CARPETS, TALKS)
     }
+
+
+def test_a_change_of_one_language_reaches_the_files_of_the_others(site: Workplace) -> None:
+    """The next build, which makes only what is due, and one from nothing make the same."""
+    assert build.run(site.project).problems == []
+    site.edit(f"locales/ru/LC_MESSAGES/{FAIR}.po", "Ярмарка в Мары", "Выставка в Мары")
+    site.edit(f"locales/ru/LC_MESSAGES/{TALKS}.po", 'again."\nmsgstr ""', 'again."\nmsgstr "Они встретятся снова."')
+    build.run(site.project)
+    english = json.loads(site.read("output/en/2024/03/01/fair/ninjs.json"))
+    assert [each["name"] for each in english["associations"]] == ["Выставка в Мары"]
+    assert b"ru/2024/03/03/talks/newsml.xml" in site.read("output/en/2024/03/03/talks/newsml.xml")
+    later = site.files("output")
+    shutil.rmtree(site.root / "output")
+    shutil.rmtree(site.root / ".habar")
+    build.run(site.project)
+    assert site.files("output") == later
