@@ -94,7 +94,8 @@ def _part(part: str, language: str) -> str:
 
 def _russian(part: str) -> str:
     stem = _RU_CUT.sub("", part) if len(part) > 4 else part.rstrip("аеиоуыэюяйь")
-    stem = stem if len(stem) >= _SHORTEST else part
+    if len(stem) < _SHORTEST:
+        stem = part[:-1] if len(part) > _SHORTEST and part[-1] in "ая" else part
     if found := _RU_FLEETING.search(part):
         return rf"{re.escape(part[: found.start(2)])}{found[2]}?[йь]?{found[3]}{_RU}"
     return re.escape(stem) + _RU

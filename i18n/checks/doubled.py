@@ -19,6 +19,7 @@ _TWO_TWICE = re.compile(rf"(?<![{_WORD_GOES_ON}])([^\W\d_]+\s[^\W\d_]+)(\s+)(\1)
 # Katakana words and kanji compounds; counters such as 一人一人 and 一つ一つ are right.
 _JAPANESE = re.compile(
     r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16})(\1)"
+    r"|((?!ひとり|ひとつ|くりかえし|ありがとう)[\u3041-\u3093]{3,8})(\3)"
     r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|でで(?!き|し|す))"
     r"|(ましたました|しましたた|されたされた|したした|ですです|ますます(?=[。、]))"
 )
@@ -66,7 +67,7 @@ DOUBLED = Check(
     "doubled",
     "The same word twice is a slip of the hand: the the. Words that a language doubles on purpose, such as "
     "dürli-dürli, очень-очень or 一人一人, are right.",
-    1,
+    2,
     _run,
     (
         Example("ru", "en", "Стороны отметили сотрудничество.", "The parties noted the the cooperation.", True),

@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(
 _TELEPHONE = re.compile(r"\d[\d() -]{6,20}\Z")
 _ENTITY = re.compile(r"&\w{1,8};\Z")
 _ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
-_SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z")
+_SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
 _LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記)[^。]{0,40}\Z|(?:です|ます|ました|である|した)\Z")
 
 
@@ -94,7 +94,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),

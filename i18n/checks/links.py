@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from i18n import addresses
@@ -25,12 +26,13 @@ _TRAILING = ".,;:!?)»”\"'。、）」"
 def _run(pair: Pair) -> Iterator[Finding]:
     for what, finder in (("address", _addresses), ("placeholder", _placeholders)):
         source, target = finder(pair.source_text), finder(pair.target_text)
-        wanted, given = Counter(map(_same, (one for one, _ in source))), Counter(map(_same, (one for one, _ in target)))
-        lost = [one for one, _ in source if _same(one) in wanted - given]
-        added = [(one, at) for one, at in target if _same(one) in given - wanted]
+        same = partial(_same, shared=_folders(source) & _folders(target))
+        wanted, given = (Counter(same(one) for one, _ in side) for side in (source, target))
+        lost = [one for one, _ in source if same(one) in wanted - given]
+        added = [(one, at) for one, at in target if same(one) in given - wanted]
         if what == "address" and not (lost and added):
-            lost = [one for one in lost if _same(one) not in given]
-            added = [(one, at) for one, at in added if _same(one) not in wanted]
+            lost = [one for one in lost if same(one) not in given]
+            added = [(one, at) for one, at in added if same(one) not in wanted]
         yield from _compared(what, list(dict.fromkeys(lost)), added)
 
 
@@ -56,12 +58,19 @@ def _placeholders(text: str) -> list[tuple[str, int]]:
     return [(match[0], match.start()) for match in _PLACEHOLDER.finditer(text)]
 
 
-def _same(address: str) -> str:
-    """The address without what may differ between languages."""
+def _folders(found: list[tuple[str, int]]) -> frozenset[str]:
+    """The languages whose pages are named."""
+    return frozenset(match[0] for one, _ in found if (match := _LANGUAGE.search(one.lower())))
+
+
+def _same(address: str, shared: frozenset[str]) -> str:
+    """The address without what may differ between languages; two pages in one language are not the same page."""
     if "." not in address or "{" in address:
         return address
     bare = _SCHEME.sub("", address.lower()).rstrip("/")
-    return bare.partition("/")[0] if _LANGUAGE.search(bare) else bare  # a page has a number in each language
+    folder = _LANGUAGE.search(bare)
+    free = folder and folder[0] not in shared  # a page has a number in each language
+    return bare.partition("/")[0] if free else bare
 
 
 LINKS = Check(
@@ -69,7 +78,7 @@ LINKS = Check(
     "addresses",
     "Web and mail addresses are copied from the source; only a folder of the language in a web address (/en/, /ru/) "
     "may be another. Placeholders such as {name} are filled in later and keep their spelling.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "See www.mfa.gov.tm/en/news.", "См. www.mfa.gov.tm/ru/news.", False),

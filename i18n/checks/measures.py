@@ -17,12 +17,13 @@ _SCALES = (
     "(?:thousand|million|billion|trillion|bn|mln|mn|тыс|тысяч[аи]?|млн|миллион\\w*|млрд|миллиард\\w*|трлн|müň"
     "|milliard\\w*|mlrd|[万億兆千百])"
 )
-_TAIL = rf"(?<=[\d万億兆千百分])(?:\s?{_SCALES}\.?){{0,3}}[\s\u00a0-]{{0,3}}"
+_BIG = "million|billion|trillion|миллион|миллиард|триллион|milliard"
+_TAIL = rf"(?:(?<=[\d万億兆千百分])|\b(?={_BIG}))(?:\s?{_SCALES}\.?){{0,3}}[\s\u00a0-]{{0,3}}"
 _LANGUAGES = ("en", "ru", "tk", "ja")
 # Words that are given for a stretch of time in other words: "decade", "fortnight", "двухлетний".
 _TIME = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
 _MONEY = frozenset(CURRENCIES)
-_NUMBER = re.compile("[0-9０-９万億兆千百]")
+_NUMBER = re.compile(f"[0-9０-９万億兆千百]|{_BIG}")
 _LEADING = {"dollars": "[$＄]", "euros": "€", "yen": "[¥￥]", "pounds": "£"}
 
 
@@ -71,7 +72,7 @@ MEASURES = Check(
     "measures",
     "An amount has the same currency and the same unit in both texts: dollars stay dollars, hectares stay hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),

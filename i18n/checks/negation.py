@@ -30,7 +30,7 @@ def _words(idioms: str, asks: str, answers: str) -> _Words:
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
 _TK_ENDINGS = (
     "(?:d[yi](?:k|m|lar|ler)?|nd[yi]r(?:ler|lar)?|z(?:lar|ler|lyk|lik|dan|den)?|zl[yi]g\\w{1,4}|ý[aä][rn](?:lar|ler)?|"
-    "ýän\\w{0,6}|ýan\\w{0,6}|j[ae]k(?:dyr|dir)?|s[ae]|s[yi]n(?:lar|ler)?|d[yi]g\\w{1,6})"
+    "ýän\\w{0,6}|ýan\\w{0,6}|j[ae]k(?:(?:d[yi][rkg]|l[yi]g|l[ae][rn])\\w{0,8})?|s[ae]|s[yi]n(?:lar|ler)?|d[yi]g\\w{1,6})"
 )
 _TABLES = {
     "en": _words(
@@ -39,11 +39,18 @@ _TABLES = {
         r"|\bno(?:t|thing) (?:other|else) than\b"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)",
-        r"\b(?:not|cannot|never|nobody|neither)\b|n['’]t\b",
+        r"\b(?:not|cannot|never|nobody|neither)\b|n['’]t\b"
+        r"|\bno (?:[\w-]+ ){1,3}(?:will|would|was|were|is|are|shall|has|have|had)\b",
         r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
         r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|only|except|unless|until"
         r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
-        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\b(?:un|non|in|im|ir|il|dis|de)-?\w{3,}"
+        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\bnon-?\w{3,}"
+        r"|\bun(?!der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
+        r"|mbal|ll(?:eg|icit|iter|og)|rr(?:eco|efut|egular|elev|epar|es|ever)|n(?:ab|acc|act|adeq|admis|alien|animat|appr|cap|compat"
+        r"|compl|consist|correct|curab|decis|definit|depend|direct|effect|equ|evit|exp|fall|finit|formal|frequent|human|justic"
+        r"|nocen|secur|separ|signif|stab|suffic|toler|val|visib|violab|volunt))\w*"
+        r"|\bdis(?:a[bgls]|app|arm|band|con|cour|eng|hon|int|lik|man|miss|ob|ple|pute|qual|reg|resp|rupt|sat|solv|suad|trust)\w*"
+        r"|\bde(?:-?escal|milit|nucl|popul|priv|regul|void|sist|ter)\w*"
         r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|pending|delay)\w*"
         r"|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),
@@ -109,7 +116,7 @@ NEGATION = Check(
     "negation",
     "A “not” that is lost, or added, turns a statement around. This is a hint: words such as without, refuse or only "
     "can say the same, and so can “not only ... but also”; the check passes them.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),

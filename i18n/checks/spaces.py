@@ -10,6 +10,7 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NAME_SIGNS = "\u30a1-\u30fa\u3400-\u9fff"  # katakana and kanji
 _WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
 DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
 _SPACES = " \u00a0\u3000\t"
@@ -23,6 +24,8 @@ _MISSING = re.compile(
 _HUGGED = re.compile(r"(?<=[^\W\d_]{2})[(«“](?=[^\W\d_]{2})")
 _JAPANESE = re.compile(
     rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
+    # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
+    rf"|(?<=[\u3041-\u3093])[ ](?=[{_NAME_SIGNS}])|(?<=[{_NAME_SIGNS}])[ ](?=[はがをにでとのもへ][、{_NAME_SIGNS}])"
 )
 _ENTITY = re.compile(r"&#?\w{1,6};\Z")
 _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
@@ -95,7 +98,7 @@ SPACES = Check(
     "spaces",
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Japanese has no spaces around its punctuation.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),

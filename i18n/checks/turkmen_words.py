@@ -45,5 +45,5 @@ def meant(word: str) -> str | None:
         bare = word[:length].translate(_BARE)
         stem = _BY_BARE.get(bare) if len(bare) == length else None
         if stem and (bare not in _WHOLE or len(word) == length):
-            return None if word.startswith(stem) else stem
+            return stem if any(a != b and a == b.translate(_BARE) for a, b in zip(word, stem, strict=False)) else None
     return None
