@@ -19,6 +19,7 @@ from i18n.problems import HabarError, problem
 
 _STATE = ".habar"
 _LIVE, _JOURNAL, _LOCK = f"{_STATE}/live.json", f"{_STATE}/journal.json", f"{_STATE}/lock"
+_FLAT = frozenset(("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "oci"))
 _PAGES = (".html", ".xml", ".atom", ".json", ".txt")
 """What names other files. It goes live after everything else."""
 
@@ -94,9 +95,15 @@ class Objects:
     def _make_room(self, path: str) -> None:
         """Makes the folder of a file. A store may have folders, though most have none."""
         folder = path.rpartition("/")[0]
-        if folder not in self._made:
+        if folder not in self._made and not self._is_flat:
             self._store.makedirs(folder, exist_ok=True)
             self._made.add(folder)
+
+    @property
+    def _is_flat(self) -> bool:
+        """Whether the store knows no folders. One that was asked for a folder might make a bucket of that name."""
+        names = self._store.protocol
+        return not _FLAT.isdisjoint((names,) if isinstance(names, str) else names)
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

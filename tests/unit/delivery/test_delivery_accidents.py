@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -326,4 +327,21 @@ def test_a_rollback_that_would_not_be_whole_does_not_begin(memory, shipped, tmp_
     kept = memory.find("/news/.habar/kept")[0]
     memory.pipe_file(kept, b"rotten")
     assert codes(lambda: target.rollback(5)) == ["H373"]
+    assert shown(memory) == NEW
+
+
+def test_a_store_without_folders_is_not_asked_for_one(memory, shipped, tmp_path, monkeypatch):
+    """It might make a bucket of that name."""
+    target = Objects("memory://news")
+
+    real = MemoryFileSystem.makedirs
+
+    def asked(*given, **more):
+        assert sys._getframe(1).f_globals["__name__"] != "i18n.delivery.objects"  # the store itself may
+        return real(*given, **more)
+
+    monkeypatch.setattr(MemoryFileSystem, "protocol", ("s3", "s3a"))
+    monkeypatch.setattr(MemoryFileSystem, "makedirs", asked)
+    target.publish(shipped(tmp_path / "out", OLD), 5)
+    target.publish(shipped(tmp_path / "out", NEW), 5)
     assert shown(memory) == NEW
