@@ -58,6 +58,14 @@ def script(name: str, *arguments: str) -> None:
     subprocess.run([sys.executable, str(HERE / name), *arguments], check=True)
 
 
-def remover(folder: Path) -> Callable[[], None]:
-    """Removes a folder when it is called."""
-    return lambda: shutil.rmtree(folder, ignore_errors=True)
+def remover(*paths: Path) -> Callable[[], None]:
+    """Removes folders and files when it is called."""
+
+    def remove() -> None:
+        for path in paths:
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+
+    return remove

@@ -15,6 +15,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -42,8 +44,16 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
     script("corpus.py", str(project), "--bulletins", str(bulletins))
     habar, hinting = [*HABAR, "-C", str(project)], _with_terms(project)
     contenders = [
-        Contender("habar compile, first", [*habar, "compile"], remover(project / "output")),
-        Contender("habar compile, again", [*habar, "compile"]),
+        Contender(
+            "habar compile, with all checks", [*habar, "compile"], remover(project / "output", project / ".habar")
+        ),
+        Contender(
+            "habar compile, checked before",
+            [*habar, "compile"],
+            remover(project / "output", project / ".habar" / "state.sqlite"),
+        ),
+        Contender("habar compile, one entry changed", [*habar, "compile"], partial(_edit_one, project, habar)),
+        Contender("habar compile, nothing changed", [*habar, "compile"]),
         Contender("habar extract, nothing new", [*habar, "extract"]),
         Contender("the same, with 10,000 terms", [*hinting, "extract"]),
         Contender("habar check, first", [*habar, "check"], remover(project / ".habar")),
@@ -70,6 +80,18 @@ def _with_terms(project: Path) -> list[str]:
     command = [*HABAR, "-C", str(copy)]
     subprocess.run([*command, "extract"], check=True, stdout=subprocess.DEVNULL)
     return command
+
+
+def _edit_one(project: Path, habar: list[str]) -> None:
+    """Another translation of one sentence in the middle of a project that was built some moments ago."""
+    time.sleep(2.5)
+    subprocess.run([*habar, "compile"], stdout=subprocess.DEVNULL, check=True)
+    catalogs = sorted((project / "locales" / "ru" / "LC_MESSAGES").glob("2*.po"))
+    catalog = catalogs[len(catalogs) // 2]
+    text = catalog.read_text(encoding="utf-8")
+    words = ("По итогам переговоров", "По завершении переговоров")
+    old, new = words if words[0] in text else words[::-1]
+    catalog.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def _start_up(runs: int) -> None:
