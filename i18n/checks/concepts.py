@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 Words = Mapping[str, Mapping[str, str]]
 """By language and concept: a regular expression, for text in lower case."""
-Patterns = dict[str, dict[str, re.Pattern[str]]]
+Patterns = Mapping[str, re.Pattern[str]]
 
 
 class Found(NamedTuple):
@@ -24,15 +25,16 @@ class Table:
 
     def __init__(self, sure: Words, unsure: Words) -> None:
         """:param sure: words that can mean nothing else: they ask for an answer. ``unsure`` words only answer."""
-        self._sure, self._unsure = _compiled(sure), _compiled(unsure)
+        self._words = sure, unsure
+        self._sure, self._unsure = cache(partial(_compiled, sure)), cache(partial(_compiled, unsure))
 
     def knows(self, *languages: str) -> bool:
-        return all(language in self._sure for language in languages)
+        return all(language in self._words[0] for language in languages)
 
     def named(self, text: str, language: str) -> set[str]:
         """The concepts that a text surely names."""
         lower = text.lower()
-        return {concept for concept, pattern in self._sure.get(language, {}).items() if pattern.search(lower)}
+        return {concept for concept, pattern in self._sure(language).items() if pattern.search(lower)}
 
     def differences(
         self, texts: tuple[str, str], languages: tuple[str, str], needed: re.Pattern[str] | None = None
@@ -57,18 +59,16 @@ class Table:
             return []
         found = [
             Found(concept, *match.span())
-            for concept, pattern in self._sure[language].items()
+            for concept, pattern in self._sure(language).items()
             if (match := pattern.search(text)) and not self._names(other, another, concept)
         ]
         return sorted(found, key=lambda one: one.start)
 
     def _names(self, text: str, language: str, concept: str) -> bool:
-        patterns = self._sure[language].get(concept), self._unsure.get(language, {}).get(concept)
+        patterns = self._sure(language).get(concept), self._unsure(language).get(concept)
         return any(pattern and pattern.search(text) for pattern in patterns)
 
 
-def _compiled(words: Words) -> Patterns:
-    return {
-        language: {concept: re.compile(pattern) for concept, pattern in concepts.items()}
-        for language, concepts in words.items()
-    }
+def _compiled(words: Words, language: str) -> Patterns:
+    """The patterns of one language; made when a text in it is met, for there are hundreds."""
+    return {concept: re.compile(pattern) for concept, pattern in words.get(language, {}).items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,9 @@ from i18n.cli import show
 from i18n.cli.progress import track
 from i18n.cli.shared import project_of
 from i18n.problems import HabarError
-from i18n.workflow.build import BuildReport
+
+if TYPE_CHECKING:
+    from i18n.workflow.build import BuildReport
 
 
 @click.command(short_help="Show the site in your browser while you work on it.")
@@ -39,7 +42,7 @@ def serve(ctx: click.Context, port: int) -> None:
 
     def told(address: str, done: BuildReport | HabarError) -> None:
         show.problems(done.problems, err=True)
-        if isinstance(done, BuildReport) and (done.written or done.removed):
+        if not isinstance(done, HabarError) and (done.written or done.removed):
             click.echo(f"{show.count(done.written, 'file')} written")
         if not said:
             said.append(address)
