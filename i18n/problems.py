@@ -361,6 +361,11 @@ RULES: dict[str, Rule] = {
         "a folder with images belongs to no bulletin",
         "give the folder the id of its bulletin",
     ),
+    "H339": Rule(
+        "warning",
+        "an image tag in Markdown is not shown",
+        "write the image as Markdown has it: !, its text in square brackets, its file in round ones",
+    ),
     # H44x and H45x: the translation memory.
     "H440": Rule(
         "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from i18n import content, images
 from i18n.formats.markdown.lines import Text
-from i18n.model import Content, LeftOut, LocaleSlot, Picture, Place, Role, Skeleton, Unit, UnitRef
+from i18n.model import Content, LeftOut, LocaleSlot, Picture, Place, Remark, Role, Skeleton, Unit, UnitRef
 
+_IMAGE_TAG = re.compile(r"<img[\s/>]", re.I)
 Hole = tuple[int, int, UnitRef | LocaleSlot]
 """From where to where it goes in the text."""
 
@@ -24,6 +26,7 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     title: Unit | None = None
     pictures: list[Picture] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def add(self, role: Role, text: Content, offset: int, lead: str | None = None) -> int:
         """One unit more. Says its position in ``units``."""
@@ -43,6 +46,12 @@ class Found:
         """A text that is no unit."""
         if shown := content.fold(text):
             self.left_out.append(LeftOut(self.place(offset), shown, rule))
+
+    def unshown(self, markup: str, offset: int) -> None:
+        """Markup of HTML that a page leaves out: an image in it would be missed without a word."""
+        if _IMAGE_TAG.search(markup):
+            message = f"no page shows this image: {content.fold(markup)[:60]}"
+            self.remarks.append(Remark("H339", self.place(offset), message))
 
     def picture(self, name: str, alt: str, offset: int) -> str:
         """Takes note of an image; its mark on the page."""

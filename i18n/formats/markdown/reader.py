@@ -50,7 +50,7 @@ def read(source: Source) -> Document:
         units=tuple(found.units),
         body=body,
         left_out=tuple(found.left_out),
-        remarks=_remarks(found),
+        remarks=(*_remarks(found), *found.remarks),
         bom=decoded.bom,
         pictures=tuple(found.pictures),
     )

@@ -97,6 +97,7 @@ class Walk:
             self._page.show(f"{page.open_tag('pre', {})}{page.escape(token.content)}{page.close_tag('pre')}\n")
         elif token.type == "html_block":
             self._found.leave(token.content, self._begin(token), "HTML block")
+            self._found.unshown(token.content, self._begin(token))
         elif token.type == "hr":
             self._page.show(page.open_tag("hr", {}) + "\n")
 
@@ -131,6 +132,9 @@ class Walk:
         inline = reader.read(children)
         for offset, text, rule in inline.left_out:
             self._found.leave(text, offset, rule)
+        for child in children:
+            if child.type == "html_inline":
+                found.unshown(child.content, mapped.at(child.meta.get("span", (0, 0))[0]))
         if number is None:
             self._no_unit(inline, tag, mark)
         else:

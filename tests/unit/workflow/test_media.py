@@ -317,3 +317,14 @@ def test_a_build_sees_what_happens_in_the_folder(fair):
     (fair.root / FOLDER / "plan.pdf").unlink()
     assert codes(build.run(fair.project).problems) == ["H331"]
     assert not [name for name in fair.files("output") if "fair" in name]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<img src="hall.jpg" alt="A hall">', "Text <IMG\nsrc='hall.jpg'/> in it.", "<figure>\n<img src=x>\n</figure>"],
+)
+def test_an_image_tag_in_markdown_is_not_missed_without_a_word(workplace, tag):
+    workplace.write("sources/2024-03-05-hall.md", f"# A hall\n\nText.\n\n{tag}\n")
+    found = [problem for problem in check.run(workplace.project).problems if problem.code == "H339"]
+    assert [str(problem.place) for problem in found] == ["sources/2024-03-05-hall.md:5"]
+    assert "H339" not in codes(build.run(workplace.project).problems)
