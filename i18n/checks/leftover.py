@@ -19,6 +19,7 @@ Words = list[tuple[str, int]]
 
 _RUN = 4
 _SAME_SCRIPT_RUN = 3
+_COMMON = 5
 _SHOWN = 30
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
@@ -35,7 +36,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if languages[0] == languages[1] or is_copy(pair) or wrong_language(pair):
         return
     text = pair.target_prose
-    if languages[1] in ("ru", "ja") and languages[0] in ("en", "tk"):
+    if languages[1] in ("ru", "ja"):
         yield from _in_other_script(pair, text)
     elif languages in (("en", "tk"), ("tk", "en")):
         yield from _in_same_script(pair, text)
@@ -48,6 +49,9 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
         if len(run) >= _RUN and _running(run):
             yield _left(text, run)
             continue
+        if _is_phrase(run) and _free(text, run[0][1], run[-1][1] + len(run[-1][0])):
+            yield _left(text, run, "warning")
+            continue
         for word, at in run:
             if scripts.is_plain_word(word) and word in known and _free(text, at, at + len(word)):
                 yield _left(text, [(word, at)], "warning")
@@ -56,6 +60,12 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
 def _running(words: Words) -> bool:
     """Whether the words are more than a name: names have one small word at most (*Bank of Japan*)."""
     return sum(word.islower() and len(word) > 1 for word, _ in words) >= 2
+
+
+def _is_phrase(words: Words) -> bool:
+    """Whether two or three words are no name: the last one is a common word, such as *protection*."""
+    last = words[-1][0]
+    return len(words) > 1 and scripts.is_plain_word(last) and len(last) >= _COMMON
 
 
 def _free(text: str, start: int, end: int) -> bool:
@@ -119,7 +129,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    1,
+    2,
     _run,
     (
         Example(

@@ -25,6 +25,9 @@ _COMPOUNDS = (
     "協カ 努カ 能カ 電カ 勢カ 圧カ 魅カ 出カ 尽カ 主カ 戦カ 権カ 有カ 人ロ 窓ロ ロ座 エ業 エ場 エ事 エ学 加エ 施エ "
     "着エ 商エ 起エ ニ国 ニ者 第ニ タ方 タ食"
 )
+# に八253人 was には253人, and 二5 is no number.
+_BEFORE_DIGITS = re.compile("(?<=[\u3041-\u3093])[八二工力口一](?=[0-9０-９])")
+_KANA = str.maketrans("八二工力口一", "はニエカロー")
 _RIGHT = str.maketrans("カロエニタ", "力口工二夕")
 _IN_KANJI = re.compile(rf"(?<=[{_KANJI}])ー|ー(?=[般部致層緒定国])|{'|'.join(_COMPOUNDS.split())}")
 
@@ -42,6 +45,9 @@ def _japanese(text: str) -> Iterator[Finding]:
     for match in _INSIDE.finditer(text):
         right = _TO_KATAKANA[match[0]]
         yield Finding(f"{match[0]} is a kanji inside a katakana word", match.span(), f"type {right}", fix=right)
+    for match in _BEFORE_DIGITS.finditer(text):
+        right = match[0].translate(_KANA)
+        yield Finding(f"{match[0]} is a kanji before digits", match.span(), f"type {right}, or all as digits")
     for match in _IN_KANJI.finditer(text):
         if "ー" in match[0]:
             yield Finding("ー stands where 一 is meant", match.span(), "type 一", fix="一")

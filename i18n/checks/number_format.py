@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.measure_words import CURRENCIES, UNITS
 from i18n.numerals import Number, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_UNITS = "|".join(f"(?:{one})" for words in (CURRENCIES | UNITS).values() for one in words[1:3])
+_MEASURED = re.compile(rf"[\s\u00a0]{{0,2}}(?:{_UNITS})")
+"""A currency or a unit, in Russian or Turkmen: what stands before it is an amount."""
 _OWN_WAY = {"en": "1,234.5", "ja": "1,234.5", "ru": "1 234,5", "tk": "1 234,5"}
 
 
@@ -19,7 +24,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     meant = {value for number in read(pair.source_prose, pair.source_locale).numbers for value in number.values}
     for number in read(pair.target_prose, pair.target_locale).numbers:
-        if _misread(number) and meant.intersection(number.foreign) and not meant.intersection(number.values):
+        behind = pair.target_prose[number.end : number.end + 24].lower()
+        if _misread(number, behind) and meant.intersection(number.foreign) and not meant.intersection(number.values):
             yield Finding(
                 f"{number.text} is not how this language writes the number; a reader may take it for another",
                 (number.start, number.end),
@@ -27,8 +33,10 @@ def _run(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _misread(number: Number) -> bool:
+def _misread(number: Number, following: str) -> bool:
     """Whether the writing is more than a section or version number such as 5.1, which all languages share."""
+    if _MEASURED.match(following):
+        return True
     scaled = number.text[-1].isalpha() and not number.ordinal
     return number.weight == "figure" and (bool(number.values) or "," in number.text or scaled)
 
@@ -38,13 +46,14 @@ NUMBER_FORMAT = Check(
     "number-format",
     "Russian and Turkmen write 1 234,5, English and Japanese 1,234.5. A number that keeps the writing of another "
     "language can be read as a different number.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "1,234 people came", "пришли 1 234 человека", False),
         Example("en", "ru", "1,234 people came", "пришли 1,234 человека", True),
         Example("ru", "en", "1,5 млн долларов", "1.5 million dollars", False),
         Example("ru", "en", "1,5 млн долларов", "1,5 million dollars", True),
+        Example("en", "ru", "by 7.5 per cent", "на 7.5 процента", True),
         Example("en", "tk", "Article 5.1", "5.1-nji madda", False),
     ),
 )

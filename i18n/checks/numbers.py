@@ -32,12 +32,15 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _unanswered(text: Figures, other: Figures) -> list[Number]:
     """The exact numbers of ``text`` that ``other`` does not have, each value once."""
-    answers = {value for number in other.numbers for value in (*number.values, *number.foreign)}
-    answers |= {Decimal(part) for date in other.dates for part in date.parts if part is not None}
+    answers = {value for number in other.numbers for value in number.values}
+    copied = {(_digits(number), value) for number in other.numbers for value in (*number.values, *number.foreign)}
+    answers |= {Decimal(part) for part in _free_parts(other, text)}
     seen: set[tuple[Decimal, ...]] = set()
     result = []
     for number in text.numbers:
-        if number.weight == "loose" or not number.values or answers.intersection((*number.values, *number.foreign)):
+        if number.weight == "loose" or not number.values or answers.intersection(number.values):
+            continue
+        if copied.intersection((_digits(number), value) for value in (*number.values, *number.foreign)):
             continue
         if number.weight == "word" and not _exact_word(number):
             continue
@@ -45,6 +48,20 @@ def _unanswered(text: Figures, other: Figures) -> list[Number]:
             seen.add(number.values)
             result.append(number)
     return result
+
+
+def _digits(number: Number) -> str:
+    """How the number is written: what it means in another language counts only where it was copied sign by sign."""
+    return "".join(sign for sign in number.text if sign in "0123456789.,")
+
+
+def _free_parts(other: Figures, text: Figures) -> Iterator[int]:
+    """What the dates have to answer a number; the month of a date that both texts have is no number."""
+    months = {date.month for date in text.dates}
+    for date in other.dates:
+        for name, part in zip(("year", "month", "day"), date.parts, strict=True):
+            if part is not None and not (name == "month" and part in months):
+                yield part
 
 
 def _surplus(text: Figures, other: Figures) -> list[Number]:
@@ -96,7 +113,7 @@ NUMBERS = Check(
     "numbers",
     "Every number must be in the translation: in digits or in words, as the language writes it (1.5 billion, "
     "1,5 млрд, 15億). Words such as both or half need no counterpart.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "Trade reached 1.5 billion dollars.", "Товарооборот достиг 1,5 млрд долларов.", False),

@@ -15,7 +15,9 @@ _QUOTES = {"«": "»", "“": "”", "「": "」", "『": "』", "《": "》", "
 _NEAR = 300
 _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 # The mark of a list item has no partner: a) 1) (1) ア） ①), and neither has a smile.
-_LIST_MARK = re.compile(r"(?:(?<=[\s;,；、。])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|[:;]-?[()]")
+_LIST_MARK = re.compile(
+    r"(?:(?<=[\s;,；、。，])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|(?<=[\u3041-\u3093])\d{1,2}[)）]|[:;]-?[()]"
+)
 _STRAIGHT = re.compile(r'"')
 _SIGN = re.compile(
     "[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]"
@@ -114,7 +116,7 @@ PAIRS = Check(
     "pairs",
     "Brackets and quotation marks come in pairs. A mark that is open in the source, because the quotation goes on in "
     "the next sentence, may be open in the translation. List marks such as a) have no partner.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "the forum (Ashgabat)", "форум (Ашхабад)", False),

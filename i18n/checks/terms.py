@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from i18n import inflection
-from i18n.checks import persons
+from i18n.checks import persons, titles
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.5
 """The share of an office's words that tells it: offices are named in shorter and in other ways."""
+_WHOLE = 3
+"""Fewer Japanese signs than these tell nothing one by one: 首脳 is not said by 首相."""
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
@@ -32,21 +34,23 @@ def _run(pair: Pair) -> Iterator[Finding]:
     seen: set[int] = set()
     for mention in base.mentions(pair.source_prose, pair.source_language):
         concept = mention.form.concept
-        if concept not in seen and _asks(base.kinds[concept], mention, pair):
+        if concept not in seen and _asks(base, mention, pair):
             seen.add(concept)
             yield from _asked(base, mention, pair)
 
 
-def _asks(kind: str, mention: Mention, pair: Pair) -> bool:
+def _asks(base: Termbase, mention: Mention, pair: Pair) -> bool:
     """Whether the other text has to name it, too. A single plain word, such as *deputy*, is used too freely."""
-    text = pair.source_text[mention.start : mention.end]
+    kind, text = base.kinds[mention.form.concept], pair.source_text[mention.start : mention.end]
     if kind in NAMES:
         return pair.source_text[mention.start - 1 : mention.start] != "駐"  # an ambassador's country may go unsaid
     if kind not in BODIES:
         return False
     if pair.source_language == "ja":
         return len(text) > 2
-    return len(inflection.words(text)) > 1 or (len(text) > 2 and text[:3].isupper())
+    if len(inflection.words(text)) > 1 or (len(text) > 2 and text[:3].isupper()):
+        return True
+    return titles.taken_over(base, mention, pair)
 
 
 def _forbidden(base: Termbase, mention: Mention, pair: Pair) -> Finding:
@@ -80,7 +84,7 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
         fine = _name_like(base, forms, _without_others(base, mention.form.concept, text, language), language, kind)
     else:
         fine = _office_like(base, forms, text, language)
-    if not fine:
+    if not fine and not titles.unsaid(base, mention, pair):
         yield _missing(forms[0], source, None, text, pair)
 
 
@@ -121,16 +125,20 @@ def _name_like(base: Termbase, forms: list[str], simple: str, language: str, kin
         words = [word for word in inflection.words(form) if word not in base.common(language)]
         for part in words or inflection.words(form):
             length = 3 if kind == "country" else max(4, len(part) - 2)
-            if re.search(rf"(?<![^\W_]){re.escape(part[:length])}", simple):
+            if re.search(rf"(?<![^\W_]){_PREFIX.get(language, '')}{re.escape(part[:length])}", simple):
                 return True
     return False
+
+
+# Прикаспийские государства are those of the Caspian Sea.
+_PREFIX = {"ru": "(?:при|за|транс|внутри|обще)?"}
 
 
 def _short_japanese(form: str, kind: str) -> str:
     if not _KANJI.match(form):
         return re.escape(form[: 3 if kind == "country" else max(3, len(form) - 2)])
     if kind != "country":
-        return re.escape(form[:2])
+        return f"{re.escape(form[:2])}|在{form[-1]}(?!{form[-1]})" if len(form) == 2 else re.escape(form[:2])
     return f"{form[:2]}|{_BESIDE}{form[0]}|{form[0]}(?:{_BESIDE}|[系側大ド])"
 
 
@@ -150,7 +158,9 @@ def _share(base: Termbase, form: str, text: str, language: str) -> float:
     if language == "ja":
         spans = base.names(form, language)
         core = [sign for at, sign in enumerate(form) if not any(one.start <= at < one.end for one in spans)]
-        return sum(sign.lower() in simple for sign in core) / (len(core) or 1)
+        if len(core) < _WHOLE:
+            return float("".join(core).lower() in simple)
+        return sum(sign.lower() in simple for sign in core) / len(core)
     names = {word for one in base.names(form, language) for word in inflection.words(form[one.start : one.end])}
     words = inflection.words(form)
     core = [word for word in words if word not in names] or words

@@ -18,9 +18,11 @@ _EN = re.compile(
     rf"|(?<![\d:.,]){_CLOCK.replace('hour', 'hour2')}:(?P<minute2>[0-5][0-9])(?![\d:])"
     r"|\b(?P<noon>noon|midnight)\b"
 )
+_HOURS = "два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать".split()
 _SPACED = re.compile(
     rf"(?<![\d:.,]){_CLOCK}:(?P<minute>[0-5][0-9])(?![\d:])"
     rf"|\bв {_CLOCK.replace('hour', 'hour2')} час(?:а|ов)?\b(?:\s+(?P<minute2>[0-5]?[0-9]) минут\w*)?"
+    rf"|\bв (?P<named>{'|'.join(_HOURS)}) час(?:а|ов)?\b"
     rf"|\bsagat {_CLOCK.replace('hour', 'hour3')}(?:[:.](?P<minute3>[0-5][0-9]))?(?:-[dnlň]\w+)?(?![\d:])"
 )
 _JA = re.compile(
@@ -104,7 +106,7 @@ def _others(times: list[_Time], answers: list[_Time]) -> list[_Time]:
 
 def _times(text: str, language: str) -> list[_Time]:
     lower = text.lower()
-    if len(lower) != len(text) or not any(map(str.isdigit, text)):
+    if len(lower) != len(text) or not (any(map(str.isdigit, text)) or " час" in lower):
         return []
     pattern = {"en": _EN, "ja": _JA}.get(language, _SPACED)
     found = (_time(match, lower, language) for match in pattern.finditer(lower))
@@ -116,6 +118,8 @@ def _time(match: re.Match[str], text: str, language: str) -> _Time | None:
     if noon := parts.get("noon"):
         return _Time(frozenset((0, 1440) if noon == "midnight" else (720,)), *match.span(), match[0])
     hour = next((int(parts[key]) for key in ("hour", "full", "hour2", "hour3") if parts.get(key)), None)
+    if named := parts.get("named"):
+        hour = _HOURS.index(named) + 2
     if hour is None or hour > 24:
         return None
     minute = next(
@@ -154,7 +158,7 @@ TIMES = Check(
     "times",
     "A time of day is the same minute in both texts, on whichever clock (3 p.m., 15:00, 午後3時), and the zone that "
     "the source names, such as Tokyo time, is named.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "at 3:30 p.m.", "в 15:30", False),
@@ -165,5 +169,6 @@ TIMES = Check(
         Example("ru", "tk", "в 18:00 по местному времени", "Aşgabat wagty bilen sagat 18:00-da", True),
         Example("ru", "en", "в 10 часов утра", "at ten in the morning", False),
         Example("ja", "ru", "午後3時に", "в 3 часа утра", True),
+        Example("ja", "ru", "午後3時に", "в три часа дня", False),
     ),
 )

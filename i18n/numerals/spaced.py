@@ -237,10 +237,11 @@ class _Reader:
         return Number(found, word.start, word.end, word.text, "loose") if found else None
 
     def _roman(self, word: Item) -> Number | None:
-        value = roman(word.text)
+        listed = self.text[word.start - 1 : word.start] == "(" and self.text[word.end : word.end + 1] == ")"
+        value = roman(word.text.upper() if listed else word.text)
         if value is None:
             return None
-        weight: Weight = "figure" if len(word.text) > 1 and "L" not in word.text else "loose"
+        weight: Weight = "figure" if len(word.text) > 1 and "L" not in word.text and not listed else "loose"
         return Number((Decimal(value),), word.start, word.end, word.text, weight, ordinal=True)
 
 
