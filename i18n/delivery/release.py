@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ class Shipment:
     """The SHA-256 of every file, by its path from the root of the site."""
     withdrawn: tuple[str, ...] = ()
     """The addresses that say that a bulletin was withdrawn."""
+    faulty: frozenset[str] = frozenset()
+    """The paths of bulletins, below the folders of languages, that have an error: what is live of them must not go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,33 @@ class Outcome:
 
 
 def next_of(known: Mapping[int, Release], live: Release | None, shipment: Shipment) -> Release:
-    """The release that a shipment becomes."""
-    previous = live.number if live else 0
-    return Release(max(known, default=0) + 1, previous, shipment.files, shipment.withdrawn)
+    """The release that a shipment becomes.
+
+    :raises HabarError: H379, a page that readers have would be gone because of an error.
+    """
+    gone = live.files.keys() - shipment.files.keys() if live else ()
+    lost = [_lost(name) for name in sorted(gone) if _is_faulty(name, shipment)]
+    if lost:
+        raise HabarError(*lost)
+    release = Release(max(known, default=0) + 1, live.number if live else 0, shipment.files, shipment.withdrawn)
+    return replace(release, previous=live.previous) if live and _reads_like(release, live) else release
+
+
+def _reads_like(release: Release, other: Release) -> bool:
+    """Whether they are the same for readers. Then going back from one to the other would change nothing."""
+    return release.files == other.files and set(release.withdrawn) == set(other.withdrawn)
+
+
+def _is_faulty(name: str, shipment: Shipment) -> bool:
+    """Whether it is the page of a bulletin that has an error."""
+    folder, _, page = name.partition("/")[2].rpartition("/")
+    return page == "index.html" and folder in shipment.faulty
+
+
+def _lost(name: str) -> Problem:
+    message = "this page is live, and an error keeps the new site from having it; the old site stays"
+    hint = "correct the error that is named for it, or withdraw the bulletin"
+    return problem("H379", Place(name.removesuffix("index.html")), message, hint=hint)
 
 
 def again(known: Mapping[int, Release], old: Release) -> Release:
@@ -126,8 +152,10 @@ def before(known: Mapping[int, Release], live: Release | None, shown: str) -> Re
 
 def outdated(known: Mapping[int, Release], live: Release, keep: int) -> list[Release]:
     """The releases that need not be kept any longer, the oldest first."""
-    order = sorted(known.values(), key=lambda each: each.number)
-    return [each for each in order[:-keep] if each.number != live.number]
+    order = [each for each in sorted(known.values(), key=lambda each: each.number) if each.number != live.number]
+    twins = [each for each in order[-1:] if _reads_like(each, live) and each.previous == live.previous]
+    kept = len(order) - len(twins) - (keep - 1)
+    return [*order[: max(kept, 0)], *twins]
 
 
 def in_the_way(names: list[str], shown: str) -> HabarError:

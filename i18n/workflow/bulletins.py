@@ -52,7 +52,7 @@ def silent(ids: Sequence[str], label: str) -> Iterable[str]:  # noqa: ARG001
 
 
 def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
-    """The source files by id, sorted, and what is wrong with the others."""
+    """The source files by id, sorted, and what is wrong with the others. Of two with one id, neither is there."""
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -68,7 +68,15 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
             problems.append(fault)
         else:
             found[bulletin] = file
+    for each in problems:
+        if each.code == "H107":  # nobody but the editor knows which of the two is meant: readers keep what they have
+            found.pop(_id_of(each.place.path), None)
     return found, [*problems, *strays(project, seen, settings)]
+
+
+def _id_of(path: str) -> str:
+    """The id of the bulletin that a file belongs to."""
+    return path.rpartition("/")[2].partition(".")[0]
 
 
 def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
@@ -83,7 +91,7 @@ def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile
         problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in names if name not in found
     ]
     if unknown:
-        raise HabarError(*unknown)
+        raise HabarError(*([each for each in problems if _id_of(each.place.path) in names] or unknown))
     return {name: found[name] for name in sorted(set(names))}, []
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from i18n import delivery, files
+from i18n import delivery, files, publish
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
@@ -45,7 +45,10 @@ def run(
     _refuse_itself(project, target)
     built = build.run(project, track, now)
     built.problems += searching.run(project, changed=bool(built.written or built.removed))
-    report = _report(target.publish(shipment(project), keep))
+    try:
+        report = _report(target.publish(shipment(project, built.problems), keep))
+    except HabarError as error:
+        raise HabarError(*built.problems, *error.problems) from error
     report.built = built
     report.problems = [*built.problems, *report.problems]
     return report
@@ -59,9 +62,10 @@ def rollback(target: delivery.Target, keep: int = delivery.KEPT) -> PublishRepor
     return _report(target.rollback(keep))
 
 
-def shipment(project: Project) -> delivery.Shipment:
+def shipment(project: Project, problems: Iterable[Problem] = ()) -> delivery.Shipment:
     """Everything in ``output/``, but for hidden files.
 
+    :param problems: what the build said. Of a bulletin with an error, no page that is live may go.
     :raises HabarError: H379, a file that the last build made is not there: nothing half built goes live.
     """
     digests: dict[str, str] = {}
@@ -76,7 +80,14 @@ def shipment(project: Project) -> delivery.Shipment:
     if lost or not digests:
         message = f"{lost[0]} is not there" if lost else "there is nothing in it"
         raise HabarError(problem("H379", Place("output"), message))
-    return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)))
+    return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)), frozenset(_faulty(problems)))
+
+
+def _faulty(problems: Iterable[Problem]) -> Iterator[str]:
+    """Where the pages of bulletins with errors lie, told by the files that the errors are in."""
+    for found in problems:
+        if found.severity == "error":
+            yield from (publish.bulletin_path(part.partition(".")[0]) for part in found.place.path.split("/"))
 
 
 def _refuse_itself(project: Project, target: delivery.Target) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from i18n.delivery import target_of
@@ -32,6 +34,25 @@ def test_the_same_site_again_changes_nothing_for_readers(place, tmp_path):
     place.publish(tmp_path / "out", ONE)
     assert place.publish(tmp_path / "out", ONE).before.files == place.publish(tmp_path / "out", ONE).now.files
     assert place.shown() == ONE
+
+
+def test_publishing_the_same_again_uses_up_no_way_back(place, tmp_path):
+    for site in (ONE, TWO, TWO, TWO, TWO):
+        place.publish(tmp_path / "out", site, keep=2)
+    place.put("theirs.txt", "x")
+    place.publish(tmp_path / "out", TWO, keep=2)
+    assert place.shown() == TWO | {"theirs.txt": "x"}
+    place.target.rollback(2)
+    assert place.shown() == ONE | {"theirs.txt": "x"}
+
+
+def test_a_live_page_of_a_bulletin_with_an_error_does_not_go(place, shipped, tmp_path):
+    place.publish(tmp_path / "out", TWO)
+    without = shipped(tmp_path / "out", THREE)
+    assert refusal(lambda: place.target.publish(replace(without, faulty=frozenset({"2024"})), 5)) == ["H379"]
+    assert place.shown() == TWO
+    place.target.publish(replace(without, faulty=frozenset({"2025"})), 5)
+    assert place.shown() == THREE
 
 
 def test_files_of_other_people_stay(place, tmp_path):

@@ -66,6 +66,30 @@ def test_an_address_that_goes_is_a_warning(site, ministry):
     assert "Carpets" in site.text("en/2024/03/02/carpets/index.html")
 
 
+def test_an_error_takes_no_page_away_from_readers(site, ministry):
+    site.publish()
+    there = site.text("ru/2024/03/01/fair/index.html")
+    ministry.write(f"sources/{FAIR}.md", "# Fair\n\nText.\n")
+    with pytest.raises(HabarError) as stopped:
+        site.publish()
+    told = [(problem.code, problem.place.path) for problem in stopped.value.problems]
+    assert told == [("H107", f"sources/{FAIR}.txt"), *(("H379", address) for address in BOTH)]
+    assert site.text("ru/2024/03/01/fair/index.html") == there
+    (ministry.root / f"sources/{FAIR}.md").unlink()
+    ministry.write("sources/2024-03-05-new.txt", "")
+    assert site.publish().changes.gone == ()  # an error in what nobody has read yet hinders nobody
+
+
+def test_where_two_sources_have_one_id_no_translation_is_touched(ministry):
+    names = [f"locales/{locale}/LC_MESSAGES/{FAIR}.po" for locale in ("en", "ru")]
+    before = [(ministry.root / name).read_bytes() for name in names]
+    ministry.write(f"sources/{FAIR}.md", "# Fair\n\nText.\n")
+    assert "H107" in [found.code for found in extract.run(ministry.project).problems]
+    assert [(ministry.root / name).read_bytes() for name in names] == before
+    with pytest.raises(HabarError, match="H107"):
+        withdraw.run(ministry.project, FAIR, {"en": "x"}, date(2024, 3, 9), NOW)
+
+
 def test_what_is_under_an_embargo_does_not_go_live_whatever_was_built(site, ministry):
     ministry.write(f"sources/{FAIR}.toml", 'embargo = "2024-03-10T00:00+05:00"\n')
     build.run(ministry.project, now=datetime(2024, 3, 11, tzinfo=UTC))
