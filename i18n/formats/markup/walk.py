@@ -281,5 +281,5 @@ def _of_page(name: str, facts: Facts) -> Facts:
     if name in _READINGS and facts.translate:
         return Facts(translate=False, within="yes", rule="ruby")
     if name in _READ and facts.within != "nested":  # the letters are text, how they are read is none
-        return replace(facts, within="mark")
+        return replace(facts, within="mark", attributes=frozenset())
     return replace(facts, within="nested", role="item") if name in _CHOICES and facts.within == "yes" else facts

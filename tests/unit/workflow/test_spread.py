@@ -49,13 +49,18 @@ def test_a_mistake_of_the_program_is_not_passed_over(capfd: pytest.CaptureFixtur
 
 
 @forks
-def test_who_stops_listening_leaves_no_process_behind() -> None:
+def test_who_stops_listening_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: made.append(fork()) or made[-1])
     every = spread(half, range(400), cores=4)
     assert next(every)[0] == 0
     assert next(every)[1]
     every.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(made) == 3
+    for process in made:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 @forks
