@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
@@ -20,6 +21,8 @@ Words = list[tuple[str, int]]
 _RUN = 4
 _SAME_SCRIPT_RUN = 3
 _COMMON = 5
+_ENGLISH = re.compile("(?:ed|tion|ment|ness|ly|ity|ance|ence)\\Z")
+"""How words end that no name of a thing brings along: English ones, whatever the source is."""
 _SHOWN = 30
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
@@ -53,7 +56,11 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
             yield _left(text, run, "warning")
             continue
         for word, at in run:
-            if scripts.is_plain_word(word) and word in known and _free(text, at, at + len(word)):
+            if (
+                scripts.is_plain_word(word)
+                and (word in known or _ENGLISH.search(word))
+                and _free(text, at, at + len(word))
+            ):
                 yield _left(text, [(word, at)], "warning")
 
 

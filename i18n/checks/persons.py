@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from i18n.termbase import Termbase
 
 _LIKE = 0.7
+_SWAPPED = 4
+"""In a longer name two letters may have changed places."""
 _CAPITAL = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
@@ -66,7 +68,7 @@ def _is_any(word: str, known: list[str], language: str) -> bool:
 def _alike(word: str, name: str) -> bool:
     """Whether two words are nearly the same; a case ending behind the name does not count."""
     likeness = max(SequenceMatcher(None, one, name, autojunk=False).ratio() for one in (word, word[: len(name)]))
-    return word[0] == name[0] and likeness >= _LIKE
+    return word[0] == name[0] and (likeness >= _LIKE or (len(name) > _SWAPPED and sorted(word) == sorted(name)))
 
 
 def _other_kanji(forms: list[str], text: str) -> tuple[int, int] | None:
