@@ -46,7 +46,7 @@ class Verdicts:
 
     def get(self, digest: str) -> Said | None:
         """What is known. It is kept for the next time."""
-        said = self._known.get(digest)
+        said = self._known.get(digest) or self._taken.get(digest)
         if said:
             self._used[digest] = said
         return said
