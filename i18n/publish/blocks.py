@@ -68,8 +68,8 @@ HTML = Vocabulary(
 
 
 def blocks(localized: LocalizedDocument, spelling: Vocabulary) -> str:
-    """The units below the title, one a line."""
-    shown = [unit for unit in localized.units if unit.role not in ("title", "date")]
+    """The units below the title, one a line. Labels are left out: what describes an image is no text of its own."""
+    shown = [unit for unit in localized.units if unit.role not in ("title", "date", "label")]
     parts = []
     for role, run in groupby(shown, _role):
         before, after = _around(role, spelling)
@@ -86,7 +86,7 @@ def _around(role: Role, spelling: Vocabulary) -> tuple[str, str]:
 
 def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
     name = {"heading": spelling.heading, "item": "li"}.get(unit.role, "p")
-    kind = f' class="{unit.role}"' if unit.role in ("cell", "caption", "note", "label") else ""
+    kind = f' class="{unit.role}"' if unit.role in ("cell", "caption", "note") else ""
     first = unit.segments[0].locale if unit.segments else locale
     mixed = any(segment.locale != first for segment in unit.segments)
     language = "" if mixed or first == locale else f' {spelling.lang}="{first}"'
