@@ -16,9 +16,11 @@ _FEWEST = 40  # letters of the source, in the measure of English: of less, the l
 _SHORT, _LONG = 0.55, 2.4
 _DOUBTFUL = 0.66
 """So short is wrong where a sentence is missing, too, or the last one has no end."""
-_JAPANESE = 0.1  # its lengths differ more
+_JAPANESE = 0.1  # its lengths differ more, and so do those of a short text
+_BRIEF = 60
 _BREAK = re.compile(r"[^\W\d_]{3}[»”\")]?[.!?…]\s|[。！？](?=\w)")
-_SIGNS = (".", "。", "!", "！", "?", "？", "…", ":", "：")
+_ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")
+"""What a finished text ends with; an address, blanked by NUL, takes the full stop behind it along."""
 # Kanji and kana say more than letters do; Russian and Turkmen take a little more room than English.
 _WEIGHT = {"en": 1.0, "ru": 0.95, "tk": 0.95, "ja": 2.3}
 _CLOSING = "»”\"')]）」』 \u00a0"
@@ -40,18 +42,22 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if pair.role == "title" or pair.monolingual or is_copy(pair) or pair.target_language not in _WEIGHT:
         return
     text, source = pair.target_prose.rstrip(_CLOSING), pair.source_prose.rstrip(_CLOSING)
-    finished, whole = text[-1:] in _SIGNS, source[-1:] in _SIGNS
+    finished, whole = text[-1:] in _ENDS, source[-1:] in _ENDS
     word = None if finished or _open_end(source, pair.source_language) else _open_end(text, pair.target_language)
     if word and (whole or pair.target_language != "ja"):
         yield Finding(f"the text ends in the middle of a sentence: “...{word}”", (len(text) - len(word), len(text)))
     elif whole and (share := _share(pair)) is not None:
         doubtful = not finished or len(_BREAK.findall(source)) > len(_BREAK.findall(text))
-        if share < (_DOUBTFUL if doubtful else _SHORT) - _JAPANESE * (
-            "ja" in (pair.source_language, pair.target_language)
-        ):
+        if share < (_DOUBTFUL if doubtful else _SHORT) - _allowance(pair, doubtful):
             yield Finding(f"the translation is much shorter than the source: {share:.0%} of what was to be expected")
         elif share > _LONG:
             yield Finding(f"the translation is much longer than the source: {share:.0%} of what was to be expected")
+
+
+def _allowance(pair: Pair, doubtful: bool) -> float:
+    """By how much less is fine: the length of a short text that is finished, or of a Japanese one, tells less."""
+    short = not doubtful and _length(pair.source_prose) < _BRIEF
+    return _JAPANESE * ("ja" in (pair.source_language, pair.target_language)) + _JAPANESE * short
 
 
 def _share(pair: Pair) -> float | None:
@@ -87,7 +93,7 @@ CUTOFF = Check(
     "cut-off",
     "A text that ends in the middle of a sentence, or that is far shorter or longer than its source lets expect. "
     "Titles and short texts are not measured, and Japanese is measured by its own yardstick.",
-    1,
+    2,
     _run,
     (
         Example(

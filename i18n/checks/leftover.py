@@ -136,7 +136,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    2,
+    3,
     _run,
     (
         Example(

@@ -180,7 +180,7 @@ TERMS = Check(
     "Persons, places, countries, offices and organisations are called as the glossary has them (locales/glossary.csv): "
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
     "country and a shorter name of an office are fine. Forbidden forms are errors.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),
