@@ -11,7 +11,8 @@ from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import Problem, problem
 
-_TEMPLATES = "templates"
+_OF_ALL_LANGUAGES = ("memory", "templates")
+"""Folders in ``locales/`` that are none of a language's."""
 _BEGINNING = 4096
 """Bytes of an XML file that tell whether it only holds ITS rules for others."""
 
@@ -33,7 +34,7 @@ def strays(project: Project, ids: Set[str], settings: Set[str]) -> Iterator[Prob
     for name in sorted(settings - ids):
         yield problem("H119", Place(f"sources/{name}.toml"), f"there is no bulletin {name!r}")
     for name in files.folders(project.root / "locales"):
-        if name != _TEMPLATES and name not in project.locales:
+        if name not in _OF_ALL_LANGUAGES and name not in project.locales:
             message = f"{name!r} is none of the languages in {project.settings}: nothing in this folder is read"
             yield problem("H521", Place(f"locales/{name}"), message)
 

@@ -303,6 +303,11 @@ def test_broken_words_of_the_frame_are_told_and_the_pages_built(ministry):
     assert bulletin_pages(ministry) == ALL
 
 
+def test_the_folder_of_the_memory_is_none_of_a_language(ministry):
+    ministry.write("locales/memory/old.tmx", "<tmx/>")
+    assert [found.code for found in build.run(ministry.project).problems] == []
+
+
 def test_a_language_without_words_of_the_frame_borrows_them(ministry):
     ministry.write("habar.toml", 'source-locale = "en"\nlocales = ["en", "de"]\n')
     report = build.run(ministry.project)
