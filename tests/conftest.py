@@ -11,9 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from i18n import config
 from i18n.workflow import build, extract
+
+# A submission is judged by what it changes and not by luck: it meets the same examples every time. A person who runs
+# the tests looks for new ones.
+_SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+settings.register_profile("search", deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("submission", deadline=None, suppress_health_check=_SLOW, derandomize=True)
+settings.load_profile("submission" if os.environ.get("HABAR_SUBMISSION") else "search")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
