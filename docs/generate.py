@@ -31,7 +31,7 @@ GROUPS = (
     ("The build", "H30", "H31"),
     ("Archives", "H35"),
     ("The life of a bulletin", "H36"),
-    ("Putting the site live", "H37"),
+    ("Putting the site live", "H37", "H38"),
     ("Machine translation", "H40"),
     ("Images and attachments", "H33"),
     ("The translation memory", "H44", "H45"),

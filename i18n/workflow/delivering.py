@@ -55,11 +55,14 @@ def run(
 
 
 def rollback(target: delivery.Target, keep: int = delivery.KEPT) -> PublishReport:
-    """Puts the release before the live one live again.
+    """Puts the release before the live one live again. What was withdrawn in between is live again, too: H380.
 
     :raises HabarError: there is none, or as ``run``.
     """
-    return _report(target.rollback(keep))
+    report = _report(target.rollback(keep))
+    message = "this bulletin was withdrawn, and the release that is live now is older"
+    report.problems += [problem("H380", Place(address), message) for address in report.changes.back]
+    return report
 
 
 def shipment(project: Project, problems: Iterable[Problem] = ()) -> delivery.Shipment:

@@ -53,6 +53,15 @@ def test_readers_news_are_told(site, ministry):
     assert site.publish().changes.back == BOTH
 
 
+def test_going_back_behind_a_withdrawal_is_an_error(site, ministry):
+    site.publish()
+    withdraw.run(ministry.project, FAIR, {"en": "x", "ru": "y"}, date(2024, 3, 9), NOW)
+    site.publish()
+    report = delivering.rollback(site.target)
+    assert [(found.code, found.place.path) for found in report.problems] == [("H380", path) for path in BOTH]
+    assert site.publish().changes.withdrawn == BOTH
+
+
 def test_an_address_that_goes_is_a_warning(site, ministry):
     site.publish()
     (ministry.root / f"sources/{CARPETS}.txt").unlink()
