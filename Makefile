@@ -21,8 +21,9 @@ site: $(VENV)/.ready
 		echo "$(BIN)/habar $$step"; $(BIN)/habar $$step || status=$$?; \
 	done; exit $$status
 
+# On two cores, a file of tests at a time.
 test: lint types tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check
