@@ -7,6 +7,7 @@ from pathlib import Path
 
 from i18n.files import staging
 from i18n.files.reading import explained, read_if_there, unusable
+from i18n.files.tree import Folders
 from i18n.files.writing import write
 
 _BATCH = 512
@@ -29,7 +30,7 @@ class Batch:
         self._root = str(root)
         self._ledger = ledger
         self._staged: list[tuple[str, str]] = []
-        self._folders: dict[str, bool] = {}
+        self._folders = Folders(self._root, sweep=True)
 
     def __enter__(self) -> Batch:
         return self
@@ -49,7 +50,7 @@ class Batch:
         """
         target = f"{self._root}/{name}"
         try:
-            fresh = self._folder(target.rpartition("/")[0])
+            fresh = self._folders.made(target.rpartition("/")[0])
             if not fresh and staging.holds(target, data):
                 return
             self._stage(target, data)
@@ -89,21 +90,3 @@ class Batch:
         known = set(data.decode("utf-8", "replace").splitlines())
         if coming - known:
             write(Path(self._root), self._ledger, "".join(f"{name}\n" for name in sorted(known | coming)).encode())
-
-    def _folder(self, folder: str) -> bool:
-        """Makes a folder where it is missing; whether it was. A link in its way is refused."""
-        known = self._folders.get(folder)
-        if known is not None:
-            return known
-        if folder != self._root:
-            self._folder(folder.rpartition("/")[0])
-        try:
-            os.makedirs(folder)
-            fresh = True
-        except FileExistsError:
-            if os.path.islink(folder) or not os.path.isdir(folder):
-                raise OSError(f"{folder} is in the way: it is not a folder") from None
-            staging.sweep(folder)
-            fresh = False
-        self._folders[folder] = fresh
-        return fresh

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from i18n.files import staging
 from i18n.files.reading import explained, read_if_there, unusable
+from i18n.files.tree import Folders
 from i18n.files.writing import remove
 
 WAITING = ".staged"
@@ -48,7 +49,7 @@ class Commit:
         self._staged: list[Staged] = []
         self._fresh: list[Staged] = []
         self._doomed: list[str] = []
-        self._folders: dict[str, bool] = {}
+        self._folders = Folders(self._root)
         self._count = 0
 
     @property
@@ -59,7 +60,7 @@ class Commit:
     def __enter__(self) -> Commit:
         """:raises HabarError: H502, the tree cannot be written to."""
         with explained(self._root, "H502"):
-            self._folder(self._root)
+            self._folders.made(self._root)
             recovered(Path(self._root))
         return self
 
@@ -81,7 +82,7 @@ class Commit:
             raise ValueError(f"{name!r} cannot stand in a list of files")
         target = f"{self._root}/{name}"
         try:
-            fresh = self._folder(target.rpartition("/")[0])
+            fresh = self._folders.made(target.rpartition("/")[0])
             if not fresh and staging.holds(target, data):
                 return
             self._stage(name, data)
@@ -120,7 +121,7 @@ class Commit:
             staging.stage(f"{journal}.new", journal, "".join(lines).encode("utf-8", "surrogateescape"), sync=True)
             os.replace(f"{journal}.new", journal)
             staging.sync_folder(Path(self._root, WAITING))
-            self.removed = recovered(Path(self._root), self._folders)
+            self.removed = recovered(Path(self._root), self._folders.known)
 
     def _waiting_folder(self) -> None:
         with suppress(FileExistsError):
@@ -131,23 +132,6 @@ class Commit:
         for staged in self._staged:
             with suppress(OSError):  # it holds something
                 os.removedirs(f"{self._root}/{staged.name}".rpartition("/")[0])
-
-    def _folder(self, folder: str) -> bool:
-        """Makes a folder where it is missing; whether it was. A link in its way is refused."""
-        known = self._folders.get(folder)
-        if known is not None:
-            return known
-        if folder != self._root:
-            self._folder(folder.rpartition("/")[0])
-        try:
-            os.makedirs(folder)
-            fresh = True
-        except FileExistsError:
-            if os.path.islink(folder) or not os.path.isdir(folder):
-                raise OSError(f"{folder} is in the way: it is not a folder") from None
-            fresh = False
-        self._folders[folder] = fresh
-        return fresh
 
 
 def recovered(root: Path, known: Collection[str] = ()) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from i18n.config import Project
 from i18n.interchange import TransFile, trans_file
 from i18n.model import LocaleTag
-from i18n.problems import Problem, problem
-from i18n.workflow import bulletins, extract, rules, terms
+from i18n.problems import Problem
+from i18n.workflow import bulletins, extract
 from i18n.workflow.bulletins import Track, collecting, silent
 
 
@@ -28,18 +28,10 @@ def run(project: Project, ids: Sequence[str], locale: LocaleTag, track: Track = 
 
     :raises HabarError: H507 or H523, the project does not have a bulletin or the language.
     """
-    bulletins.languages(project, locale)
     made = Export()
-    own, glossary = rules.load(project), terms.base(project, made.problems)
-    sources, problems = bulletins.chosen(project, ids)
-    made.problems += problems
-    for document in bulletins.documents(project, sources, made.problems, track, "Exporting"):
-        if document.locale == locale:
-            message = f"it was written in “{locale}”: there is nothing to translate"
-            made.problems.append(problem("H277", document.place, message))
-            continue
+    for found in extract.extractions(project, ids, locale, made.problems, track, "Exporting"):
         with collecting(made.problems):
-            made.files.append(_file(project, extract.extraction(document, own, glossary), locale))
+            made.files.append(_file(project, found, locale))
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from i18n import catalogs, extract, files, publish, segment
@@ -12,7 +12,7 @@ from i18n.hints import hinted
 from i18n.ids import SITE
 from i18n.merge import Changes, Merged, merge
 from i18n.model import Catalog, Content, Document, Entry, Key, LeftOut, LocaleTag, Place
-from i18n.problems import Problem
+from i18n.problems import Problem, problem
 from i18n.realign import realigned
 from i18n.termbase import Termbase
 from i18n.workflow import bulletins, headers, rules, site, terms, theme
@@ -97,6 +97,31 @@ def extraction(document: Document, own: rules.Rules, terms: Termbase | None) -> 
     """
     cut = own.cut(document)
     return Extraction(document, cut, extract.entries(document, cut), own, terms)
+
+
+def extractions(
+    project: Project, ids: Sequence[str], locale: LocaleTag, problems: list[Problem], track: Track, label: str
+) -> Iterator[Extraction]:
+    """The named bulletins, or all where none is named, that have something to translate into a language.
+
+    What is wrong with the others is added to ``problems``.
+
+    :raises HabarError: H507 or H523, the project does not have a bulletin or the language.
+    """
+    bulletins.languages(project, locale)
+    own, glossary = rules.load(project), terms.base(project, problems)
+    sources, faults = bulletins.chosen(project, ids)
+    problems += faults
+    for document in bulletins.documents(project, sources, problems, track, label):
+        if document.locale == locale:
+            message = f"it was written in “{locale}”: there is nothing to translate"
+            problems.append(problem("H277", document.place, message))
+            continue
+        made = None
+        with collecting(problems):
+            made = extraction(document, own, glossary)
+        if made:
+            yield made
 
 
 def contents(cut: segment.Cut) -> Mapping[Key, Content]:

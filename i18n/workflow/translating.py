@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from i18n.config import Project
 from i18n.interchange import Suggester
 from i18n.model import LocaleTag
-from i18n.problems import problem
-from i18n.workflow import bulletins, extract, rules, terms
+from i18n.workflow import extract
 from i18n.workflow.bulletins import Track, collecting, silent
 from i18n.workflow.suggesting import Suggestions, fill
 
@@ -28,18 +27,10 @@ def run(
     :param dry: write nothing.
     :raises HabarError: H507 or H523, the project does not have a bulletin or the language.
     """
-    bulletins.languages(project, locale)
     done = Suggestions()
-    own, glossary = rules.load(project), terms.base(project, done.problems)
-    sources, problems = bulletins.chosen(project, ids)
-    done.problems += problems
-    for document in bulletins.documents(project, sources, done.problems, track, "Translating"):
-        if document.locale == locale:
-            message = f"it was written in “{locale}”: there is nothing to translate"
-            done.problems.append(problem("H277", document.place, message))
-            continue
+    for made in extract.extractions(project, ids, locale, done.problems, track, "Translating"):
         with collecting(done.problems):
-            filled = fill(project, extract.extraction(document, own, glossary), locale, suggesters, dry=dry)
+            filled = fill(project, made, locale, suggesters, dry=dry)
             done.filled.append(filled)
             done.problems += filled.problems
     return done
