@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import astuple, replace
@@ -106,8 +107,13 @@ def odd_string(draw: st.DrawFn, keyword: str, text: str, mark: str) -> str:
 
 
 def odd_escapes(quoted: str) -> st.SearchStrategy[str]:
-    numbers = quoted.replace("я", "\\321\\217").replace("é", "\\303\\251").replace("\\t", "\\011")
-    return st.sampled_from([quoted, numbers, quoted.replace("\\t", "\t")])
+    numbers = with_tabs(quoted.replace("я", "\\321\\217").replace("é", "\\303\\251"), "\\011")
+    return st.sampled_from([quoted, numbers, with_tabs(quoted, "\t")])
+
+
+def with_tabs(quoted: str, spelled: str) -> str:
+    """The string with its escaped tabs in another spelling. An escaped backslash before a ``t`` is none."""
+    return re.sub(r"\\.", lambda escape: spelled if escape[0] == r"\t" else escape[0], quoted)
 
 
 def guarded(line: str) -> str:
