@@ -2,77 +2,97 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from i18n.checks.concepts import Found, Table
+from i18n.checks.amounts import Amount, alike, amounts, anywhere, named
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
-from i18n.checks.measure_words import CURRENCIES, UNITS
+from i18n.checks.measure_words import KINDS, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SCALES = (
-    "(?:thousand|million|billion|trillion|bn|mln|mn|тыс|тысяч[аи]?|млн|миллион\\w*|млрд|миллиард\\w*|трлн|müň"
-    "|milliard\\w*|mlrd|[万億兆千百])"
-)
-_BIG = "million|billion|trillion|миллион|миллиард|триллион|milliard"
-_TAIL = rf"(?:(?<=[\d万億兆千百分])|\b(?={_BIG}))(?:\s?{_SCALES}\.?){{0,3}}[\s\u00a0-]{{0,3}}"
-_LANGUAGES = ("en", "ru", "tk", "ja")
-# Words that are given for a stretch of time in other words: "decade", "fortnight", "двухлетний".
-_TIME = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
-_MONEY = frozenset(CURRENCIES)
-_NUMBER = re.compile(f"[0-9０-９万億兆千百]|{_BIG}")
-_LEADING = {"dollars": "[$＄]", "euros": "€", "yen": "[¥￥]", "pounds": "£"}
-
-
-def _asking(concept: str, words: str, language: str) -> str:
-    """The unit behind a number, or a sign of money before it."""
-    bare = "|".join(part for part in words.split("|") if part not in ("m", "ha"))
-    behind = f"{_TAIL}(?:us |u\\.s\\. |американск\\w+ |amerikan |abş-nyň |米)?(?:{bare if language == 'ja' else words})"
-    lead = _LEADING.get(concept)
-    return f"{behind}|{lead}\\s?(?=\\d)" if lead else behind
-
-
-_ALL = {**CURRENCIES, **UNITS}
-_TABLE = Table(
-    {
-        tag: {concept: _asking(concept, words[i], tag) for concept, words in _ALL.items()}
-        for i, tag in enumerate(_LANGUAGES)
-    },
-    {tag: {concept: words[i] for concept, words in _ALL.items()} for i, tag in enumerate(_LANGUAGES)},
-)
+Amounts = tuple[Amount, ...]
+_BARE = ("money", "measure")
+_ALWAYS = ("money", "per cent")
+"""Kinds of which a unit that is left out is worth a word: a stretch of time is given in other words."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    languages = pair.source_language, pair.target_language
-    if not _TABLE.knows(*languages) or is_copy(pair):
+    if not {pair.source_language, pair.target_language} <= set(LANGUAGES) or is_copy(pair):
         return
-    lost, added = _TABLE.differences((pair.source_prose, pair.target_prose), languages, needed=_NUMBER)
-    for one in list(lost):
-        if other := next((found for found in added if _kind(found) == _kind(one)), None):
-            lost.remove(one)
+    source, target = amounts(pair.source_prose, pair.source_locale), amounts(pair.target_prose, pair.target_locale)
+    swapped = list(_swapped(source, target))
+    yield from (_changed(one.text, other.text, other) for one, other in swapped)
+    yield from _elsewhere(pair, source, target, {one.unit for couple in swapped for one in couple})
+
+
+def _swapped(source: Amounts, target: Amounts) -> Iterator[tuple[Amount, Amount]]:
+    """The amounts of the source whose number stands in the translation with other units only."""
+    used: set[int] = set()
+    for one in source:
+        same = [other for other in target if other.values & one.values] if one.unit else []
+        if any(other.unit is None or _is(one, other.unit) for other in same):
+            continue
+        known = [other for other in source if other.values & one.values]
+        for other in same:
+            if other.start not in used and not any(_is(other, unit.unit) for unit in known):
+                used.add(other.start)
+                yield one, other
+                break
+
+
+def _elsewhere(pair: Pair, source: Amounts, target: Amounts, done: set[str | None]) -> Iterator[Finding]:
+    """Units of one text that the other does not have at all, whatever their numbers."""
+    texts = (pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)
+    claims, given = _claims(source, *texts[0]), _claims(target, *texts[1])
+    if claims.keys() - done == given.keys() - done:
+        return
+    said, answered = (anywhere(*text) for text in texts)
+    lost = [unit for unit in claims if unit not in done and not _among(unit, answered | given.keys())]
+    added = [unit for unit in given if unit not in done and not _among(unit, said | claims.keys())]
+    for unit in list(lost):
+        if other := next((found for found in added if KINDS[found] == KINDS[unit]), None):
+            lost.remove(unit)
             added.remove(other)
-            message = f"the source has {one.concept}, the translation has {other.concept}"
-            yield Finding(message, (other.start, other.end))
-    for one in lost:
-        if one.concept in _MONEY or one.concept == "per cent":
-            yield Finding(f"{one.concept}: the source names it, the translation does not", None, None, "warning")
+            yield _changed(unit, other, given[other])
+    yield from (_left_out(unit) for unit in lost if claims[unit] and KINDS[unit] in _ALWAYS)
+    for unit in added:
+        was = next((one for one in claims if KINDS[one] == KINDS[unit] == "measure"), None)
+        if was and given[unit]:
+            yield _changed(was, unit, given[unit])
 
 
-def _kind(found: Found) -> str:
-    if found.concept in _MONEY:
-        return "money"
-    return "time" if found.concept in _TIME else "per cent" if found.concept == "per cent" else "measure"
+def _claims(some: Amounts, text: str, language: str) -> dict[str, Amount | None]:
+    """The units of a text: those of amounts, and others that it names without a number, as *how many tonnes* does."""
+    bare = dict.fromkeys(sorted(unit for unit in named(text, language) if KINDS[unit] in _BARE))
+    return {**bare, **{one.unit: one for one in reversed(some) if one.unit and one.kind != "time"}}
+
+
+def _among(unit: str, units: set[str]) -> bool:
+    return any(alike(unit, one) for one in units)
+
+
+def _left_out(unit: str) -> Finding:
+    return Finding(f"{unit}: the source names it, the translation does not", None, None, "warning")
+
+
+def _is(one: Amount, unit: str | None) -> bool:
+    return bool(one.unit and unit and alike(one.unit, unit))
+
+
+def _changed(one: str, other: str, at: Amount | None) -> Finding:
+    message = f"the source has {one}, the translation has {other}"
+    return Finding(message, (at.start, at.end) if at else None)
 
 
 MEASURES = Check(
     "H253",
     "measures",
-    "An amount has the same currency and the same unit in both texts: dollars stay dollars, hectares stay hectares. "
+    "An amount has the same currency and the same unit in both texts: 20 dollars stay 20 dollars, 3 hectares stay "
+    "3 hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),
@@ -83,5 +103,10 @@ MEASURES = Check(
         Example("ru", "tk", "площадь 300 гектаров", "300 kilometr meýdan", True),
         Example("tk", "en", "6 aýyň dowamynda", "within 6 weeks", True),
         Example("ja", "en", "3年間", "for three years", False),
+        Example("en", "ru", "a 60 MW plant", "станция мощностью 60 кВт", True),
+        Example("ru", "ja", "в течение десяти дней", "10時間以内に", True),
+        Example("ja", "tk", "30日以内に、または2か月以内に", "30 aýyň ýa-da 2 aýyň dowamynda", True),
+        Example("en", "tk", "How many tonnes? About 700.", "Näçe? 700 kilograma golaý.", True),
+        Example("tk", "ru", "120 km uzaklykda, 8 kilometr", "в 120 км, 8 км", False),
     ),
 )

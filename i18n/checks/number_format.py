@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from i18n.checks.amounts import is_unit
 from i18n.checks.frame import Check, Example, Finding, Pair
-from i18n.checks.measure_words import CURRENCIES, UNITS
 from i18n.numerals import Number, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = "|".join(f"(?:{one})" for words in (CURRENCIES | UNITS).values() for one in words[1:3])
-_MEASURED = re.compile(rf"[\s\u00a0]{{0,2}}(?:{_UNITS})")
-"""A currency or a unit, in Russian or Turkmen: what stands before it is an amount."""
 _OWN_WAY = {"en": "1,234.5", "ja": "1,234.5", "ru": "1 234,5", "tk": "1 234,5"}
 
 
@@ -35,7 +31,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _misread(number: Number, following: str) -> bool:
     """Whether the writing is more than a section or version number such as 5.1, which all languages share."""
-    if _MEASURED.match(following):
+    if is_unit(following, "ru") or is_unit(following, "tk"):
         return True
     scaled = number.text[-1].isalpha() and not number.ordinal
     return number.weight == "figure" and (bool(number.values) or "," in number.text or scaled)

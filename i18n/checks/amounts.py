@@ -1,0 +1,134 @@
+"""Amounts in a text: every number together with the unit or currency that is written beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from i18n.checks.measure_words import KINDS, LANGUAGES, TABLE
+from i18n.numerals import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from i18n.model import LocaleTag
+    from i18n.numerals import Number
+
+_NAMES = tuple(TABLE)
+_LEADING = re.compile(r"(\$|＄|€|¥|￥|£|₽|₺|₩|\b(?:usd|eur|jpy|tmt|rub|gbp|cny|chf|aed|kzt|uzs))\s?\Z")
+_SIGNS = {
+    "$": "dollars", "＄": "dollars", "usd": "dollars", "€": "euros", "eur": "euros", "¥": "yen", "￥": "yen",
+    "jpy": "yen", "£": "pounds", "gbp": "pounds", "₽": "roubles", "rub": "roubles", "₺": "lira", "₩": "won",
+    "tmt": "manats", "cny": "yuan", "chf": "francs", "aed": "dirhams", "kzt": "tenge", "uzs": "sums",
+}  # fmt: skip
+# What may stand between a number and its unit.
+_JOINT = (
+    r"[\s\u00a0\u202f-]{0,2}(?:\([^()]{1,40}\)\s?)?"
+    r"(?:(?:us|u\.s\.|american|more|full|calendar|working|business|consecutive|whole|long"
+    r"|американск\w+|календарн\w+|рабоч\w+|банковск\w+|полных|целых|с половиной|с лишним"
+    r"|amerikan|abş-nyň|senenama|iş|doly|ýarym)[\s\u00a0])?(?:米|営業)?"
+)
+_NO_LETTER = r"(?![^\W\d_])"
+_END = {"en": _NO_LETTER, "ru": _NO_LETTER, "tk": _NO_LETTER, "ja": "(?![a-z])"}
+_START = {**dict.fromkeys(("en", "ru", "tk"), r"(?<![^\W\d_])"), "ja": ""}
+_DIGITS = re.compile(r"[\d.,\s]*\d")
+_ROOTS = {
+    "дневн": "days", "летн": "years", "лети": "years", "годичн": "years", "месячн": "months", "недельн": "weeks",
+    "часов": "hours", "минутн": "minutes", "километров": "kilometres", "процентн": "per cent",
+}  # fmt: skip
+"""Units in a word with their number: двухдневный."""
+_IN_WORD = re.compile("|".join(_ROOTS))
+_ONLY = {"kilograms or kilometres": ("kilograms", "kilometres"), "nautical miles": ("miles",)}
+"""What a unit can stand for, too."""
+
+
+class Amount(NamedTuple):
+    """A number with its unit, where there is one."""
+
+    values: frozenset[Decimal]
+    unit: str | None
+    text: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        return KINDS[self.unit] if self.unit else ""
+
+
+@lru_cache(maxsize=256)
+def amounts(text: str, locale: LocaleTag) -> tuple[Amount, ...]:
+    """Every number of a text, in order, with the unit that stands beside it."""
+    language, lower = locale.partition("-")[0], text.lower()
+    if language not in LANGUAGES or len(lower) != len(text):
+        return ()
+    return tuple(_amount(number, lower, language) for number in read(text, locale).numbers if number.values)
+
+
+def named(text: str, language: str) -> set[str]:
+    """The units that a text names in words, with a number or without."""
+    return {_name(match) for match in _words(language).finditer(text.lower())}
+
+
+def anywhere(text: str, language: str) -> set[str]:
+    """The units that a text may name, in abbreviations, too."""
+    return {_name(match) for match in _all(language).finditer(text.lower())}
+
+
+def is_unit(text: str, language: str) -> bool:
+    """Whether what follows a number, in lower case, begins with a unit or currency."""
+    return bool(_beside(language).match(text))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two units can be one: キロ is kilometres or kilograms."""
+    return one == other or other in _ONLY.get(one, ()) or one in _ONLY.get(other, ())
+
+
+def _amount(number: Number, lower: str, language: str) -> Amount:
+    unit, start, end = _before(number, lower) or _behind(number, lower, language) or (None, number.start, number.end)
+    return Amount(frozenset(number.values), unit, lower[start:end], start, end)
+
+
+def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] | None:
+    pattern = _beside(language)
+    if match := pattern.match(lower, number.end):
+        return _name(match), number.start, match.end()
+    digits = _DIGITS.match(lower, number.start, number.end)
+    found = pattern.match(lower, digits.end()) if digits else None
+    if found:
+        return _name(found), number.start, found.end()
+    inside = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None
+    return (_ROOTS[inside[0]], number.start, number.end) if inside else None
+
+
+def _before(number: Number, lower: str) -> tuple[str, int, int] | None:
+    match = _LEADING.search(lower, max(0, number.start - 8), number.start)
+    return (_SIGNS[match[1]], match.start(), number.end) if match else None
+
+
+def _name(match: re.Match[str]) -> str:
+    return _NAMES[int((match.lastgroup or "u0")[1:])]
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    """What a unit looks like from the end of a number on."""
+    return re.compile(_JOINT + _union(language, lambda words: words.replace(";", "|")))
+
+
+@cache
+def _words(language: str) -> re.Pattern[str]:
+    return re.compile(_START[language] + _union(language, lambda words: words.partition(";")[2]))
+
+
+@cache
+def _all(language: str) -> re.Pattern[str]:
+    return re.compile(_START[language] + _union(language, lambda words: words.replace(";", "|")))
+
+
+def _union(language: str, part: Callable[[str], str]) -> str:
+    patterns = [part(row[LANGUAGES.index(language)]) for row in TABLE.values()]
+    return f"(?:{'|'.join(f'(?P<u{number}>(?:{one}){_END[language]})' for number, one in enumerate(patterns))})"
