@@ -128,7 +128,8 @@ def _translation(
         # Not copy-edited: the source's own spelling, with its line breaks.
         return locale, piece.content
     text = msgstr if unit.preserve else msgstr.strip(" \t\r\n")
-    return locale, content.well_nested(content.parse(text, piece.content))
+    said = content.with_halves(content.parse(text, piece.content), piece.content)
+    return locale, content.well_nested(said)
 
 
 def percent_translated(localized: LocalizedDocument) -> int:

@@ -89,20 +89,37 @@ def well_nested(content: Content) -> Content:
     return content if len(kept) == len(content) else merged(content[index] for index in sorted(kept))
 
 
+def with_halves(translation: Content, source: Content) -> Content:
+    """The translation with the halves of pairs that reach out of the source (``Code.half``), all of them in order.
+
+    Where a translator left one out, the ends stand before the text and the beginnings behind it: as little as can be
+    is inside.
+    """
+    wanted = [part for part in source if isinstance(part, Code) and part.half]
+    if [part for part in translation if isinstance(part, Code) and part.half] == wanted:
+        return translation
+    rest = (part for part in translation if isinstance(part, str) or not part.half)
+    ends = [half for half in wanted if half.half == "close"]
+    return merged((*ends, *rest, *(half for half in wanted if half.half == "open")))
+
+
 def nested_at(content: Content) -> set[int]:
     """The indexes of all parts but the codes that would break the markup around them.
 
     That is an end without its beginning, a beginning without its end, and the pair that is closed too late where
-    two pairs cross. What comes from a source is well nested; what a person or a machine wrote may not be.
+    two pairs cross or one holds half of another (``Code.half``). What comes from a source is well nested; what a person
+    or a machine wrote may not be.
     """
     opened: list[tuple[int, int]] = []
     kept = {index for index, part in enumerate(content) if isinstance(part, str) or part.kind == "alone"}
     for index, part in enumerate(content):
-        if isinstance(part, str) or part.kind == "alone":
+        if isinstance(part, str):
             continue
+        if part.half:
+            opened.clear()
         if part.kind == "open":
             opened.append((part.id, index))
-        elif any(code == part.id for code, _ in opened):
+        elif part.kind == "close" and any(code == part.id for code, _ in opened):
             code, start = opened.pop()
             while code != part.id:
                 code, start = opened.pop()

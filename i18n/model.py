@@ -109,6 +109,8 @@ class Code:
     """What stands for it on a page: harmless HTML, ready to print; empty where a page shows nothing."""
     shows: str = ""
     """What a reader sees in its place, where that is text which is not to be translated."""
+    half: Literal["", "open", "close"] = ""
+    """Which end of a pair a lone code is whose other end stands outside the unit. A translation cannot lose it."""
 
 
 Content = tuple[str | Code, ...]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -13,15 +15,20 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import i18n
 from i18n import config
 from i18n.workflow import build, extract
 
 # A submission is judged by what it changes and not by luck: it meets the same examples every time. A person who runs
-# the tests looks for new ones.
+# the tests looks for new ones. Examples are made from what stands in the loaded modules too, so that all are loaded.
 _SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 settings.register_profile("search", deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("submission", deadline=None, suppress_health_check=_SLOW, derandomize=True)
 settings.load_profile("submission" if os.environ.get("HABAR_SUBMISSION") else "search")
+if os.environ.get("HABAR_SUBMISSION"):
+    for _module in pkgutil.walk_packages(i18n.__path__, "i18n."):
+        if not _module.name.endswith("__main__"):
+            importlib.import_module(_module.name)
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

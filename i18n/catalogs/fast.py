@@ -102,7 +102,7 @@ def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
             return None
         found[key] = "" if flags and "fuzzy" in flags_of((flags,)) else translation
         position = match.end()
-    if position != len(text) and not text[position:].isspace():
+    if text[position:].strip(" \t\n\r\f\v"):
         return None
     found.pop((None, ""), None)
     return {key: translation for key, translation in found.items() if translation.strip()}

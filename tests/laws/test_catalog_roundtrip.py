@@ -9,7 +9,7 @@ from dataclasses import astuple, replace
 
 import polib
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from i18n.catalogs import formatted, new_header, parse, render, translations
@@ -210,7 +210,11 @@ def test_canonical_form_holds_every_message_and_every_odd_line(file: tuple[tuple
     assert again.entries == tuple(sorted(found, key=lambda entry: entry.obsolete))
     assert again.header == read.header
     assert render(formatted(again)) == once
-    assert once.count(b"#=") == data.count(b"#=")
+    assert odd_lines(once) == odd_lines(data)
+
+
+def odd_lines(data: bytes) -> int:
+    return sum(line.lstrip().startswith(b"#=") for line in data.splitlines())
 
 
 # Any bytes at all ------------------------------------------------------------------------------
@@ -240,6 +244,8 @@ def test_finished_translations_are_those_of_the_whole_catalog(file: tuple[tuple[
 
 @law
 @given(soup | st.text(max_size=20))
+@example("\x1f")
+@example('msgid "a"\nmsgstr "b"\n\u2028\n')
 def test_finished_translations_are_refused_as_the_whole_catalog_is(text: str) -> None:
     outcomes = []
     for read in (parse, translations):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from i18n import assemble, content, extract, formats, segment
@@ -280,6 +280,7 @@ def spoken(text: str) -> str:
 
 @law
 @given(pages() | soup, st.lists(hostile, min_size=1, max_size=6), st.sampled_from(["sentence", "paragraph"]))
+@example("The Ministers met.<style></b>\n\n", [""], "sentence")
 def test_translations_are_text_and_read_back(text: str, texts: list[str], mode: str) -> None:
     try:
         document = read(text, mode=mode)

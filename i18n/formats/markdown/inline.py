@@ -22,7 +22,8 @@ Picture = Callable[[str, str, int], str]
 """Takes note of an image: its address, the unit of its text, its place. Says the mark for it on a page."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_PROGRAM_TAGS = re.compile(r"\A<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|</[^<>]*>\Z")
+_START_TAG = re.compile(r"\A<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
+_END_TAG = re.compile(r"</[^<>]*>\Z")
 _VOID = frozenset(("br", "wbr", "img", "hr", "input", "area", "embed", "source", "track", "col", "link", "meta"))
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
@@ -148,7 +149,9 @@ class Reader:
         mapped = self._inline.mapped
         name = token.meta["program"]
         self._add("alone", name, self._source(mapped.at(start), mapped.at(end)) + token.meta["missing"], "")
-        self._inline.left_out.append((mapped.at(start), _PROGRAM_TAGS.sub("", token.content), name))
+        text = _START_TAG.sub("", token.content)
+        text = text if token.meta["missing"] else _END_TAG.sub("", text)
+        self._inline.left_out.append((mapped.at(start), text, name))
 
     def _no_tag(self, token: Token) -> None:
         if token.content.startswith("<!--"):

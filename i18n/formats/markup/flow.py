@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from i18n.content import merged
 from i18n.model import Code, Content, Skeleton
@@ -37,6 +38,8 @@ class Piece:
     keep: bool = False
     """Whether it is part of the sentence even at its edge: a code that shows text or holds a footnote, and tags of
     which one may not stay without the other."""
+    half: Literal["", "open", "close"] = ""
+    """Which end of a pair a lone code is."""
 
 
 def has_text(text: str) -> bool:
@@ -92,13 +95,17 @@ def _settle(pieces: list[Piece]) -> None:
         if piece.kind == "open":
             opened[piece.id] = piece
         elif piece.kind == "close" and opened.pop(piece.id, None) is None:
-            piece.kind = "alone"
+            piece.kind, piece.half = "alone", "close"
     for piece in opened.values():
-        piece.kind = "alone"
+        piece.kind, piece.half = "alone", "open"
     crossing = _crossing(pieces)
+    depth = 0
     for piece in pieces:
         if piece.id in crossing:
             piece.kind = "alone"
+        depth += {"open": 1, "close": -1}.get(piece.kind, 0)
+        if depth:  # only a page that is no XML has half a pair inside of another one
+            piece.half = ""
 
 
 def _crossing(pieces: list[Piece]) -> set[int]:
@@ -254,5 +261,6 @@ def _content(inner: list[Piece]) -> Content:
             # A lone end of a pair has a number of its own.
             number = len(numbers) + 1 if piece.kind == "alone" else numbers.get(piece.id, len(numbers) + 1)
             numbers[-len(numbers) - 1 if piece.kind == "alone" else piece.id] = number
-            parts.append(Code(number, piece.kind, piece.name, piece.raw, piece.html, piece.shows))  # type: ignore[arg-type]
+            code = Code(number, piece.kind, piece.name, piece.raw, piece.html, piece.shows, piece.half)  # type: ignore[arg-type]
+            parts.append(code)
     return merged(parts)
