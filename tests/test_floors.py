@@ -202,7 +202,7 @@ HEAVY = {
 }  # fmt: skip
 LOADED = """
 import sys, atexit
-atexit.register(lambda: print("\\n" + " ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr))
+atexit.register(lambda: print("\\n" + " ".join(sorted({*sys.modules, *(name.partition(".")[0] for name in sys.modules)})), file=sys.stderr))
 sys.argv = ["habar", *sys.argv[1:]]
 from i18n.cli import main
 main()
@@ -210,7 +210,7 @@ main()
 
 
 def loaded_by(folder: Path, *arguments: str) -> set[str]:
-    """The top-level packages that a run of the command has loaded at its end."""
+    """The packages and modules that a run of the command has loaded at its end."""
     ended = subprocess.run(
         [sys.executable, "-c", LOADED, *arguments],
         cwd=folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=30, check=True,
@@ -243,6 +243,13 @@ def test_a_plain_text_loads_no_reader_of_markup(tmp_path: Path) -> None:
     assert loaded_by(tmp_path, "file", "extract", "a.html", "-o", "a.pot") & HEAVY == {"babel", "click", "selectolax"}
     (tmp_path / "b.html").write_text("<p translate=no>A hall.</p><p>B</p>\n", encoding="utf-8")
     assert "lxml" in loaded_by(tmp_path, "file", "extract", "b.html", "-o", "b.pot")
+
+
+def test_a_single_file_loads_nothing_of_a_project(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A hall.\n", encoding="utf-8")
+    loaded = loaded_by(tmp_path, "file", "extract", "a.txt", "-o", "a.pot")
+    loaded |= loaded_by(tmp_path, "file", "compile", "a.txt", "a.pot", "--to", "ru", "-o", "b.txt")
+    assert loaded & {"i18n.checks", "i18n.config", "i18n.publish", "i18n.cli.review"} == set()
 
 
 def test_what_reads_word_files_is_loaded_for_word_files(tmp_path: Path) -> None:

@@ -15,22 +15,9 @@ import click
 
 import i18n
 from i18n.cli import show
-from i18n.cli.catalog import catalog
-from i18n.cli.checking import check
-from i18n.cli.exporting import export
-from i18n.cli.glossary import glossary
-from i18n.cli.importing import import_
-from i18n.cli.its import its
-from i18n.cli.life import correct, withdraw
-from i18n.cli.memory import memory
-from i18n.cli.onefile import file
+from i18n.cli.later import Later
 from i18n.cli.progress import track
-from i18n.cli.publishing import publish
-from i18n.cli.review import approve, log, status
-from i18n.cli.segment import segment
-from i18n.cli.serve import serve
 from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
-from i18n.cli.translate import services, translate
 from i18n.problems import HabarError
 
 
@@ -67,7 +54,35 @@ def _stopped(error: OSError) -> int:
     return WRONG_USE
 
 
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_COMMANDS = {
+    "init": "",
+    "import": "importing:import_",
+    "extract": "",
+    "translate": "translate:translate",
+    "memory": "memory:memory",
+    "services": "translate:services",
+    "glossary": "glossary:glossary",
+    "status": "review:status",
+    "check": "checking:check",
+    "approve": "review:approve",
+    "log": "review:log",
+    "compile": "",
+    "publish": "publishing:publish",
+    "correct": "life:correct",
+    "withdraw": "life:withdraw",
+    "serve": "serve:serve",
+    "export": "exporting:export",
+    "segment": "segment:segment",
+    "its": "its:its",
+    "file": "onefile:file",
+    "catalog": "catalog:catalog",
+    "completion": "",
+}
+"""In the order of the work, each with its place; those without one are here."""
+
+
+@click.group(cls=InOrder, commands=Later(_COMMANDS),
+             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})  # fmt: skip
 @click.version_option(i18n.__version__, prog_name="habar", message="%(prog)s %(version)s")
 @click.option("-C", "--project", "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="DIR",
               help="Work on the project in DIR instead of the one here.")  # fmt: skip
@@ -123,9 +138,6 @@ def init(folder: Path) -> None:
     click.echo(f"A new project is in {folder}. Next: cd {folder}, then habar extract")
 
 
-habar.add_command(import_)
-
-
 @habar.command(short_help="Bring the PO files up to the sources.")
 @bulletins_argument
 @click.option("--report", is_flag=True, help="List every text that did not become a unit, and why.")
@@ -152,18 +164,6 @@ def extract(ctx: click.Context, ids: tuple[str, ...], report: bool) -> int:
     return finish(done.problems)
 
 
-habar.add_command(translate)
-habar.add_command(memory)
-habar.add_command(services)
-habar.add_command(glossary)
-habar.add_command(status)
-
-
-habar.add_command(check)
-habar.add_command(approve)
-habar.add_command(log)
-
-
 @habar.command("compile", short_help="Build the pages in output/.")
 @at_option
 @click.pass_context
@@ -182,17 +182,6 @@ def compile_(ctx: click.Context, now: datetime) -> int:
         report.problems += searching.run(project, changed=bool(report.written or report.removed))
     show.built(report, project)
     return finish(report.problems)
-
-
-habar.add_command(publish)
-habar.add_command(correct)
-habar.add_command(withdraw)
-habar.add_command(serve)
-habar.add_command(export)
-habar.add_command(segment)
-habar.add_command(its)
-habar.add_command(file)
-habar.add_command(catalog)
 
 
 @habar.command(short_help="Print the completion script of a shell.")

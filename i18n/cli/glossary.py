@@ -109,12 +109,13 @@ def import_(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
       habar glossary import ../embassy/glossary.csv
     """
     from i18n import files
-    from i18n.workflow import bulletins, terms
+    from i18n.workflow import terms
+    from i18n.workflow.reading import collecting
 
     problems: list[Problem] = []
     with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
         for path in paths:
-            with bulletins.collecting(problems):
+            with collecting(problems):
                 shown = path.as_posix()
                 other, wrong = _read(files.read_bytes(path, shown), shown)
                 problems += wrong

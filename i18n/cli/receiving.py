@@ -82,13 +82,13 @@ def tmx(ctx: click.Context, paths: tuple[Path, ...], locale: str | None, dry_run
     """
     from i18n import files
     from i18n.exchange import tmx as exchange
-    from i18n.workflow import bulletins
     from i18n.workflow import suggesting as command
+    from i18n.workflow.reading import collecting
 
     problems: list[Problem] = []
     with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
         for path in paths:
-            with bulletins.collecting(problems):
+            with collecting(problems):
                 units = exchange.read(files.read_bytes(path, path.as_posix()), path.as_posix())
                 done = command.run(project, units, command.Wish(path.name, locale, dry_run), track)
                 problems += done.problems
@@ -116,12 +116,12 @@ def archive(ctx: click.Context, paths: tuple[Path, ...], dry_run: bool) -> int:
     from i18n import files
     from i18n.exchange.archive_read import read
     from i18n.workflow import archiving as command
-    from i18n.workflow import bulletins
+    from i18n.workflow.reading import collecting
 
     problems: list[Problem] = []
     with nullcontext(project_of(ctx)) if dry_run else at_work(ctx) as project:
         for path in paths:
-            with bulletins.collecting(problems):
+            with collecting(problems):
                 shown = path.as_posix()
                 done = command.restore(project, read(files.read_bytes(path, shown), shown), shown, dry=dry_run)
                 for name in done.written:

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from i18n.cli import show
-from i18n.config import Project, find
 from i18n.problems import HabarError, Problem, has_errors
+
+if TYPE_CHECKING:
+    from i18n.config import Project
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit statuses. 0: fine. 1: problems were found. 2: wrong use, or a project that cannot be read."""
@@ -38,6 +41,8 @@ class WithDefault(InOrder):
 
 def project_of(ctx: click.Context) -> Project:
     """The project that the command is run in, or that was named with ``-C``."""
+    from i18n.config import find
+
     folder: Path | None = ctx.find_root().obj or ctx.find_root().params.get("folder")
     return find((folder or Path()).resolve())
 

@@ -11,8 +11,9 @@ from i18n.config import Project
 from i18n.model import Catalog, Entry, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
 from i18n.workflow import bulletins, check, headers, policies, rules
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.extract import Extraction, extraction
+from i18n.workflow.reading import collecting
 from i18n.workflow.saving import save, settled
 
 _SHOWN = 100

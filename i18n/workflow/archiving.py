@@ -12,7 +12,8 @@ from i18n.model import Catalog, Document, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.segment import Cut
 from i18n.workflow import belongings, bulletins, rules
-from i18n.workflow.bulletins import SourceFile, Track, collecting, silent
+from i18n.workflow.bulletins import SourceFile, Track, silent
+from i18n.workflow.reading import collecting
 
 
 @dataclass(slots=True)

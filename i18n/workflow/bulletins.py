@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from i18n import approval, catalogs, config, files, formats, ids, origin, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
 from i18n.workflow import aliases, media
+from i18n.workflow.reading import collecting, linked, remarks
 from i18n.workflow.strays import strays
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
@@ -140,25 +139,6 @@ def _rules(project: Project, name: str) -> formats.RuleFile:
     return formats.RuleFile(name, files.read_bytes(file, name))
 
 
-def linked(folder: Path, root: Path | None = None) -> Callable[[str, str], bytes]:
-    """Reads the rules files that a source links, at or below ``folder`` and nowhere else.
-
-    :param root: what the paths of sources are relative to, where it is not the folder.
-    """
-
-    def load(href: str, base: str) -> bytes:
-        from i18n.formats import its  # with lxml behind it: only for sources that link something
-
-        return its.loader(folder, root)(href, base)
-
-    return load
-
-
-def remarks(document: Document) -> list[Problem]:
-    """What the reader of a bulletin noticed, as problems."""
-    return [problem(remark.code, remark.place, remark.message) for remark in document.remarks]
-
-
 def unused_overrides(document: Document) -> list[Problem]:
     """The overrides of a bulletin that fit nowhere: its text may have been edited since."""
     if not document.overrides:
@@ -254,15 +234,6 @@ def documents(
             document = media.furnished(project, read) if with_media else read
         if document:
             yield document
-
-
-@contextmanager
-def collecting(problems: list[Problem]) -> Iterator[None]:
-    """Where a file stops what stands in the block, its problems are added to ``problems`` and the work goes on."""
-    try:
-        yield
-    except HabarError as error:
-        problems.extend(error.problems)
 
 
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:

@@ -12,7 +12,7 @@ from i18n import catalogs, files, git
 from i18n.model import Catalog, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.threeway import joined
-from i18n.workflow.bulletins import collecting
+from i18n.workflow.reading import collecting
 
 _ATTRIBUTES = (".gitattributes", ("*.po merge=habar", "*.pot merge=habar"))
 

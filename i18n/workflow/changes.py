@@ -10,8 +10,9 @@ from i18n.config import Project
 from i18n.model import Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.workflow import bulletins, headers, rules
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.extract import Extraction, extraction
+from i18n.workflow.reading import collecting
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from i18n.model import Catalog, Content, Document, Entry, Key, Limits, LocaleTag
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, headers, media, policies, rules, site, terms
 from i18n.workflow.aliases import Aliases
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting, remarks
 from i18n.workflow.verdicts import Verdict, Verdicts
 
 
@@ -87,7 +88,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Checking", with_media=True):
         report.group()
-        report.problems += [*_undated(document), *bulletins.remarks(document), *bulletins.unused_overrides(document)]
+        report.problems += [*_undated(document), *remarks(document), *bulletins.unused_overrides(document)]
         report.problems += [*media.unused(project, document), *former.add(document)]
         report.problems += [*checks.check_source(document), *verdicts.policy.heard(naming.source(document))]
         cut = own.cut(document)

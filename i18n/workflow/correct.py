@@ -14,6 +14,7 @@ from i18n.problems import HabarError, Problem, has_errors, problem
 from i18n.workflow import bulletins, headers, policies, rules, versions
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
+from i18n.workflow.reading import remarks
 from i18n.workflow.verdicts import Verdicts
 
 
@@ -123,8 +124,8 @@ def _corrected(project: Project, file: SourceFile, source: Path) -> bytes:
     if formats.for_name(source.name) != formats.for_name(file.name):
         raise HabarError(problem("H106", Place(source.as_posix()), f"it is of another kind than {file.name}"))
     document = formats.read(bulletins.source_of(project, given, data, config.of_bulletin(project, file.id)))
-    if has_errors(bulletins.remarks(document)):
-        raise HabarError(*bulletins.remarks(document))
+    if has_errors(remarks(document)):
+        raise HabarError(*remarks(document))
     return data
 
 

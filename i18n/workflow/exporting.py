@@ -10,7 +10,8 @@ from i18n.interchange import TransFile, trans_file
 from i18n.model import LocaleTag
 from i18n.problems import Problem
 from i18n.workflow import bulletins, extract
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting
 
 
 @dataclass(slots=True)

@@ -16,8 +16,9 @@ from i18n.problems import Problem, problem
 from i18n.realign import realigned
 from i18n.termbase import Termbase
 from i18n.workflow import bulletins, headers, rules, site, terms, theme
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.heritage import Heritage
+from i18n.workflow.reading import collecting, remarks
 from i18n.workflow.saving import save, settled
 
 
@@ -81,7 +82,7 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Ext
     heritage = Heritage(project, bulletins.listing(project)[0].keys() if ids else sources.keys())
     report.problems += problems
     for document in bulletins.documents(project, sources, report.problems, track, "Extracting"):
-        report.problems += [*bulletins.remarks(document), *bulletins.unused_overrides(document)]
+        report.problems += [*remarks(document), *bulletins.unused_overrides(document)]
         report.left_out += document.left_out
         report.resources += [(document.place, address) for address in document.resources]
         _bulletin(heritage, extraction(document, own, glossary), report)

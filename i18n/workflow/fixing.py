@@ -12,7 +12,8 @@ from i18n.config import Project
 from i18n.model import Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import Problem
 from i18n.workflow import bulletins, check, policies, rules
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting
 from i18n.workflow.saving import save, settled
 
 

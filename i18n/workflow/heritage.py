@@ -11,6 +11,7 @@ from i18n.ids import SITE
 from i18n.model import Catalog, Entry, LocaleTag, Place
 from i18n.problems import Problem, problem
 from i18n.workflow import bulletins
+from i18n.workflow.reading import collecting
 
 _ENOUGH = 0.5
 """The share of a bulletin's texts that a catalog has to hold to be taken for its own under another name."""
@@ -33,7 +34,7 @@ class Heritage:
         best, most = None, _ENOUGH * len(wanted) - 1
         for name in self._left(locale):
             old = None
-            with bulletins.collecting(problems):
+            with collecting(problems):
                 old = bulletins.read_catalog(self.project, name, locale)
             shared = sum(entry.key in wanted for entry in old.entries if any(entry.msgstrs)) if old else 0
             if old and shared and shared > most:

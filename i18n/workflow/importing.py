@@ -17,7 +17,8 @@ from i18n.config import BulletinSettings, Project
 from i18n.model import Document, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import SourceFile, Track, collecting, silent
+from i18n.workflow.bulletins import SourceFile, Track, silent
+from i18n.workflow.reading import collecting, linked, remarks
 from i18n.workflow.shelf import Shelf
 
 Outcome = Literal["new", "replaced", "there"]
@@ -150,11 +151,11 @@ def _read(project: Project, path: Path, data: bytes, settings: BulletinSettings)
     shown = path.as_posix()
     file = SourceFile(path.stem, shown)
     source = bulletins.source_of(project, file, data, settings)
-    load = bulletins.linked(project.root)
+    load = linked(project.root)
     # Rules that it links are those that it will find from its place in sources/.
     source = replace(source, load=lambda href, base: load(href, f"sources/{path.name}" if base == shown else base))
     document = formats.read(source)
-    found = bulletins.remarks(document)
+    found = remarks(document)
     if any(fault.severity == "error" and fault.code != _EDITORS_WORK for fault in found):
         raise HabarError(*found)
     return document
@@ -211,7 +212,7 @@ def _undated(document: Document, name: str, shown: str, wish: Wish) -> list[Prob
 
 def _noticed(document: Document, shown: str, wish: Wish) -> list[Problem]:
     """What a person should look at."""
-    found = bulletins.remarks(document)
+    found = remarks(document)
     text = "\n".join(content.plain(unit.content) for unit in document.units if unit.role != "date")
     guess = scripts.guess(text)
     if guess and guess != document.locale.partition("-")[0]:

@@ -10,7 +10,7 @@ from i18n.config import Project
 from i18n.model import LocaleTag
 from i18n.problems import Problem
 from i18n.workflow import bulletins
-from i18n.workflow.bulletins import collecting
+from i18n.workflow.reading import collecting
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from i18n.state import Row
 from i18n.workflow import bulletins, editions, media
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
+from i18n.workflow.reading import collecting
 from i18n.workflow.rules import Rules
 from i18n.workflow.table import digests, row_of
 from i18n.workflow.verdicts import Said, Verdicts
@@ -126,7 +127,7 @@ class Workshop:
             return found.made
         names, problems = dict[str, int](), list(found.made.problems)
         made = self._files(found, neighbours)
-        with bulletins.collecting(problems):
+        with collecting(problems):
             made |= self._media(found)
         for name, data in made.items():
             self.commit.write(name, data)

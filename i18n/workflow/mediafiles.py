@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from i18n import files, ids, images, publish
+from i18n import files, ids, images
 from i18n.config import Project
 from i18n.model import Place, Published
 from i18n.problems import HabarError, problem
@@ -59,6 +59,8 @@ def published(project: Project, bulletin: str, name: str, place: Place, *, image
     :param image: whether it has to be an image; else it has to be one of ``ATTACHMENTS``.
     :raises HabarError: H331 to H334 or H337, why it cannot be published.
     """
+    from i18n import publish  # all that makes pages: only for bulletins with files
+
     file = file_name(bulletin, name)
     if not file or file in (".", "..") or set(file) & set("/\\\0") or is_elsewhere(file):
         message = f"{file!r} is no name of a file in the folder {folder_of(bulletin)}/"

@@ -14,7 +14,7 @@ from i18n.interchange import MemoryUnit, joined_units, spelled_texts, unit_id
 from i18n.memory import Memory, Unit, as_content
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow.bulletins import collecting
+from i18n.workflow.reading import collecting
 from i18n.workflow.remembering import FOLDER
 
 _MOST_TOLD = 20

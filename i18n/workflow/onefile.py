@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from i18n import assemble, catalogs, checks, content, extract, files, formats, locales, segment
-from i18n.model import Catalog, Document, Key, LeftOut, LocaleTag, Place, UnitMode
+from i18n import assemble, catalogs, content, extract, files, formats, locales, segment
+from i18n.model import Catalog, Content, Document, Entry, Key, LeftOut, LocaleTag, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import bulletins, headers
-from i18n.workflow.bulletins import collecting
+from i18n.workflow import headers
 from i18n.workflow.guard import refuse_loss
+from i18n.workflow.reading import collecting, linked, remarks
 
 __all__ = [
     "Compiled", "Extracted", "Reading", "check_output", "collecting", "compiled", "extracted", "is_folder",
@@ -93,7 +93,7 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
             problem("H513", Place(shown, 1), "neither the command nor the catalog's header names a language")
         )
     written = known.get("Language", "").replace("_", "-")
-    if written and checks.language(written.lower()) != checks.language(locale.lower()):
+    if written and _language(written) != _language(locale):
         raise HabarError(problem("H537", Place(shown, 1), f"the catalog's header says {written}, the command {locale}"))
     document = _document(file, _as_read(known, rules))
     cut = segment.cut(document)
@@ -108,18 +108,25 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
 
 def _damaged(document: Document, cut: segment.Cut, catalog: Catalog) -> dict[Key, list[Problem]]:
     """What is wrong with the inline codes of translations. Such a text stays as it is in the source."""
+    marked = [entry for entry in catalog.entries if entry.translated and ("<" in entry.msgid or "<" in entry.msgstr)]
+    if not marked:
+        return {}
     sources = {piece.key: piece.content for _, pieces in cut for piece in pieces}
-    found = {}
-    for entry in catalog.entries:
-        source = sources.get(entry.key)
-        if source is None or not entry.translated or not ("<" in entry.msgid or "<" in entry.msgstr):
-            continue
-        target = content.parse(entry.msgstr, source)
-        place = entry.place or catalog.place
-        pair = checks.Pair(source, target, document.locale, catalog.locale, msgid=entry.msgid, place=place)
-        if problems := checks.check_codes(pair):
-            found[entry.key] = problems
-    return found
+    found = {
+        entry.key: _wrong_codes(document, sources[entry.key], entry, catalog)
+        for entry in marked
+        if entry.key in sources
+    }
+    return {key: problems for key, problems in found.items() if problems}
+
+
+def _wrong_codes(document: Document, source: Content, entry: Entry, catalog: Catalog) -> list[Problem]:
+    from i18n import checks  # all of them: only for texts with codes
+
+    target = content.parse(entry.msgstr, source)
+    place = entry.place or catalog.place
+    pair = checks.Pair(source, target, document.locale, catalog.locale, msgid=entry.msgid, place=place)
+    return checks.check_codes(pair)
 
 
 def translated(job: tuple[Path, Path, Path], to: LocaleTag | None, rules: Sequence[Path] = ()) -> Compiled:
@@ -174,6 +181,10 @@ def is_folder(output: str) -> bool:
     return output.endswith("/") or Path(output).is_dir()
 
 
+def _language(tag: str) -> str:
+    return tag.lower().partition("-")[0]
+
+
 def _as_read(known: dict[str, str], rules: Sequence[Path]) -> Reading:
     """How the file was read when the template was made."""
     locale = known.get(SOURCE_LANGUAGE, "")
@@ -196,7 +207,7 @@ def _document(file: Path, reading: Reading) -> Document:
         rules=tuple(
             formats.RuleFile(rule.as_posix(), files.read_bytes(rule, rule.as_posix())) for rule in reading.rules
         ),
-        load=lambda href, base: bulletins.linked(_folder(file), Path())(href, base),
+        load=lambda href, base: linked(_folder(file), Path())(href, base),
         accept_changes=reading.accept_changes,
     )
     return formats.read(source)
@@ -209,4 +220,4 @@ def _folder(file: Path) -> Path:
 
 
 def _problems(document: Document) -> list[Problem]:
-    return [found for found in bulletins.remarks(document) if found.code not in _NO_PAGE_NEEDED]
+    return [found for found in remarks(document) if found.code not in _NO_PAGE_NEEDED]

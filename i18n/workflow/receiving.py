@@ -12,7 +12,8 @@ from i18n.interchange import Received, TransFile, receive
 from i18n.model import LocaleTag
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, extract, headers, rules, saving, terms
-from i18n.workflow.bulletins import SourceFile, collecting
+from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.reading import collecting
 
 Read = Callable[[bytes, str], list[TransFile]]
 """From the bytes of a file and its name in messages to what stands in it."""

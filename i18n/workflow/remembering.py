@@ -16,6 +16,7 @@ from i18n.model import Catalog, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, rules
 from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.reading import collecting
 from i18n.workflow.rules import Rules
 from i18n.workflow.sentences import sentence_units
 
@@ -142,13 +143,13 @@ def _load_bulletin(project: Project, file: SourceFile, data: dict[LocaleTag, byt
     """
     settings, day = project.bulletins, None
     problems: list[Problem] = []
-    with bulletins.collecting([]):  # what is wrong with a source, other commands say
+    with collecting([]):  # what is wrong with a source, other commands say
         settings = config.of_bulletin(project, file.id)
         day = bulletins.read_document(project, file).day
     read: dict[LocaleTag, Catalog] = {}
     for locale, content in data.items():
         if content and locale != settings.locale:
-            with bulletins.collecting(problems):
+            with collecting(problems):
                 read[locale] = bulletins.catalog_of(project, file.id, locale, content)
     units = [
         Unit({settings.locale: Variant(msgid, "approved"), **variants}, settings.locale, context, settings.mode, day)

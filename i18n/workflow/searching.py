@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from i18n import files, search
 from i18n.config import Project
 from i18n.problems import Problem
-from i18n.workflow.bulletins import collecting
+from i18n.workflow.reading import collecting
 
 FOLDER = "pagefind"
 """Below ``output/``. What is in it is the index's; nothing else is looked at."""

@@ -14,8 +14,9 @@ from i18n.problems import Problem, problem
 from i18n.segment.evidence import Doubt, doubts, used_words
 from i18n.segment.explain import Explanation, explain
 from i18n.workflow import bulletins, rules
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.extract import Extraction, brought_up, extraction
+from i18n.workflow.reading import collecting
 from i18n.workflow.rules import Rules
 
 _CODES = encoding.Codes(empty="H101", not_utf8="H104", nul="H105")

@@ -10,7 +10,8 @@ from i18n.config import Project
 from i18n.ids import SITE
 from i18n.model import Catalog, Entry, LocaleTag, Place
 from i18n.problems import Problem, problem
-from i18n.workflow.bulletins import collecting, read_catalog
+from i18n.workflow.bulletins import read_catalog
+from i18n.workflow.reading import collecting
 
 
 def filled(entries: Iterable[Entry], locale: LocaleTag) -> Iterator[Entry]:

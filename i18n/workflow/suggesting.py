@@ -11,7 +11,8 @@ from i18n.interchange import MemoryUnit, Suggester, Suggestion, filled, missing
 from i18n.model import Key, LocaleTag
 from i18n.problems import Problem
 from i18n.workflow import bulletins, extract, headers, remembering, rules, saving, terms
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting
 from i18n.workflow.remembered import Remembered
 
 

@@ -12,7 +12,8 @@ from i18n.model import Catalog, Document, LocaleTag
 from i18n.problems import Problem
 from i18n.termbase import Termbase
 from i18n.workflow import bulletins, check, rules, terms
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting
 
 TERMS = "H258"
 

@@ -8,7 +8,8 @@ from i18n.config import Project
 from i18n.interchange import Suggester
 from i18n.model import LocaleTag
 from i18n.workflow import extract
-from i18n.workflow.bulletins import Track, collecting, silent
+from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.reading import collecting
 from i18n.workflow.suggesting import Suggestions, fill
 
 

@@ -16,7 +16,8 @@ from i18n.model import Catalog, Document, Entry, LocaleTag, LocalizedDocument, P
 from i18n.problems import HabarError, Problem, problem
 from i18n.publish import refuse_forbidden
 from i18n.workflow import headers, media
-from i18n.workflow.bulletins import SourceFile, collecting, read_document, source_of
+from i18n.workflow.bulletins import SourceFile, read_document, source_of
+from i18n.workflow.reading import collecting
 
 FOLDER = "sources/.versions"
 _MEDIA = "files"
