@@ -49,7 +49,7 @@ from i18n.checks.terms import TERMS
 from i18n.checks.times import TIMES
 from i18n.checks.together import TOGETHER, Together
 from i18n.checks.weekdays import WEEKDAYS
-from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place
+from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place, Role
 from i18n.termbase import Termbase
 
 if TYPE_CHECKING:
@@ -118,17 +118,39 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
 
 
 _NO_POLICY = Policy()
+_REMEMBERED = 8192
+"""Pairs of texts whose verdict is kept: a formula comes again within some hundred bulletins, or not at all."""
 _ALL = (TOGETHER, NAMING)
 """The codes of what is found in all translations together."""
 
 
 def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
     """Every problem of one translation. An empty translation has none: that is a state, not a defect."""
+    seen = (pair.source, pair.target, pair.source_locale, pair.target_locale, pair.role, pair.limits)
+    return [replace(found, place=pair.place, msgid=pair.msgid) for found in _verdict(policy, *seen)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _verdict(
+    policy: Policy,
+    source: Content,
+    target: Content,
+    source_locale: LocaleTag,
+    target_locale: LocaleTag,
+    role: Role,
+    limits: tuple[Limits, ...],
+) -> tuple[Problem, ...]:
+    """What is found in a pair, wherever it stands: bulletins repeat their sentences."""
+    pair = Pair(source, target, source_locale, target_locale, role, limits=limits, terms=policy.terms)
     if not pair.target_text.strip():
-        return []
-    seen = replace(pair, terms=policy.terms)
-    asked = (*(check for check in CHECKS if policy.runs(check)), *map(as_check, policy.rules))
-    return [policy.weighed(found) for check in asked for found in run_check(check, seen)]
+        return ()
+    return tuple([policy.weighed(found) for check in _asked(policy) for found in run_check(check, pair)])
+
+
+@lru_cache(maxsize=4)
+def _asked(policy: Policy) -> tuple[Check, ...]:
+    """The checks that a project lets run, and its own rules."""
+    return (*(check for check in CHECKS if policy.runs(check)), *map(as_check, policy.rules))
 
 
 def check_codes(pair: Pair) -> list[Problem]:
@@ -188,7 +210,7 @@ def check_pair(
         place=Place(target_locale),
         limits=(limits,) if limits else (),
     )
-    return check_entry(pair, Policy(terms=_ready(_ById(glossary))) if glossary else _NO_POLICY)
+    return check_entry(pair, _ready(_ById(glossary)) if glossary else _NO_POLICY)
 
 
 class _ById:
@@ -205,8 +227,8 @@ class _ById:
 
 
 @lru_cache(maxsize=4)
-def _ready(glossary: _ById) -> Termbase:
-    return Termbase(glossary.glossary)
+def _ready(glossary: _ById) -> Policy:
+    return Policy(terms=Termbase(glossary.glossary))
 
 
 def _with_codes(text: str) -> Content:

@@ -18,9 +18,9 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 """From the lowest to the highest."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
-    """The decisions of one project."""
+    """The decisions of one project. Equal to itself alone, so that what was found under it can be remembered."""
 
     levels: Mapping[str, Level] = field(default_factory=dict)
     """By code, as ``level`` lets them pass."""
