@@ -211,7 +211,7 @@ RULES: dict[str, Rule] = {
     "H255": Rule("warning", "the translation seems to be cut off", "see whether the end of the text is missing"),
     "H256": Rule("error", "the text holds damaged or invisible characters", "remove them, or type the word anew"),
     "H257": Rule("warning", "a sign was taken for one that looks like it", "type the word anew"),
-    "H258": Rule("warning", "a name or an office is not as the glossary has it", "use the form of the glossary"),
+    "H258": Rule("warning", "a name or an office is another", "write the name that the glossary has for it"),
     "H259": Rule("warning", "one text is translated in two ways", "choose one of the translations for both"),
     # H26x to H28x: files from and for other tools.
     "H260": Rule("error", "the file is not XML", "save it from its tool again, or correct the line"),

@@ -90,7 +90,7 @@ DOORS = {
     "rich": {"cli"},
     "selectolax": {"formats"},
     "tantivy": {"memory"},
-    "tomllib": {"config", "formats", "numerals", "segment"},
+    "tomllib": {"checks", "config", "formats", "numerals", "segment"},
     "urllib3": {"machine"},
     "yaml": {"formats"},
 }

@@ -22,6 +22,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if not {pair.source_language, pair.target_language} <= set(LANGUAGES) or is_copy(pair):
         return
     source, target = amounts(pair.source_prose, pair.source_locale), amounts(pair.target_prose, pair.target_locale)
+    if not source and not target:
+        return
     swapped = list(_swapped(source, target))
     yield from (_changed(one.text, other.text, other) for one, other in swapped)
     yield from _elsewhere(pair, source, target, {one.unit for couple in swapped for one in couple})

@@ -10,6 +10,7 @@ from i18n.checks import persons, titles
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+from i18n.checks.swapped import swapped
 from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ _KANJI = re.compile("[\u3400-\u9fff々]+")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    base = pair.terms
-    if base is None or is_copy(pair) or wrong_language(pair):
+    if is_copy(pair) or wrong_language(pair):
         return
+    found = list(_by_glossary(pair.terms, pair)) if pair.terms else []
+    yield from found or swapped(pair)
+
+
+def _by_glossary(base: Termbase, pair: Pair) -> Iterator[Finding]:
     for mention in base.forbidden(pair.target_prose, pair.target_language):
         yield _forbidden(base, mention, pair)
     if pair.monolingual:
@@ -179,8 +184,9 @@ TERMS = Check(
     "terms",
     "Persons, places, countries, offices and organisations are called as the glossary has them (locales/glossary.csv): "
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
-    "country and a shorter name of an office are fine. Forbidden forms are errors.",
-    3,
+    "country and a shorter name of an office are fine. Forbidden forms are errors. Without a glossary, "
+    "too: another country, large city, international organisation or rank in the place of one.",
+    4,
     _run,
     (
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),
@@ -190,6 +196,11 @@ TERMS = Check(
         Example("en", "ja", "in Ashgabat", "アシガバートで", False, glossary=_GLOSSARY),
         Example("en", "ja", "the President of Turkmenistan", "トルクメニスタン首相", True, glossary=_GLOSSARY),
         Example("tk", "ru", "Türkmenistanyň", "Туркмении", True, glossary=_GLOSSARY),
+        Example("ja", "en", "カナダの総領事", "the Ambassador of Canada", True),
+        Example("ru", "tk", "саммит ОЭС в Баку", "Bakuwda geçiriljek ŞHG-niň sammiti", True),
+        Example("tk", "ru", "Lebap welaýatynda", "в Марыйском велаяте", True),
+        Example("en", "ja", "a Norwegian company", "デンマークの企業", True),
+        Example("en", "ru", "the Dutch Vice-Premier", "вице-премьер Нидерландов", False),
         Example("ja", "ru", "トルクメニスタン側", "туркменская сторона", False, glossary=_GLOSSARY),
     ),
 )

@@ -1,0 +1,191 @@
+"""Tables of concepts with their words in four languages, and where a text names them.
+
+A table is ``tables/*.toml``: of each concept, its forms in English, Russian, Turkmen and Japanese, with commas between.
+``*`` stands for any ending; a capital asks for a capital, capitals alone for capitals; ``~`` marks a form that answers
+the concept and does not tell it for certain; ``-`` one that is none of it. The longest form in a place counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TABLES = ("countries", "places", "organisations", "offices")
+LANGUAGES = ("en", "ru", "tk", "ja")
+_KEY = 2
+_WORD = re.compile(r"(?<![^\W_])[^\W_]")
+_LETTERS = re.compile(r"[^\W\d_]*")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
+_LATIN = re.compile("[A-Za-z]")
+_DIGIT = re.compile("[0-9]")
+_SHORT = "訪対来在駐親反日米中韓露英独仏印豪欧伊土ト"
+"""One kanji stands for a country beside another, or behind a verb: 訪日, 日米."""
+
+
+class Form(NamedTuple):
+    """One way to name a concept."""
+
+    kind: str
+    concept: str | None
+    """``None`` for a form that only hides what is inside."""
+    text: str
+    """In lower case, without stars."""
+    pattern: re.Pattern[str] | None
+    """For a form of several words; of the others a comparison tells."""
+    open: bool
+    """Whether any ending may follow."""
+    capital: bool
+    capitals: bool
+    sure: bool
+    length: int
+
+
+class Named(NamedTuple):
+    """A concept where a text names it."""
+
+    kind: str
+    """The part of the table, such as ``country``."""
+    concept: str
+    start: int
+    end: int
+    sure: bool
+
+
+@lru_cache(maxsize=256)
+def named(text: str, language: str) -> tuple[Named, ...]:
+    """What a text names of all tables, in order."""
+    plain = text.lower().replace("ё", "е").replace("\u00a0", " ").replace("’", "'")
+    return tuple(_scan(text, plain, language)) if len(plain) == len(text) else ()
+
+
+def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
+    index, done = _index(language), 0
+    places = range(len(text)) if language == "ja" else [match.start() for match in _WORD.finditer(plain)]
+    for start in places:
+        for form in index.get(plain[start : start + _KEY], ()) if start >= done else ():
+            if end := _end(form, text, plain, start, language):
+                done = end
+                if form.concept:
+                    yield Named(form.kind, form.concept, start, end, form.sure)
+                break
+
+
+@cache
+def _index(language: str) -> dict[str, list[Form]]:
+    """The forms of a language by their first two letters, the longest first."""
+    at = LANGUAGES.index(language)
+    index: dict[str, list[Form]] = {}
+    for kind, concept, columns in _rows():
+        for written in (*_split(columns[at]), *_acronyms(columns[0] if at else "")):
+            for form in _forms(kind, concept, written, language):
+                index.setdefault(form.text[:_KEY], []).append(form)
+    return {key: sorted(forms, key=lambda form: -form.length) for key, forms in index.items()}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, list[str]], ...]:
+    # Here and not above: importing the checks must stay cheap for commands that do not run them.
+    import tomllib
+    from importlib.resources import files
+
+    texts = [files(__package__).joinpath(f"tables/{name}.toml").read_text("utf-8") for name in _TABLES]
+    tables = [part for text in texts for part in tomllib.loads(text).items()]
+    return tuple((kind, concept, columns) for kind, rows in tables for concept, columns in rows.items())
+
+
+def swaps(texts: tuple[tuple[Named, ...], tuple[Named, ...]], kind: str) -> list[tuple[str, Named]]:
+    """The concepts of the first text in whose place the second has others, with these.
+
+    A concept that the other text does not have at all took the place of one that it has less often.
+    """
+    one, other = ([named for named in text if named.kind == kind] for text in texts)
+    lost, added = _only(one, other), _only(other, one)
+    if added and not lost:
+        lost = _fewer(one, other)
+    elif lost and not added:
+        added = _fewer(other, one)
+    return [(gone.concept, new) for gone, new in zip(lost, added, strict=False)]
+
+
+def _only(one: list[Named], other: list[Named]) -> list[Named]:
+    known = {named.concept for named in other}
+    first = {named.concept: named for named in reversed(one) if named.sure and named.concept not in known}
+    return sorted(first.values(), key=lambda named: named.start)
+
+
+def _fewer(one: list[Named], other: list[Named]) -> list[Named]:
+    """The concepts that the first text surely has more often than the second may have them."""
+    surely, maybe = Counter(named.concept for named in one if named.sure), Counter(named.concept for named in other)
+    last = {named.concept: named for named in one if surely[named.concept] > maybe[named.concept]}
+    return sorted(last.values(), key=lambda named: named.start)
+
+
+def _split(cell: str) -> list[str]:
+    return [form for one in cell.split(",") if (form := one.strip())]
+
+
+def _acronyms(cell: str) -> list[str]:
+    """The English abbreviations, which may stand in every language."""
+    return [form for form in _split(cell) if form.isupper() and form.isascii() and form.isalnum()]
+
+
+def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[Form]:
+    mark, bare = (written[0], written[1:]) if written[0] in "-~" else ("", written)
+    if bare.startswith("%"):
+        texts = [f"{sign}{bare[1]}" for sign in _SHORT] + [f"{bare[1]}{sign}" for sign in f"{_SHORT}側系"]
+    else:
+        texts = [bare.replace("ё", "е").replace("Ё", "Е")]
+    cased = language != "ja" or bare.isascii()
+    for text in texts:
+        capitals = cased and len(text) > 1 and text.isupper()
+        simple = text.lower().rstrip("*")
+        pattern = _pattern(text.lower()) if "*" in simple else None
+        key = simple.partition("*")[0]
+        capital = cased and text[0].isupper()
+        yield Form(
+            kind,
+            None if mark == "-" else concept,
+            key,
+            pattern,
+            text.endswith("*"),
+            capital,
+            capitals,
+            mark != "~",
+            len(text),
+        )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(r"\w*".join(map(re.escape, text.split("*"))) + r"(?![^\W\d_])")
+
+
+def _end(form: Form, text: str, plain: str, start: int, language: str) -> int | None:
+    """Where the form ends that begins here; None where it does not."""
+    if form.pattern:
+        match = form.pattern.match(plain, start)
+        end = match.end() if match else 0
+    else:
+        end = start + len(form.text) if plain.startswith(form.text, start) else 0
+    if not end or (form.capital and not text[start].isupper()) or (form.capitals and not text[start:end].isupper()):
+        return None
+    if form.open and not form.pattern:
+        return _LETTERS.match(plain, end).end()  # type: ignore[union-attr]
+    return None if form.pattern is None and _goes_on(text, start, end, language) else end
+
+
+def _goes_on(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the word in a text is longer than what was found in it. A Turkmen ending may follow capitals."""
+    before, last, after = text[start - 1 : start], text[end - 1], text[end : end + 1]
+    if language != "ja":
+        if last.isdigit() and after.isdigit():
+            return True
+        return after.isalpha() and not (language == "tk" and last.isupper() and after.islower())
+    return any(
+        (kind.match(text[start]) and kind.match(before)) or (kind.match(last) and kind.match(after))
+        for kind in (_KATAKANA, _LATIN, _DIGIT)
+    )
