@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Script = Literal["Latin", "Cyrillic", "Greek", "Kana", "Han", "Hangul", "Arabic", "Other"]
 
@@ -33,6 +37,9 @@ _SCRIPT_PATTERNS = [(name, re.compile(f"[{letters}]+")) for name, letters in _CL
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_KEPT = 256
+"""Texts whose letters and words are kept: all checks of a pair ask for them, and a source has several translations."""
 
 STOP_WORDS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -69,18 +76,40 @@ NAMES = {
 }  # fmt: skip
 
 
-def runs(text: str) -> list[tuple[Script, str, int]]:
+@lru_cache(maxsize=_KEPT)
+def runs(text: str) -> tuple[tuple[Script, str, int], ...]:
     """Every run of letters of one script: script, letters, offset. Letters of other scripts stand alone."""
-    return [
-        (match.lastgroup, match[0], match.start())  # type: ignore[misc]
-        for match in _RUNS.finditer(text)
-        if match.lastgroup != "Other" or match[0].isalpha()
-    ]
+    return tuple(
+        [
+            (match.lastgroup, match[0], match.start())  # type: ignore[misc]
+            for match in _RUNS.finditer(text)
+            if match.lastgroup != "Other" or match[0].isalpha()
+        ]
+    )
 
 
+def others(text: str, known: frozenset[Script]) -> bool:
+    """Whether the text has a run of another script than these. Says so without making the runs."""
+    if "Latin" in known and text.isascii():
+        return False
+    return any(pattern.search(text) for pattern in _others(known))
+
+
+@cache
+def _others(known: frozenset[Script]) -> tuple[re.Pattern[str], ...]:
+    """What no run of these scripts can hold: signs of another script, and letters of none that is named here."""
+    own, foreign = (
+        "".join(letters for name, letters in _CLASSES if (name in known) is wanted) for wanted in (True, False)
+    )
+    return (*([re.compile(f"[{foreign}]")] if foreign else []), re.compile(rf"[^\W\d_{own}]"))
+
+
+@lru_cache(maxsize=_KEPT)
 def letters(text: str) -> Counter[Script]:
-    """How many letters of each script the text has."""
+    """How many letters of each script the text has. Many ask for the same: do not change it."""
     left = _NO_LETTERS.sub("", text)
+    if left.isascii():
+        return Counter[Script]({"Latin": len(left)})
     counted: Counter[Script] = Counter()
     for script, pattern in _SCRIPT_PATTERNS:
         if not left:
@@ -92,17 +121,19 @@ def letters(text: str) -> Counter[Script]:
     return counted
 
 
-def words(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=_KEPT)
+def words(text: str) -> tuple[tuple[str, int], ...]:
     """The words of a text with their offsets; a hyphen or an apostrophe inside a word is part of it."""
-    return [(match[0], match.start()) for match in _WORD.finditer(text)]
+    return tuple([(match[0], match.start()) for match in _WORD.finditer(text)])
 
 
-def lowered(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def lowered(text: str) -> tuple[str, ...]:
     """The words of a text in lower case."""
-    return _WORD.findall(text.lower())
+    return tuple(_WORD.findall(text.lower()))
 
 
-def hits(found: list[str], language: str) -> int:
+def hits(found: Iterable[str], language: str) -> int:
     """How many of the words, in lower case, are stop words of the language."""
     return sum(map(STOP_WORDS.get(language, frozenset()).__contains__, found))
 
@@ -110,7 +141,8 @@ def hits(found: list[str], language: str) -> int:
 def likeness(text: str, language: str) -> int:
     """How many words are surely of the language: stop words, and those with letters of its own."""
     own = _OWN_LETTERS.get(language)
-    return hits(lowered(text), language) + (sum(bool(own.search(word)) for word, _ in words(text)) if own else 0)
+    marked = sum([own.search(word) is not None for word, _ in words(text)]) if own and own.search(text) else 0
+    return hits(lowered(text), language) + marked
 
 
 def guess(text: str) -> str | None:

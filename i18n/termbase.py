@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from i18n import inflection
@@ -18,7 +19,8 @@ _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
 _ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}|[\u30a1-\u30fc]{2,12}")
 _KEY = 3
 _LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
-_WORD_START = re.compile(r"(?<![^\W_])[«“\"]?[^\W_]")
+_WORD_START = re.compile(rf"(?<![^\W_])[«“\"]?([^\W_]{{1,{_KEY}}})")
+_OPENING = '«“"「'
 _WORD = re.compile(r"[^\W_]+")
 _SURE = 5
 """Letters of a word whose first ones no ending changes."""
@@ -84,6 +86,10 @@ class Termbase:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """The concepts that a text names, the longest form of each place, in order."""
+        return list(_mentions(self, text, language))
+
+    def find(self, text: str, language: str) -> list[Mention]:
+        """The same, looked up anew."""
         return _longest(self._found(text, language, self._index(language, self._wanted, _wanted)))
 
     def apart(self, text: str, language: str) -> list[Mention]:
@@ -150,14 +156,12 @@ class Termbase:
         return known[language]
 
     def _found(self, text: str, language: str, index: _Index) -> list[Mention]:
-        if not index.by_key:
-            return []
         simple = inflection.plain(text)
-        starts = range(len(simple)) if language == "ja" else (match.start() for match in _WORD_START.finditer(simple))
-        present = _beginnings(simple, language)
+        places = _places(simple, language, index.by_key)
+        present = _beginnings(simple, language) if places else frozenset()
         found = []
-        for start in starts:
-            for form in index.by_key.get(_key(simple[start : start + _KEY + 1], language), ()):
+        for start, forms in places:
+            for form in forms:
                 if form.needs <= present:
                     end = _end(form, simple, start, language)
                     if end and self._is_named(form, text[start : start + 2]):
@@ -171,6 +175,26 @@ class Termbase:
         if self.kinds[form.concept] in _CALENDAR and form.text[0].isupper():
             return not written[0].islower()
         return self.kinds[form.concept] not in NAMES or not written[0].islower()
+
+
+@lru_cache(maxsize=256)
+def _mentions(base: Termbase, text: str, language: str) -> tuple[Mention, ...]:
+    """A source is asked for its terms once for each translation, and by several checks."""
+    return tuple(base.find(text, language))
+
+
+def _places(simple: str, language: str, by_key: dict[str, list[Form]]) -> list[tuple[int, list[Form]]]:
+    """Where forms can begin in a plain text, and which."""
+    if language == "ja":
+        keys = [(at, _japanese_key(simple, at)) for at in range(len(simple))]
+    else:
+        keys = [(match.start(), match[1]) for match in _WORD_START.finditer(simple)]
+    return [(at, by_key[key]) for at, key in keys if key in by_key]
+
+
+def _japanese_key(simple: str, at: int) -> str:
+    key = simple[at : at + 2]
+    return _key(simple[at : at + _KEY + 1], "ja") if key[0] in _OPENING else key
 
 
 def _end(form: Form, simple: str, start: int, language: str) -> int | None:
@@ -190,7 +214,7 @@ def _beginnings(simple: str, language: str, shortest: int = 1) -> frozenset[str]
 
 
 def _key(text: str, language: str) -> str:
-    bare = text.lstrip('«“"「')
+    bare = text.lstrip(_OPENING)
     if language == "ja":
         return bare[:2]
     found = _LETTERS.match(bare)

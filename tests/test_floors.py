@@ -28,6 +28,7 @@ RANKS = {
     "inflection": 10,
     "limits": 10,
     "locales": 10,
+    "needles": 9,
     "numerals": 10,
     "scripts": 10,
     "similarity": 10,

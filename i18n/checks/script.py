@@ -29,8 +29,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if wrong := wrong_language(pair):
         yield wrong
         return
-    allowed = {*own, "Latin", "Greek"}
-    for script, word, start in scripts.runs(text):
+    allowed = frozenset((*own, "Latin", "Greek"))
+    for script, word, start in scripts.runs(text) if scripts.others(text, allowed) else ():
         if script not in allowed and (len(word) > 1 or not _touches_letter(text, start, len(word))):
             yield _foreign(script, word, start)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
-from i18n.numerals.literals import roman, values
+from i18n.numerals.literals import has_figures, roman, values
 from i18n.numerals.values import Date, Figures, Number, Weight
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ _BARE_DAY = re.compile(rf"[本同] ?(?P<day>{_K}) ?日")
 _FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
 _CLOCK = re.compile(r"(午後|午前)? ?(\d{1,2}) ?時(?: ?(\d{1,2}) ?分|(半))?")
 _RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
+_ROMAN_SIGN = re.compile("[IVX\u2160-\u216b]")
+_ROMAN = re.compile("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
 _HALF_MORE = re.compile(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 
 
@@ -66,12 +68,12 @@ def read_japanese(text: str, words: Lexicon) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
     numbers: list[Number] = []
     dates: list[Date] = []
-    if any(map(str.isdigit, text)):
+    if has_figures(text):
         dates += shared.numeric_dates(text)
         text = shared.blanked(text, _spans(dates))
     named = _dates(text, words)
     text = shared.blanked(text, _spans(named))
-    if any(map(str.isdigit, text)):
+    if has_figures(text):
         numbers += [*shared.telephones(text), *shared.times(text)]
         text = shared.blanked(text, _spans(numbers))
     for reader in (_era_years, _clock, _figures, _kanji_numbers):
@@ -97,7 +99,7 @@ def _year(match: re.Match[str], words: Lexicon) -> int | None:
 
 def _dates(text: str, words: Lexicon) -> list[Date]:
     result: list[Date] = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if "月" in text else ():
         month = kanji_value(match["month"])
         year = _year(match, words)
         if not month or not 1 <= month <= 12 or (year is not None and year > 9999):
@@ -111,20 +113,20 @@ def _dates(text: str, words: Lexicon) -> list[Date]:
         counted: list[int | None] = [int(kanji_value(day) or 0) for day in days]
         result += [Date(year, int(month), day, match.start(), end) for day in counted or [None]]
     rest = shared.blanked(text, _spans(result))
-    for match in _BARE_DAY.finditer(rest):
+    for match in _BARE_DAY.finditer(rest) if "日" in rest else ():
         result.append(Date(None, None, int(kanji_value(match["day"]) or 0), match.start(), match.end()))
     return result
 
 
 def _era_years(text: str, words: Lexicon) -> Iterator[Number]:
     """令和6年 is 2024, and 6 where the other language names the era too."""
-    for match in _ERA_YEAR.finditer(text):
+    for match in _ERA_YEAR.finditer(text) if "年" in text else ():
         own = kanji_value(match["year"]) or Decimal(0)
         yield Number((own + words.eras[match["era"]], own), match.start(), match.end(), match[0])
 
 
 def _clock(text: str, _words: Lexicon) -> Iterator[Number]:
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if "時" in text else ():
         if match[1] or match[3] or match[4] or not text.startswith("間", match.end()):
             half = "p" if match[1] == "午後" else None
             yield Number(shared.hours(int(match[2]), half), match.start(2), match.end(2), match[2])
@@ -194,7 +196,7 @@ def _loose(text: str, words: Lexicon) -> Iterator[Number]:
         start = text.find(word)
         if start >= 0:
             yield Number(found, start, start + len(word), word, "loose")
-    for match in re.finditer(r"(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]", text):
+    for match in _ROMAN.finditer(text) if _ROMAN_SIGN.search(text) else ():
         if value := roman(match[0]):
             weight: Weight = "figure" if len(match[0]) > 1 else "loose"
             yield Number((Decimal(value),), match.start(), match.end(), match[0], weight, ordinal=True)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from i18n.needles import Guarded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,9 +17,9 @@ LANGUAGES = ("en", "ja", "ru", "tk")
 """The languages that have a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """What the words of one language mean. Words are lower case."""
+    """What the words of one language mean. Words are lower case. There is one for each language."""
 
     decimal: str = "."
     """The decimal sign."""
@@ -43,7 +45,7 @@ class Lexicon:
     half_leads: frozenset[str] = frozenset()
     """What may stand before the half in *two and a half*."""
     eras: dict[str, int] = field(default_factory=dict)
-    relative: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    relative: tuple[tuple[str, Guarded], ...] = ()
     known: bool = False
 
 
@@ -72,7 +74,7 @@ def lexicon(language: str) -> Lexicon:
         months=dict(_months(table)),
         **{name: frozenset(table.get(name, "").split()) for name in _WORD_SETS},
         eras=table.get("eras", {}),
-        relative=tuple((part, re.compile(words)) for part, words in table["relative"].items()),
+        relative=tuple((part, Guarded(words)) for part, words in table["relative"].items()),
         known=True,
     )
 

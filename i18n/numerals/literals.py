@@ -13,6 +13,9 @@ _FOLDED |= dict.fromkeys(
 _FOLDED |= dict.fromkeys(map(ord, "‐‑‒–—―−〜～"), 0x2D)
 _FOLDED |= {ord("İ"): ord("I")}
 
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_FIGURE = re.compile(r"\d")
+
 _LONGEST = 40  # A longer row of digits is no number of prose, and arithmetic with it would take its time.
 _COMMA_GROUPS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _DOT_GROUPS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
@@ -22,7 +25,12 @@ _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 
 def folded(text: str) -> str:
     """The text with one kind of digit, space and dash, each at its place. Same length."""
-    return text.translate(_FOLDED)
+    return text.translate(_FOLDED) if _FOLDABLE.search(text) else text
+
+
+def has_figures(text: str) -> bool:
+    """Whether the text has a decimal digit of any script."""
+    return _FIGURE.search(text) is not None
 
 
 def values(literal: str, decimal: str) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:

@@ -22,11 +22,16 @@ _DOTTED_TIME = re.compile(
     re.IGNORECASE,
 )
 _FULL_HOUR = re.compile(r"(?<![\d:.,])(1?\d) ?([ap])\.? ?m\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\d[./:-]\d")
+"""What dates and times in digits have."""
+_HALF_DAY = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with ``spans`` filled with NUL, which is neither a space nor part of a word. Same length."""
+    if not spans:
+        return text
     parts: list[str] = []
     done = 0
     for start, end in sorted(spans):
@@ -38,6 +43,8 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
 
 def numeric_dates(text: str) -> Iterator[Date]:
     """23/01/2024, 23.01.2024, 23.01.24, 2024-01-23, 2024/1/23. The day comes first unless it cannot."""
+    if not _BETWEEN.search(text):
+        return
     for match in _YEAR_FIRST.finditer(text):
         if found := _date(int(match[1]), int(match[3]), int(match[4]), match):
             yield found
@@ -59,11 +66,12 @@ def _date(year: int, month: int, day: int, match: re.Match[str]) -> Date | None:
 
 def times(text: str) -> Iterator[Number]:
     """The hours and minutes of 10:30 and 3:00 p.m.; full hours have no minutes."""
-    for match in _TIME.finditer(text):
-        yield from _clock(match, 1, match[3])
-    for match in _DOTTED_TIME.finditer(text):
-        yield from _clock(match, 1 if match[1] else 4, match[3])
-    for match in _FULL_HOUR.finditer(text):
+    if _BETWEEN.search(text):
+        for match in _TIME.finditer(text):
+            yield from _clock(match, 1, match[3])
+        for match in _DOTTED_TIME.finditer(text):
+            yield from _clock(match, 1 if match[1] else 4, match[3])
+    for match in _FULL_HOUR.finditer(text) if _HALF_DAY.search(text) else ():
         yield Number(hours(int(match[1]), match[2]), match.start(1), match.end(), match[0])
 
 
@@ -86,6 +94,8 @@ def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:
 
 def telephones(text: str) -> Iterator[Number]:
     """+993 12 39-95-87: one number, however its digits are grouped."""
+    if not any(sign in text for sign in "+(") and text.count("-") < 2:
+        return
     for match in _TELEPHONE.finditer(text):
         number = match[0]
         digits = "".join(filter(str.isdigit, number))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
 from i18n.numerals.dates import find_dates
 from i18n.numerals.items import Item
-from i18n.numerals.literals import roman, values
+from i18n.numerals.literals import has_figures, roman, values
 from i18n.numerals.values import Date, Figures, Number, Weight
 from i18n.numerals.words import spell_out
 
@@ -23,6 +24,9 @@ Values = tuple[Decimal, ...]
 """What a number can mean."""
 
 _TOKEN = re.compile(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
+_KNOWN = 8192
+"""Words that are known to be a number or none."""
+_WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\d{3}(,\d+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
 _SHORT_END = re.compile(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
@@ -42,11 +46,11 @@ class _Reader:
             token = self.tokens[self.at]
             if token.kind == "n":
                 yield self.figure(token)
-            elif token.kind == "w":
+            elif token.kind == "w" and tells(self.words, token.text):
                 yield self.word(token)
             else:
                 self.at += 1
-                yield token
+                yield Item("w", token.text.lower(), token.start, token.end) if token.kind == "w" else token
 
     def peek(self, ahead: int = 0) -> Item | None:
         place = self.at + ahead
@@ -245,23 +249,34 @@ class _Reader:
         return Number((Decimal(value),), word.start, word.end, word.text, weight, ordinal=True)
 
 
-def _with_range_scale(items: list[Item], place: int, words: Lexicon) -> Item:
+@lru_cache(maxsize=_KNOWN)
+def tells(words: Lexicon, word: str) -> bool:
+    """Whether a word can be a month, a number or a part of one. Most words are none, and texts repeat them."""
+    lower = word.lower()
+    if lower in words.months or lower in words.number_words or lower in words.half or lower in words.loose:
+        return True
+    return roman(word.upper()) is not None or bool(words.compounds and words.compounds.match(lower))
+
+
+def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Number:
     """The first number of *6.1 to 7 million* can be millions too."""
-    item, ahead = items[place], items[place + 1 : place + 3]
-    if len(ahead) < 2 or not item.number or item.number.weight != "figure" or not ahead[1].number:
-        return item
+    ahead = items[place + 1 : place + 3]
+    if len(ahead) < 2 or number.weight != "figure" or not ahead[1].number:
+        return number
     factor = words.scales.get(ahead[1].text.rpartition(" ")[2].lower())
     if factor is None or not (ahead[0].text == "-" or ahead[0].text in words.range_words):
-        return item
-    values = (*item.number.values, *(value * factor for value in item.number.values))
-    return item._replace(number=replace(item.number, values=values))
+        return number
+    return replace(number, values=(*number.values, *(value * factor for value in number.values)))
 
 
 def read_spaced(text: str, words: Lexicon) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
+    figures = has_figures(text)
+    if not figures and not any(tells(words, word) for word in _WORD.findall(text)):
+        return Figures()
     dates: list[Date] = []
     numbers: list[Number] = []
-    if any(map(str.isdigit, text)):
+    if figures:
         dates = list(shared.numeric_dates(text))
         text = shared.blanked(text, [(date.start, date.end) for date in dates])
         numbers = [*shared.telephones(text), *shared.times(text)]
@@ -269,7 +284,10 @@ def read_spaced(text: str, words: Lexicon) -> Figures:
     tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     items = list(_Reader(text, words, tokens).items())
     found, used = find_dates(items, words)
-    items = [_with_range_scale(items, place, words) for place in range(len(items))]
-    numbers += [item.number for place, item in enumerate(items) if item.number and place not in used]
+    numbers += [
+        _ranged(item.number, items, place, words)
+        for place, item in enumerate(items)
+        if item.number and place not in used
+    ]
     numbers.sort(key=lambda number: number.start)
     return Figures(tuple(numbers), tuple(sorted([*dates, *found], key=lambda date: (date.start, date.day or 0))))
