@@ -172,8 +172,10 @@ def test_translations_are_text_and_read_back(text: str, texts: list[str]) -> Non
     translations: dict[Key, str] = {}
     for number, (_, pieces) in enumerate(cut):
         for piece in pieces:
-            codes = "".join(content.tags(piece.content))
-            translations[piece.key] = f"{texts[number % len(texts)]} {codes} Z"
+            codes = content.tags(piece.content)
+            said = texts[number % len(texts)]
+            said = said if "<b>" not in codes else said.replace("<b>", "")  # it would be the sentence's own code
+            translations[piece.key] = f"{said} {''.join(codes)} Z"
     localized = assemble.localize(document, cut, translations, "ru")
     again = read(formats.write(localized).decode(), "ru")
     # A label is met where its element stands in the translation.

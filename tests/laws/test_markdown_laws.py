@@ -303,7 +303,8 @@ def test_translations_are_text_and_read_back(text: str, texts: list[str], mode: 
     wanted = [(unit.role, spoken(content.msgid(assemble.text_of(unit)))) for unit in localized.units]
     found = [(unit.role, spoken(content.msgid(unit.content))) for unit in again.units]
     assert sorted(found) == sorted(wanted)
-    assert [left.text for left in again.left_out] == [left.text for left in document.left_out]
+    # A comment in a sentence is written behind it.
+    assert sorted(left.text for left in again.left_out) == sorted(left.text for left in document.left_out)
 
 
 @pytest.mark.parametrize("depth", [20, 1000])

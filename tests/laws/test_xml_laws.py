@@ -171,8 +171,10 @@ def test_translations_are_text_and_read_back(spelled: Spelled, texts: list[str])
     translations: dict[Key, str] = {}
     for number, (_, pieces) in enumerate(cut):
         for piece in pieces:
-            codes = "".join(content.tags(piece.content))
-            translations[piece.key] = f"{texts[number % len(texts)]} {codes} Z"
+            codes = content.tags(piece.content)
+            said = texts[number % len(texts)]
+            said = said if "<b>" not in codes else said.replace("<b>", "")  # it would be the sentence's own code
+            translations[piece.key] = f"{said} {''.join(codes)} Z"
     found, wanted = read_back(document, cut, translations)
     assert found == wanted
 
