@@ -18,13 +18,17 @@ class _Words(NamedTuple):
     idioms: re.Pattern[str]
     """What looks like a negation and is none, such as *not only*: taken out first."""
     asks: re.Pattern[str]
-    """What the other text must answer."""
+    """What the other text must answer, as often as it stands."""
+    without: re.Pattern[str]
+    """What takes something away from a noun: *without a visa*. It asks, too, where nothing else can answer it."""
+    only: re.Pattern[str]
+    """What may answer a denial, and answers none where both texts have it."""
     answers: re.Pattern[str]
-    """What can stand for a negation, such as *without*, *refuse*, *only*: it never asks for one."""
+    """What can stand for a negation, such as *refuse* or *impossible*: it never asks for one."""
 
 
-def _words(idioms: str, asks: str, answers: str) -> _Words:
-    return _Words(re.compile(idioms), re.compile(asks), re.compile(f"{asks}|{answers}"))
+def _words(idioms: str, asks: str, without: str, only: str, answers: str) -> _Words:
+    return _Words(*map(re.compile, (idioms, asks, without, only, answers)))
 
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
@@ -38,11 +42,15 @@ _TABLES = {
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
         r"|\bno(?:t|thing) (?:other|else) than\b"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
-        r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)",
-        r"\b(?:not|cannot|never|nobody|neither)\b|n['’]t\b"
+        r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
+        r"|\bwithout (?:exception|doubt|delay|interruption|fail|question|saying|prejudice)\b|\bnot (?:far|long|least)\b"
+        r"|\bunder (?:the age of )?\d+\b",
+        r"\b(?:not|cannot|never|nobody|neither|none|nothing)\b|n['’]t\b"
         r"|\bno (?:[\w-]+ ){1,3}(?:will|would|was|were|is|are|shall|has|have|had)\b",
-        r"\b(?:no|none|nor|nothing|nowhere|without|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
-        r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|only|except|unless|until"
+        r"\bwithout\b",
+        r"\bonly\b",
+        r"\b(?:no|nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
+        r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|except|unless|until"
         r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
         r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\bnon-?\w{3,}"
         r"|\bun(?!der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
@@ -58,16 +66,25 @@ _TABLES = {
         r"\bне (?:только|просто|менее|более|позднее|позже|ранее|раньше|раз|случайно|в последнюю|столько|исключено|ниже"
         r"|свыше|выше|хуже|меньше|больше|исключая|считая|говоря)\b|\bтем не менее\b"
         r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bне что иное\b|\bникто иной\b"
+        r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
+        r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого)\w*|\bна нет\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
-        r"\b(?:не|нельзя|никогда)\b",
-        r"\b(?:нет|ни|без|безо|против|лишь|только|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд)\b|\b(?:не|ни|без|бес"
+        r"\b(?:не|нельзя|никогда|нет)\b",
+        r"\bбезо?\b",
+        r"\b(?:только|лишь)\b",
+        r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд)\b|\b(?:не\w|ни\w|без\w|бес\w"
         r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
     ),
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
-        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b",
-        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}män|bolman|galman|almadyk)\b",
-        r"\b(?:ýok\w*|bary-ýog\w*|hiç\w*|diňe|gadagan\w*|ret|garşy|derek\w*|deregine|näbelli\w*|nä\w+|na\w+|bi\w+|az|entek|heniz|saklan\w+"
+        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
+        r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden) (?:öň|ozal)\b|\bbolmasa\b"
+        r"|\bgij(?:ä gal|ä goý|ik)m[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
+        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}män|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
+        r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap)\w{2,20}"
+        r"(?:syz|siz|suz|süz)\b",
+        r"\bdiňe\b",
+        r"\b(?:ýok\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|saklan\w+"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
@@ -75,48 +92,66 @@ _TABLES = {
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
         r"|(?:なければ|なくては|ねば|てはな)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
-        r"|滞りな[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
+        r"|滞りな[くい]|(?:例外|支障|漏れ|休み|ること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|おかまいな|違いあり?ない|てはいけな|てはならな",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
-        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まい|にく|だけ|のみ|しか|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
+        r"なしで|なしに|なしの|無しで|無しに|無しの|抜きで",
+        r"だけ|のみ|しか",
+        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
 }
 """By language."""
+
+
+class _Denials(NamedTuple):
+    """What a text denies."""
+
+    asks: list[tuple[str, int]]
+    without: list[tuple[str, int]]
+    only: int
+    others: int
+    """How much else in it may deny something."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = _TABLES.get(pair.source_language), _TABLES.get(pair.target_language)
     if not source or not target or pair.monolingual or is_copy(pair):
         return
-    said, answer = _denials(pair.source_prose, source), _denials(pair.target_prose, target)
-    if said and not answer and not _answered(pair.target_prose, target):
-        word = said[0][0]
-        yield Finding(f"the source denies something (“{word}”), the translation does not", None, "see what is denied")
-    if answer and not said and not _answered(pair.source_prose, source):
-        word, start = answer[0]
+    said, given = _denials(pair.source_prose, source), _denials(pair.target_prose, target)
+    if lost := _unanswered(said, given):
+        message = f"the source denies something (“{lost[0]}”), the translation does not"
+        yield Finding(message, None, "see what is denied")
+    if added := _unanswered(given, said):
+        word, start = added
         message = f"the translation denies something (“{word}”), the source does not"
         yield Finding(message, (start, start + len(word)), "compare it with the source")
 
 
-def _denials(text: str, words: _Words) -> list[tuple[str, int]]:
+def _unanswered(text: _Denials, other: _Denials) -> tuple[str, int] | None:
+    """A denial of a text that the other one has nothing for; they are counted, for one may stand beside another."""
+    denied, taken = len(text.asks) - len(other.asks), len(text.without) - len(other.without)
+    if other.others:
+        return None
+    if denied > 0 and taken >= 0 and text.only >= other.only:
+        return text.asks[-1]
+    return text.without[-1] if taken > 0 and denied >= 0 else None
+
+
+def _denials(text: str, words: _Words) -> _Denials:
     plain = words.idioms.sub(lambda match: "\0" * len(match[0]), text.lower())
     if len(plain) != len(text):  # a letter with no small form of the same length
-        return []
-    return [(text[slice(*match.span())], match.start()) for match in words.asks.finditer(plain)]
-
-
-def _answered(text: str, words: _Words) -> bool:
-    """Whether anything can stand for a negation, an idiom too."""
-    lower = text.lower()
-    return bool(words.answers.search(lower) or words.idioms.search(lower))
+        return _Denials([], [], 0, 1)
+    asks, without = ([(text[slice(*one.span())], one.start()) for one in each.finditer(plain)] for each in words[1:3])
+    idioms = plain.count("\0") - text.count("\0")
+    return _Denials(asks, without, len(words.only.findall(plain)), idioms + len(words.answers.findall(plain)))
 
 
 NEGATION = Check(
     "H241",
     "negation",
-    "A “not” that is lost, or added, turns a statement around. This is a hint: words such as without, refuse or only "
-    "can say the same, and so can “not only ... but also”; the check passes them.",
-    3,
+    "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
+    "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass.",
+    4,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -127,6 +162,8 @@ NEGATION = Check(
         Example("en", "ja", "The talks were held.", "協議は行われませんでした。", True),
         Example("ja", "en", "経済だけでなく文化も議論した。", "They discussed both the economy and culture.", False),
         Example("tk", "en", "Bu mesele çözülmedi.", "This issue has been settled.", True),
+        Example("en", "tk", "You may park without paying.", "Tölegsiz ulag goýup bolmaýar.", True),
+        Example("ja", "en", "手数料なしで送金できます。", "Money can be sent with a fee.", True),
         Example("en", "ru", "The outcome is not known.", "Итог неизвестен.", False),
     ),
 )

@@ -84,7 +84,7 @@ def _index(language: str) -> dict[str, list[Form]]:
         for written in (*_split(columns[at]), *_acronyms(columns[0] if at else "")):
             for form in _forms(kind, concept, written, language):
                 index.setdefault(form.text[:_KEY], []).append(form)
-    return {key: sorted(forms, key=lambda form: -form.length) for key, forms in index.items()}
+    return {key: sorted(forms, key=lambda form: (-form.length, form.concept is None)) for key, forms in index.items()}
 
 
 @cache
