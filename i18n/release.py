@@ -29,6 +29,13 @@ class Gate:
     state: State = "translated"
     """...that are at least in this state."""
 
+    def asks_no_more_than(self, other: tuple[int, str] | None) -> bool:
+        """Whether what passed the ``other`` gate, its share and its state, passes this one."""
+        if other is None:
+            return False
+        share, state = other
+        return state in STATES and self.share <= share and STATES.index(self.state) <= STATES.index(state)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -82,6 +89,15 @@ class Facts:
     readable: bool = True
     earlier: int | None = None
     """The newest earlier version that went out in this language."""
+    standing: int | None = None
+    """The version on the page that the last build left, where there is one."""
+
+    def stays(self, newest: int) -> int | None:
+        """The version on the page that may stay as it is, while the ``newest`` one is not ready.
+
+        One that is kept, and not newer, is made anew instead: it says that there was a correction since.
+        """
+        return self.standing if self.standing == newest or self.earlier is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,8 @@ class Decision:
     shown: Mapping[LocaleTag, int]
     """By language, the version that readers see; a language that is not here has no page."""
     withheld: tuple[Withheld, ...] = ()
+    stays: tuple[LocaleTag, ...] = ()
+    """The languages whose pages stay as the last build left them: no newer text of theirs can go out."""
     hidden: bool = False
     """Nothing of the bulletin may be anywhere, its name included."""
 
@@ -121,7 +139,8 @@ def decide(bulletin: str, terms: Terms, facts: Sequence[Facts], now: datetime | 
     """What of the bulletin goes out.
 
     Law: more progress in a language never takes a page away, and while one required language is not ready nothing
-    is shown in any. An earlier version that went out counts as ready: a correction does not take pages away.
+    is shown in any. An earlier version that went out counts as ready, and so does a page that is there: neither a
+    correction nor an error takes pages away. An embargo and a withdrawal do.
 
     :param facts: of every language of the site; a withdrawn bulletin needs none.
     :param now: as for ``under_embargo``.
@@ -132,15 +151,20 @@ def decide(bulletin: str, terms: Terms, facts: Sequence[Facts], now: datetime | 
         message = f"withdrawn on {terms.withdrawal.day.isoformat()}"
         return Decision({}, (Withheld(bulletin, "", "withdrawn", message),))
     withheld = {each.locale: found for each in facts if (found := _held(bulletin, terms, each))}
-    shown = {each.locale: terms.version if each.locale not in withheld else each.earlier for each in facts}
-    waiting = [locale for locale in terms.together if shown.get(locale) is None]
+    stays = tuple([each.locale for each in facts if each.locale in withheld and each.stays(terms.version)])
+    shown = {
+        each.locale: terms.version if each.locale not in withheld else each.earlier
+        for each in facts
+        if each.locale not in stays
+    }
+    waiting = [locale for locale in terms.together if shown.get(locale) is None and locale not in stays]
     if waiting:
         message = f"goes out together with {', '.join(waiting)}, which cannot go out yet"
         for locale in shown:
             withheld.setdefault(locale, Withheld(bulletin, locale, "together", message))
         return Decision({}, _in_order(facts, withheld), hidden=True)
     out = {locale: version for locale, version in shown.items() if version is not None}
-    return Decision(out, _in_order(facts, withheld))
+    return Decision(out, _in_order(facts, withheld), stays)
 
 
 def _in_order(facts: Sequence[Facts], withheld: Mapping[LocaleTag, Withheld]) -> tuple[Withheld, ...]:
@@ -153,7 +177,10 @@ def _held(bulletin: str, terms: Terms, facts: Facts) -> Withheld | None:
     if found is None:
         return None
     why, message = found
-    stays = f"; version {facts.earlier} stays" if facts.earlier else ""
+    if facts.stays(terms.version):
+        stays = "; its page stays as it is"
+    else:
+        stays = f"; version {facts.earlier} stays" if facts.earlier else ""
     return Withheld(bulletin, facts.locale, why, message + stays)
 
 

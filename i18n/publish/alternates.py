@@ -122,6 +122,10 @@ class Edition:
     """What its page shows, the most telling first."""
     released: datetime | None = None
     """The moment at which it went out on its day, where an embargo says it."""
+    text: str = ""
+    """Tells its text from those of other versions; empty where the bulletin was never corrected."""
+    gate: tuple[int, str] | None = None
+    """What it had reached when it was made: so many per cent, and the state that was asked for."""
 
     @property
     def issued(self) -> date | None:

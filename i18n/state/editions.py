@@ -50,6 +50,11 @@ class Editions:
         )
         return [Row(position, bool(listed), day, data) for position, listed, day, data in found]
 
+    def listed(self, bulletin: str) -> list[int] | None:
+        """The positions of the languages in which lists show it; None: it has no rows."""
+        found = self._db.execute("SELECT position, listed FROM editions WHERE bulletin = ?", (bulletin,)).fetchall()
+        return [position for position, listed in found if listed] if found else None
+
     def put(self, bulletin: str, rows: Sequence[Row]) -> None:
         """The bulletin in every language; none: there is no such bulletin any more."""
         self._db.execute("DELETE FROM editions WHERE bulletin = ?", (bulletin,))

@@ -10,6 +10,7 @@ from pathlib import Path
 FILE = ".habar/state.sqlite"
 _FORMAT = 1
 _TABLES = ("facts", "folders", "inputs", "uses", "results", "editions", "outputs")
+_FOUND_OUT = ("facts", "folders", "inputs", "uses")
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folders (path TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL);
@@ -50,8 +51,8 @@ class Store:
         self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def forget(self) -> None:
-        """Nothing is known any more."""
-        for table in _TABLES:
+        """Nothing is known any more but what was made: its pages stay where no new ones can be made."""
+        for table in _FOUND_OUT:
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
     def save(self) -> None:

@@ -7,9 +7,8 @@ none, or something that everything depends on is another, everything is made.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,19 +18,17 @@ from i18n.ids import SITE
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
-from i18n.workflow import bulletins, keeping, policies, rules, searching, site, theme
-from i18n.workflow.bulletins import SourceFile, Track, folders_of, silent
-from i18n.workflow.climate import climate
+from i18n.workflow import keeping, policies, rules, searching, site, standing, theme
+from i18n.workflow.bulletins import SourceFile, Track, silent
+from i18n.workflow.due import MANIFEST, SHARED, Due
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
 from i18n.workflow.spread import spread
-from i18n.workflow.table import Table
+from i18n.workflow.standing import NOTHING, Left, Standing
+from i18n.workflow.table import Table, row_of
 from i18n.workflow.verdicts import Verdicts
 
-MANIFEST = ".manifest"
-"""In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
-
-# Owners of results beside the bulletins. No id begins with a slash.
-_LISTING, _SHARED, _LIST = "/listing", "/shared", "/list "
+_LIST = "/list "
+"""The owners of lists begin like this."""
 _FIRST_PART, _PART = 8, 64
 """Bulletins that a process makes at one go."""
 
@@ -80,10 +77,13 @@ class _Build:
     ) -> None:
         self._cores = cores
         self._project, self._store, self._track, self._now = project, store, track, now
-        self._begin = time.time_ns()
-        self._climate = climate(project)
+        self._due = Due(project, store, now)
         self._results = state.Results(store)
-        self._inputs = state.Inputs(store, project.root, folders_of(project))
+        self._left_there = Left(project, store)
+        self._standing: dict[str, Standing] = {}
+        """Of the bulletins of which less can be made than there is: what there is."""
+        self._unmade: set[str] = set()
+        """The bulletins whose files wait until their neighbours are known."""
         self._gone: set[str] = set()
         """Files of the site that are no longer due."""
         self._named = False
@@ -91,9 +91,9 @@ class _Build:
 
     def run(self) -> tuple[int, list[str]]:
         """Returns how many files were written, and which were removed."""
-        whole, due = self._due()
+        whole, due = self._due.find()
         if not whole and not due:
-            self._inputs.keep()
+            self._due.inputs.keep()
             self._store.save()
             return 0, []
         shop = self._shop(keep=whole)
@@ -105,7 +105,8 @@ class _Build:
                 names = self._results.all_names()
                 commit.write(MANIFEST, "".join(f"{name}\n" for name in names).encode())
             written = commit.changed
-        self._keep()
+        standing.remember(self._store, self._project)
+        self._due.keep()
         return written, commit.removed
 
     def report(self, written: int, removed: list[str]) -> BuildReport:
@@ -117,78 +118,12 @@ class _Build:
             report.withheld += withheld
         return report
 
-    # What has to be made ----------------------------------------------------------------------------
-
-    def _due(self) -> tuple[bool, dict[str, SourceFile | None]]:
-        """Whether everything has to be made; else the bulletins that have to be, None for one that is no more."""
-        another = self._is_another()
-        owners = set() if another else self._inputs.owners(self._inputs.changed(self._begin))
-        if another or _SHARED in owners:
-            return self._everything()
-        due: dict[str, SourceFile | None] = {}
-        if _LISTING in owners or self._store.fact("folders in sources"):
-            due = self._others(self._listing())
-        owners |= {owner for owner, held in self._results.held().items() if is_due(held, self._now)}
-        if not due and not owners:
-            owners = self._damaged()
-            if any(owner.startswith("/") for owner in owners):
-                return self._everything()
-        for owner in owners:
-            if not owner.startswith("/") and owner not in due:
-                due[owner] = self._source(owner)
-        return False, due
-
-    def _everything(self) -> tuple[bool, dict[str, SourceFile | None]]:
-        self._store.forget()
-        self._inputs.changed(self._begin)
-        return True, dict(self._listing())
-
-    def _damaged(self) -> set[str]:
-        """Whose files are no longer as the last build left them. It is looked at when nothing else is to be done."""
-        output, built = self._project.output, int(self._store.fact("built") or 0)
-        found = ((owner, size, files.stamp(f"{output}/{name}")) for owner, name, size in self._results.made())
-        return {owner for owner, size, stamp in found if stamp.size != size or stamp.mtime > built}
-
-    def _is_another(self) -> bool:
-        """Whether what is kept is of another program, of other settings, or of another site."""
-        if self._store.fact("climate") != self._climate:
-            return True
-        return self._store.fact("manifest") != self._manifest()
-
-    def _manifest(self) -> str:
-        path = self._project.output / MANIFEST
-        known = self._store.fact("manifest")
-        stamp, _, digest = known.rpartition(" ")
-        found = files.stamp(path)
-        return known if digest and stamp == repr(found) else f"{found!r} {files.seen(str(path)).digest.hex()}"
-
-    def _listing(self) -> dict[str, SourceFile]:
-        """Every source by its id."""
-        with files.recording() as record:
-            sources, problems = bulletins.listing(self._project)
-            nested = set(files.folders(self._project.sources)) - sources.keys()
-        self._store.remember("folders in sources", "yes" if nested else "")
-        self._results.put(state.Result(_LISTING, "1", remarks=keeping.remarks_of(problems, [])), {})
-        self._inputs.use(_LISTING, record, self._begin)
-        return sources
-
-    def _others(self, sources: dict[str, SourceFile]) -> dict[str, SourceFile | None]:
-        """The bulletins that came or are another file now, and those that are no more."""
-        known = {owner: file for owner, file in self._results.files().items() if not owner.startswith("/")}
-        due: dict[str, SourceFile | None] = {
-            bulletin: file for bulletin, file in sources.items() if known.get(bulletin) != file.name
-        }
-        return due | dict.fromkeys(known.keys() - sources.keys())
-
-    def _source(self, bulletin: str) -> SourceFile:
-        return SourceFile(bulletin, self._results.file(bulletin) or "")
-
     # Making it ------------------------------------------------------------------------------------
 
     def _make(self, shop: Workshop, whole: bool, due: dict[str, SourceFile | None]) -> None:
         table = Table(self._store, self._project.locales, new=whole)
         self._rows(shop, table, due)
-        self._beside(shop, table)
+        self._beside(shop, table, whole)
         self._lists(shop, table, whole)
         if whole:
             self._own(shop.commit, "/site", publish.site_files(shop.press))
@@ -206,8 +141,8 @@ class _Build:
         if project.search and not press.site.search:
             problems.append(problem("H313", Place(project.settings), "search is on, but Pagefind is not installed"))
         if keep:
-            self._results.put(state.Result(_SHARED, "2", remarks=keeping.remarks_of(problems, [])), {})
-            self._inputs.use(_SHARED, record, self._begin)
+            self._results.put(state.Result(SHARED, "2", remarks=keeping.remarks_of(problems, [])), {})
+            self._due.inputs.use(SHARED, record, self._due.begin)
             if press.theme != publish.PLAIN:
                 publish.rehearse(press)  # before anything is written: no template is half tried
         return Workshop(project, own, Verdicts(project, policy), press, files.Commit(project.output), self._now)
@@ -223,19 +158,45 @@ class _Build:
     def _rows(self, shop: Workshop, table: Table, due: dict[str, SourceFile | None]) -> None:
         sources = [file for file in due.values() if file]
         for bulletin in (bulletin for bulletin, file in due.items() if file is None):
+            self._without_source(table, bulletin)
+        known = ((file.id, self._left_there.languages(file.id)) for file in sources)
+        shop = replace(shop, readers={bulletin: there for bulletin, there in known if there is not None})
+        made = self._taken(shop, spread(shop.some, list(_parts(sources)), self._cores, each=1))
+        short = []
+        for _, one in zip(self._track([file.id for file in sources], "Compiling"), made, strict=True):
+            if one.short:
+                self._standing[one.file.id] = self._left_there.of(one.file.id) or NOTHING
+                short.append(Job(one.file, None, self._standing[one.file.id]))
+            else:
+                self._take(table, one)
+        for one in self._taken(shop, spread(shop.one, short, self._cores, each=_FIRST_PART)):
+            self._take(table, one)
+
+    def _without_source(self, table: Table, bulletin: str) -> None:
+        """A bulletin that is no more goes. The pages of one whose sources are in each other's way stay."""
+        self._due.inputs.drop(bulletin)
+        name = self._due.stuck.get(bulletin)
+        there = self._left_there.of(bulletin) if name else None
+        if name is None or there is None:
             table.put(bulletin, ())
             self._changed(self._results.drop(bulletin))
-            self._inputs.drop(bulletin)
-        made = self._taken(shop, spread(shop.some, list(_parts(sources)), self._cores, each=1))
-        for _, one in zip(self._track([file.id for file in sources], "Compiling"), made, strict=True):
-            self._take(table, one)
+            return
+        locales = self._project.locales
+        self._take(
+            table,
+            Made(
+                SourceFile(bulletin, ""), row_of(there.row(locales)), there.readable,
+                [standing.told(name, there, locales)], names=there.files(locales),
+            ),
+        )  # fmt: skip
 
     def _take(self, table: Table, made: Made) -> None:
         bulletin = made.file.id
         table.put(bulletin, made.rows)
-        self._inputs.use(bulletin, made.record, self._begin)
+        self._due.inputs.use(bulletin, made.record, self._due.begin)
+        table.moved.add(bulletin)
         if made.names is None:
-            table.moved.add(bulletin)
+            self._unmade.add(bulletin)
             table.name(bulletin, {row.position: b"" for row in made.rows})
         self._close(table, made)
 
@@ -248,12 +209,23 @@ class _Build:
         self._changed(self._results.put(result, names))
         table.name(bulletin, made.beside)
 
-    def _beside(self, shop: Workshop, table: Table) -> None:
+    def _beside(self, shop: Workshop, table: Table, whole: bool) -> None:
         """The files of bulletins that name other neighbours than they did, or that were made for want of them."""
-        wrong = [bulletin for bulletin in sorted(table.moved) if table.beside(bulletin) != table.named(bulletin)]
-        jobs = [Job(self._source(bulletin), table.neighbours(bulletin)) for bulletin in wrong]
+        wrong = [
+            bulletin
+            for bulletin in sorted(table.moved)
+            if bulletin in self._unmade or table.beside(bulletin) != table.named(bulletin)
+        ]
+        sources = [source for bulletin in wrong if (source := self._due.source(bulletin)).name]
+        jobs = [Job(source, table.neighbours(source.id), self._there(source.id, whole)) for source in sources]
         for made in self._taken(shop, spread(shop.one, jobs, self._cores, each=_FIRST_PART)):
             self._close(table, made)
+
+    def _there(self, bulletin: str, whole: bool) -> Standing:
+        """What the last build left of a bulletin, where less may be made than that."""
+        if bulletin in self._standing or whole:
+            return self._standing.get(bulletin, NOTHING)
+        return self._left_there.of(bulletin) or NOTHING
 
     def _taken(self, shop: Workshop, parts: Iterable[tuple[Part | None, Sequence[Problem]]]) -> Iterator[Made]:
         for part, problems in parts:
@@ -285,8 +257,6 @@ class _Build:
         self._gone |= names.gone
         self._named |= bool(names.came or names.gone)
 
-    # What is kept --------------------------------------------------------------------------------
-
     def _left(self, whole: bool) -> list[str]:
         """The files that an earlier build put into the site and that are no longer due."""
         gone = set(self._gone)
@@ -296,13 +266,6 @@ class _Build:
         if gone:
             gone -= set(self._results.all_names())
         return sorted(name for name in gone if files.is_inside(name))
-
-    def _keep(self) -> None:
-        self._store.remember("climate", self._climate)
-        self._store.remember("built", str(time.time_ns()))
-        self._store.remember("manifest", self._manifest())
-        self._inputs.keep()
-        self._store.save()
 
 
 def _parts(sources: Sequence[SourceFile]) -> Iterator[Sequence[SourceFile]]:

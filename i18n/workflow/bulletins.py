@@ -73,6 +73,15 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
     return found, [*problems, *strays(project, seen, settings)]
 
 
+def stuck(problems: Iterable[Problem], sources: Mapping[str, SourceFile]) -> dict[str, str]:
+    """The bulletins that are not among the sources because of a file's name, with one of their files.
+
+    :param problems: what ``listing`` found.
+    """
+    found = ((_id_of(each.place.path), each.place.path) for each in problems if each.code in ("H106", "H107"))
+    return {bulletin: path for bulletin, path in found if bulletin not in sources}
+
+
 def _id_of(path: str) -> str:
     """The id of the bulletin that a file belongs to."""
     return path.rpartition("/")[2].partition(".")[0]

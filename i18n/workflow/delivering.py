@@ -16,6 +16,7 @@ from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import build, searching
 from i18n.workflow.build import BuildReport
 from i18n.workflow.bulletins import Track, silent
+from i18n.workflow.due import MANIFEST
 
 _WITHDRAWN = b' status="withdrawn">'
 _HEAD = 1000
@@ -78,7 +79,7 @@ def shipment(project: Project, problems: Iterable[Problem] = ()) -> delivery.Shi
         digests[name] = sha256(data).hexdigest()
         if name.endswith(f"/{_BULLETIN}") and _WITHDRAWN in data[:_HEAD]:
             withdrawn.append(name.removesuffix(_BULLETIN))
-    made = files.read_if_there(project.output / build.MANIFEST, f"output/{build.MANIFEST}") or b""
+    made = files.read_if_there(project.output / MANIFEST, f"output/{MANIFEST}") or b""
     lost = [name for name in made.decode("utf-8", "replace").splitlines() if name not in digests]
     if lost or not digests:
         message = f"{lost[0]} is not there" if lost else "there is nothing in it"

@@ -9,20 +9,30 @@ from i18n import publish
 from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.release import Terms, Withdrawal
+from i18n.workflow import versions
 from i18n.workflow.readiness import Released
 from i18n.workflow.versions import Ready
 
 
-def row(project: Project, document: Document, released: Released) -> Iterator[publish.Edition]:
-    """The bulletin's editions, one for every language of the site."""
+def row(
+    project: Project, document: Document, released: Released, standing: Mapping[LocaleTag, publish.Edition]
+) -> Iterator[publish.Edition]:
+    """The bulletin's editions, one for every language of the site.
+
+    :param standing: what the last build left; the pages that stay are among it.
+    """
     for locale in project.locales:
         found = released.ready.get(locale)
-        if found is None:
+        if locale in released.decision.stays:
+            yield standing[locale]
+        elif found is None:
             yield publish.edition(document, locale, None)
         else:
             provisional, machine = _doubts(document, found)
             edition = publish.edition(document, locale, found.localized, provisional=provisional, machine=machine)
-            yield _with_life(edition, released, found)
+            gate = released.terms.gates[locale]
+            text = versions.tell(found) if released.terms.corrections else ""
+            yield _with_life(replace(edition, gate=(gate.share, gate.state), text=text), released, found)
 
 
 def earlier(found: Ready, row: tuple[publish.Edition, ...]) -> publish.Earlier:

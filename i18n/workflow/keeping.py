@@ -22,9 +22,17 @@ def text_of(value: Edition) -> str:
     return json.dumps([_plain(field) for field in _fields(value)], ensure_ascii=False, separators=(",", ":"))
 
 
-def edition(text: str) -> Edition:
-    """The edition whose text it is."""
-    return Edition(*[_whole(field) for field in json.loads(text)])
+def edition(text: str, names: tuple[str, ...] = ()) -> Edition:
+    """The edition whose text it is.
+
+    :param names: of the fields, where another program may have written the text. What it did not know is left empty.
+    :raises ValueError, TypeError, KeyError: that program knew too different fields.
+    """
+    values = [_whole(field) for field in json.loads(text)]
+    own = fields(Edition)
+    if not names or names == own:
+        return Edition(*values)
+    return Edition(**{name: value for name, value in zip(names, values, strict=True) if name in own})
 
 
 def remarks_of(problems: list[Problem], withheld: list[Withheld]) -> str:
@@ -44,12 +52,13 @@ def _fields(value: Any) -> list[Any]:
     return (
         list(value)
         if isinstance(value, tuple)
-        else [getattr(value, name) for name in _names(cast(Hashable, type(value)))]
+        else [getattr(value, name) for name in fields(cast(Hashable, type(value)))]
     )
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
+def fields(kind: Hashable) -> tuple[str, ...]:
+    """The names of the fields of a dataclass, in their order."""
     return tuple(field.name for field in dataclasses.fields(cast(Any, kind)))
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
-from i18n import files, publish
+from i18n import config, files, publish
 from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.problems import HabarError, Problem
 from i18n.publish import Edition, Neighbours
-from i18n.release import Withheld
+from i18n.release import Withheld, under_embargo
 from i18n.state import Row
 from i18n.workflow import bulletins, editions, media
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.reading import collecting
 from i18n.workflow.rules import Rules
+from i18n.workflow.standing import Standing, told, withdrawn
 from i18n.workflow.table import digests, row_of
 from i18n.workflow.verdicts import Said, Verdicts
 
@@ -42,6 +45,8 @@ class Made:
     """The files that were made, and how long they are. None: not yet, because the neighbours are not known."""
     beside: dict[int, bytes] = field(default_factory=dict)
     """Which neighbours the files name."""
+    short: bool = False
+    """Whether less can be made than readers have. Then nothing was: it has to be known what there is."""
 
 
 class Part(NamedTuple):
@@ -56,7 +61,10 @@ class Job(NamedTuple):
     """A bulletin whose files are to be made, and the neighbours that they name."""
 
     file: SourceFile
-    neighbours: dict[LocaleTag, Neighbours]
+    neighbours: dict[LocaleTag, Neighbours] | None
+    """None: they are not known yet, and no file is made."""
+    standing: Standing | None
+    """What the last build left of it."""
 
 
 class _Found(NamedTuple):
@@ -64,6 +72,8 @@ class _Found(NamedTuple):
     document: Document | None = None
     released: Released | None = None
     row: tuple[Edition, ...] = ()
+    stay: Mapping[str, int] = MappingProxyType({})
+    """The files that stay as the last build left them, and how long they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,8 @@ class Workshop:
     press: publish.Press
     commit: files.Commit
     now: datetime | None
+    readers: Mapping[str, frozenset[LocaleTag]] = field(default_factory=dict)
+    """In which languages bulletins can be read by now."""
 
     def some(self, sources: Sequence[SourceFile]) -> Part:
         """Bulletins that follow each other. The files of one whose neighbours are among them are made at once."""
@@ -87,26 +99,69 @@ class Workshop:
         return self._part(made)
 
     def one(self, job: Job) -> Part:
-        """The files of a bulletin whose neighbours are known."""
-        found = self._found(job.file)
+        """One bulletin of which it is known what the last build left."""
+        found = self._found(job.file, job.standing)
         return self._part([self._with_files(found, job.neighbours) if found.row else replace(found.made, names={})])
 
     def _part(self, made: list[Made]) -> Part:
         return Part(made, self.commit.take(), self.verdicts.take())
 
-    def _found(self, file: SourceFile) -> _Found:
+    def _found(self, file: SourceFile, standing: Standing | None = None) -> _Found:
         with files.recording() as record:
             try:
                 document = media.furnished(self.project, bulletins.read_document(self.project, file))
-                found = released_now(self.project, document, self.own.cut(document), self.verdicts, self.now)
+                found = self._released(document, standing.editions if standing else {})
             except HabarError as error:
-                return _Found(Made(file, problems=error.problems, record=record, names={}))
-        row = () if found.decision.hidden else tuple(editions.row(self.project, document, found))
+                return self._unread(file, standing, error.problems, record)
+        held = {each.locale for each in found.decision.withheld}
+        if standing is None and held & self.readers.get(file.id, frozenset()):
+            return _Found(Made(file, record=record, short=True))
+        return self._row_of(file, document, found, standing, record)
+
+    def _released(self, document: Document, there: Mapping[LocaleTag, Edition]) -> Released:
+        return released_now(self.project, document, self.own.cut(document), self.verdicts, self.now, there)
+
+    def _row_of(
+        self,
+        file: SourceFile,
+        document: Document,
+        found: Released,
+        standing: Standing | None,
+        record: files.Record,
+    ) -> _Found:
+        editions_there = standing.editions if standing else {}
+        stays = found.decision.stays
+        row = () if found.decision.hidden else tuple(editions.row(self.project, document, found, editions_there))
         made = Made(
-            file, row_of(row), len(found.ready), found.problems, found.decision.withheld, _held(found), record,
-            None if row else {},
+            file, row_of(row), len(found.ready) + len(stays), found.problems, found.decision.withheld, _held(found),
+            record, None if row else {},
         )  # fmt: skip
-        return _Found(made, document, found, row)
+        return _Found(made, document, found, row, standing.files(stays) if standing and stays else {})
+
+    def _unread(
+        self, file: SourceFile, standing: Standing | None, problems: Sequence[Problem], record: files.Record
+    ) -> _Found:
+        """A bulletin that cannot be read. What there is of it stays, unless its settings take it back."""
+        if standing is None:
+            return _Found(Made(file, problems=problems, record=record, names={}, short=file.id in self.readers))
+        if not standing.editions:
+            return _Found(Made(file, problems=problems, record=record, names={}))
+        terms = None
+        with suppress(HabarError):
+            terms = config.terms_of(self.project, file.id)
+        if terms and under_embargo(file.id, terms, self.now):
+            return _Found(Made(file, problems=problems, record=record, names={}))
+        if terms and terms.withdrawal:
+            title = withdrawn(standing, file.name)
+            found = self._released(title, {})
+            return self._row_of(file, title, replace(found, problems=[*problems, *found.problems]), standing, record)
+        stays = standing.behind(terms.gates) if terms else standing
+        if not stays.editions:
+            return _Found(Made(file, problems=problems, record=record, names={}))
+        row = stays.row(self.project.locales)
+        every = [*problems, told(file.name, stays, self.project.locales)]
+        made = Made(file, row_of(row), stays.readable, every, record=record)
+        return _Found(made, row=row, stay=stays.files(self.project.locales))
 
     def _known(self, found: Sequence[_Found]) -> dict[str, dict[LocaleTag, Neighbours]]:
         """The bulletins that stand between two others wherever they are listed, and their neighbours."""
@@ -125,7 +180,7 @@ class Workshop:
     def _with_files(self, found: _Found, neighbours: dict[LocaleTag, Neighbours] | None) -> Made:
         if neighbours is None:
             return found.made
-        names, problems = dict[str, int](), list(found.made.problems)
+        names, problems = dict(found.stay), list(found.made.problems)
         made = self._files(found, neighbours)
         with collecting(problems):
             made |= self._media(found)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from i18n import assemble, checks, config, publish, release, segment
@@ -55,11 +56,18 @@ class _Candidate(NamedTuple):
 
 
 def released_now(
-    project: Project, document: Document, cut: segment.Cut, verdicts: Verdicts, now: datetime | None
+    project: Project,
+    document: Document,
+    cut: segment.Cut,
+    verdicts: Verdicts,
+    now: datetime | None,
+    standing: Mapping[LocaleTag, publish.Edition] = MappingProxyType({}),
 ) -> Released:
     """What of the bulletin goes out.
 
     :param now: with its zone; None: every embargo holds.
+    :param standing: the pages that the last build left, by language. One that passed a lower gate than there is now
+        does not count.
     :raises HabarError: its settings are wrong.
     """
     terms = config.terms_of(project, document.id)
@@ -71,7 +79,10 @@ def released_now(
         return _withdrawn(project, document, cut, terms, past)
     verdict = verdicts.of(document, cut)
     looks = {locale: _look(project, document, cut, verdict, terms.gates[locale], locale) for locale in project.locales}
-    facts = [replace(look.facts, earlier=_newest(past.get(locale))) for locale, look in looks.items()]
+    facts = [
+        _with_past(look.facts, terms.gates[locale], past.get(locale), standing.get(locale))
+        for locale, look in looks.items()
+    ]
     decision = release.decide(document.id, terms, facts, now)
     ready = {
         locale: _chosen(looks[locale], version, past.get(locale, ())) for locale, version in decision.shown.items()
@@ -81,8 +92,13 @@ def released_now(
     return Released(terms, decision, ready, earlier, problems)
 
 
-def _newest(past: tuple[Ready, ...] | None) -> int | None:
-    return past[-1].version if past else None
+def _with_past(facts: Facts, gate: Gate, past: tuple[Ready, ...] | None, there: publish.Edition | None) -> Facts:
+    """The facts with the newest version that is kept, and the version that is there."""
+    newest = past[-1] if past else None
+    version = there.version if there and there.published and gate.asks_no_more_than(there.gate) else None
+    if newest and there and there.text == versions.tell(newest):
+        version = newest.version  # a correction was announced, but its text never came
+    return replace(facts, earlier=newest.version if newest else None, standing=version)
 
 
 def _chosen(look: _Look, version: int, past: tuple[Ready, ...]) -> Ready:

@@ -24,11 +24,9 @@ terms = st.builds(
     st.none() | moments,
     st.just(()) | st.just((Correction(2, date(2024, 1, 2)),)),
 )
+kept = st.none() | st.just(1)
 facts = st.tuples(
-    *(
-        st.builds(Facts, st.just(locale), percents, st.integers(0, 2), st.booleans(), st.none() | st.just(1))
-        for locale in LOCALES
-    )
+    *(st.builds(Facts, st.just(locale), percents, st.integers(0, 2), st.booleans(), kept, kept) for locale in LOCALES)
 )
 
 
@@ -46,9 +44,10 @@ def test_every_language_goes_out_whole_or_says_why_not(terms, facts, now):
 @settings(max_examples=300, deadline=None)
 @given(terms, facts, moments)
 def test_nothing_appears_before_all_that_is_required(terms, facts, now):
-    shown = decide("b", terms, facts, now).shown
-    assert not shown or set(terms.together) <= set(shown)
-    assert not (shown and under_embargo("b", terms, now))
+    decision = decide("b", terms, facts, now)
+    there = {*decision.shown, *decision.stays}
+    assert not there or set(terms.together) <= there
+    assert not (there and under_embargo("b", terms, now))
 
 
 @settings(max_examples=300, deadline=None)
@@ -56,7 +55,17 @@ def test_nothing_appears_before_all_that_is_required(terms, facts, now):
 def test_progress_and_time_take_no_page_away(terms, facts, now, which, more, seconds):
     better = list(facts)
     better[which] = replace(facts[which], share=max(facts[which].share, more), errors=0)
-    before = decide("b", terms, facts, now).shown
-    after = decide("b", terms, better, now + timedelta(seconds=seconds)).shown
-    assert set(before) <= set(after)
+    old = decide("b", terms, facts, now)
+    new = decide("b", terms, better, now + timedelta(seconds=seconds))
+    before, after = old.shown, new.shown
+    assert {*before, *old.stays} <= {*after, *new.stays}
     assert all(before[locale] <= after[locale] for locale in before)
+
+
+@settings(max_examples=300, deadline=None)
+@given(terms, facts, moments)
+def test_what_readers_have_stays_unless_somebody_wants_it_away(terms, facts, now):
+    decision = decide("b", terms, facts, now)
+    assert not {*decision.shown} & {*decision.stays}
+    there = {each.locale for each in facts if each.standing}
+    assert decision.hidden or there <= {*decision.shown, *decision.stays}

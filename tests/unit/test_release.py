@@ -64,6 +64,31 @@ def held(locale: str, why: str, message: str) -> Withheld:
             ),
         ),
         (
+            Terms(GATES, together=("en", "ru")),
+            [Facts("en", 100), Facts("ru", 0, readable=False, standing=1), Facts("ja", 50)],
+            Decision(
+                {"en": 1},
+                (
+                    held("ru", "unreadable", "it cannot be read, see below; its page stays as it is"),
+                    held("ja", "gate", "50 % approved, needs 100 %"),
+                ),
+                stays=("ru",),
+            ),
+        ),
+        (
+            Terms(GATES, corrections=(Correction(2, date(2024, 2, 1)),)),
+            [Facts("en", 9, earlier=1, standing=2), Facts("ru", 0, earlier=1, standing=1), Facts("ja", 50, standing=1)],
+            Decision(
+                {"ru": 1},
+                (
+                    held("en", "gate", "9 % translated, needs 100 %; its page stays as it is"),
+                    held("ru", "gate", "0 % reviewed, needs 80 %; version 1 stays"),
+                    held("ja", "gate", "50 % approved, needs 100 %; its page stays as it is"),
+                ),
+                stays=("en", "ja"),
+            ),
+        ),
+        (
             Terms(GATES, embargo=SIX),
             ALL,
             Decision({}, (held("", "embargo", "embargo until 2024-01-23 18:00+05:00"),), hidden=True),
@@ -79,7 +104,18 @@ def held(locale: str, why: str, message: str) -> Withheld:
             Decision({}, (held("", "embargo", "embargo until 2024-01-23 18:00+05:00"),), hidden=True),
         ),
     ],
-    ids=["all ready", "none ready", "together waits", "together goes", "a correction", "embargo", "withdrawn", "both"],
+    ids=[
+        "all ready",
+        "none ready",
+        "together waits",
+        "together goes",
+        "a correction",
+        "a page stays",
+        "a page or an earlier version stays",
+        "embargo",
+        "withdrawn",
+        "both",
+    ],
 )
 def test_what_goes_out(terms, facts, decision):
     assert decide("b", terms, facts, datetime(2024, 1, 23, 12, 59, 59, tzinfo=UTC)) == decision

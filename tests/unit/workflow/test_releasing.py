@@ -63,15 +63,17 @@ def test_an_edit_after_the_approval_closes_the_gate_again(ministry):
     signed(ministry, "Boris")
     ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Там 40 стендов.")
     assert withheld(ministry) == []
+    before = ministry.files("output")
     ministry.edit(RUSSIAN_FAIR, "В Мары открылась ярмарка.", "В городе Мары открылась ярмарка.")
-    assert withheld(ministry) == [f"{FAIR} ru 33 % reviewed, needs 60 %"]
+    assert withheld(ministry) == [f"{FAIR} ru 33 % reviewed, needs 60 %; its page stays as it is"]
+    assert ministry.files("output") == before
 
 
 def test_a_copy_edit_of_the_source_waits_for_its_reviewer(ministry):
     setting(ministry, 'gates.en = "approved"\n')
     assert withheld(ministry) == []
     ministry.edit(f"locales/en/LC_MESSAGES/{FAIR}.po", 'msgstr "It has 40 stands."', 'msgstr "There are 40 stands."')
-    assert withheld(ministry) == [f"{FAIR} en 66 % approved, needs 100 %"]
+    assert withheld(ministry) == [f"{FAIR} en 66 % approved, needs 100 %; its page stays as it is"]
 
 
 @pytest.mark.parametrize(
