@@ -18,7 +18,6 @@ from i18n.model import RUNNING, Code, Content, Key, Unit
 _TAG = re.compile(r"<[^<>]*>")
 _KINDS = ("open", "close", "alone")
 _NO_NAME = re.compile(r"[^\w.\-]")
-_FOLDABLE = re.compile(r"[\t\r\n\f]|  ")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -153,7 +152,7 @@ def fold(text: str) -> str:
     A line break between two Chinese or Japanese characters is not a space and goes. No-break and
     ideographic spaces are characters of the text and stay.
     """
-    if _FOLDABLE.search(text):
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:  # faster than an expression
         text = _SPACE.sub(" ", _WIDE_BREAK.sub("", text))
     return text.strip(" ")
 

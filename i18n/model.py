@@ -1,7 +1,8 @@
 """Every value that moves through habar, and nothing else.
 
-The dataclasses are frozen: a step takes values and returns new ones. Places do not take part in
-equality, because a unit that moved is still the same unit.
+They cannot be changed: a step takes values and returns new ones. What documents have by the thousand is a named tuple,
+which is made in a third of the time of a frozen dataclass. Places do not take part in equality, because a unit that
+moved is still the same unit.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LocaleTag = str
 """A BCP 47 language tag, such as ``tk`` or ``ja``."""
@@ -26,8 +27,7 @@ RUNNING: frozenset[Role] = frozenset(("paragraph", "item", "quote", "cell", "cap
 """The roles of running text: cut into sentences, and without a msgctxt of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file that a person can jump to. Prints as ``path:line:column``."""
 
     path: str
@@ -44,8 +44,7 @@ class Place:
 # Sources ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRef:
+class UnitRef(NamedTuple):
     """A hole in a skeleton: put this unit's text here."""
 
     unit: str
@@ -94,8 +93,7 @@ Skeleton = tuple[str | UnitRef | LocaleSlot | Only, ...]
 """A document without its text: ready markup and holes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One inline code (an XLIFF term): markup inside running text, such as one end of a link."""
 
     id: int
@@ -138,13 +136,12 @@ class Limits:
     """A regular expression for one character, as ITS restricts it (see ``limits.characters``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One block of a bulletin: a title, a date line, a paragraph. Never cut across."""
 
     id: str
     """``title``, ``date``, ``p1``, ``p2``...: stable for as long as the blocks before it stand."""
-    place: Place = field(compare=False)
+    place: Place
     role: Role
     content: Content
     """As it stands in the source, without white space at the ends unless that is to be kept."""
@@ -161,18 +158,26 @@ class Unit:
     preserve: bool = False
     """Whether white space is kept as it is: a poem, a listing. Such a unit is not cut into sentences."""
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unit) and self[0] == other[0] and self[2:] == other[2:]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self[0], self[2:]))
+
 
 Key = tuple[str | None, str]
 """What identifies an entry in its catalog: ``(msgctxt, msgid)``. No context and an empty one differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One translatable piece of a unit: what becomes one catalog entry."""
 
     unit: str
     """The ``Unit.id``."""
-    index: int
+    index: int  # type: ignore[assignment]  # not the method of tuples
     """From 1 in the unit."""
     of: int
     """How many segments the unit has."""
@@ -433,8 +438,7 @@ class Typography:
 # Localized documents ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedSegment:
+class LocalizedSegment(NamedTuple):
     """One segment in the language of a page, or in the source's where the translation is missing."""
 
     id: str
@@ -446,8 +450,7 @@ class LocalizedSegment:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedUnit:
+class LocalizedUnit(NamedTuple):
     """One unit in the language of a page."""
 
     id: str

@@ -19,7 +19,6 @@ from i18n.model import Catalog, Entry, FileStyle
 
 _FIELDS = ("comments", "extracted", "references", "flags", *ORDER)
 _values = attrgetter(*_FIELDS)
-_EMPTY: tuple[object, ...] = (None, ())
 _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 
 
@@ -46,7 +45,7 @@ def render(catalog: Catalog) -> bytes:
 def canonical(entry: Entry) -> str:
     """The entry in canonical form, with line ends of Unix."""
     values = zip(_FIELDS, _values(entry), strict=True)
-    return "".join([_SPELLED[name](entry) for name, value in values if value not in _EMPTY])
+    return "".join([_SPELLED[name](entry) for name, value in values if value or value == ""])
 
 
 def _in_order(catalog: Catalog) -> Iterator[Entry]:

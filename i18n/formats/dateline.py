@@ -66,11 +66,11 @@ def _unit(unit: Unit, names: Mapping[str, str]) -> Unit:
     name = names.get(unit.id)
     if name is None:
         return unit
-    return replace(unit, id=name, role="date" if name == "date" else unit.role)
+    return unit._replace(id=name, role="date" if name == "date" else unit.role)
 
 
 def _hole(part: str | Hole, names: Mapping[str, str]) -> str | Hole:
-    return replace(part, unit=names[part.unit]) if isinstance(part, UnitRef) and part.unit in names else part
+    return part._replace(unit=names[part.unit]) if isinstance(part, UnitRef) and part.unit in names else part
 
 
 def _without(body: Skeleton, names: set[str]) -> Skeleton:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 
 from i18n import approval, content
@@ -31,7 +30,7 @@ def numbered(source: Content) -> Content:
     """
     numbers: dict[int, int] = {}
     return tuple(
-        part if isinstance(part, str) else replace(part, id=numbers.setdefault(part.id, len(numbers) + 1))
+        part if isinstance(part, str) else part._replace(id=numbers.setdefault(part.id, len(numbers) + 1))
         for part in source
     )
 

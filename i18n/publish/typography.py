@@ -90,12 +90,15 @@ def breakable(content: Content, locale: LocaleTag) -> list[Content]:
     places = _places(content, locale)
     pieces: list[list[str | Code]] = [[]]
     for index, part in enumerate(content):
+        if not isinstance(part, str):
+            pieces[-1].append(part)
+            continue
         start = 0
         for place in places.get(index, ()):
-            pieces[-1].append(part[start:place])  # type: ignore[index]
+            pieces[-1].append(part[start:place])
             pieces.append([])
             start = place
-        pieces[-1].append(part[start:] if isinstance(part, str) else part)
+        pieces[-1].append(part[start:])
     return [tuple(piece) for piece in pieces]
 
 

@@ -9,18 +9,16 @@ a change behind a sentence leaves the cuts before it where they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.segment.composed import Composed, needs_composing
 from i18n.segment.expressions import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from i18n.segment.ruleset import RuleSet
 
 _TERMINATORS = ".!?…。！？｡．"
+_MARK = re.escape(_TERMINATORS)
 _CJK_MARKS = "。！？｡"
 # “ and ‘ close where „ and ‚ open.
 _CLOSERS = "\"'”’»›“‘)]}」』）】〉》〕］｝〗〙"
@@ -29,7 +27,8 @@ _OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
 # A number in full-width brackets is the marker of the next item.
 _REMARK = r"（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）"
 _MARKS = rf"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{{1,3}}|…|\.\.\.)\]|{_REMARK})"
-_CANDIDATE = re.compile(rf"([{re.escape(_TERMINATORS)}]++)[{re.escape(_TERMINATORS + _CLOSERS)}]*+{_MARKS}{{0,4}}+")
+# The class stands first without a repetition, so that the search looks for its characters alone.
+_CANDIDATE = re.compile(rf"([{_MARK}][{_MARK}]*+)[{_MARK}{re.escape(_CLOSERS)}]*+{_MARKS}{{0,4}}+")
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
@@ -39,8 +38,7 @@ _ITEM = re.compile(r"[0-9]{1,2}\.(?=\s)")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What the rules say about one place that may end a sentence."""
 
     position: int
@@ -67,28 +65,31 @@ def decide(text: str, rules: RuleSet) -> list[tuple[Decision, int]]:
     if needs_composing(text):
         composed = Composed(text)
         return [
-            (replace(decision, position=composed.given(decision.position)), composed.given(follow))
+            (decision._replace(position=composed.given(decision.position)), composed.given(follow))
             for decision, follow in decide(composed.text, rules)
         ]
-    candidates = list(_candidates(text))
-    return list(_Walk(text, rules, candidates).run()) if candidates else []
+    candidates = _candidates(text)
+    return _Walk(text, rules, candidates).run() if candidates else []
 
 
-def _candidates(text: str) -> Iterator[_Candidate]:
+def _candidates(text: str) -> list[_Candidate]:
+    found: list[_Candidate] = []
     length = len(text.rstrip())
-    start = length - len(text.strip())
-    for match in _CANDIDATE.finditer(text, start, length):
+    for match in _CANDIDATE.finditer(text, 0, length):
         end = match.end()
         if end == length:
-            return
+            break
         stop, behind = match.span(1)
         if (follow := _follow(text, stop, end)) is not None:
-            yield _Candidate(stop, end, follow, _is_single(text, stop, behind, end))
+            found.append(_Candidate(stop, end, follow, _is_single(text, stop, behind, end)))
+    return found
 
 
 def _is_single(text: str, stop: int, behind: int, end: int) -> bool:
     """One full stop, and no second terminator behind a closing mark: in ``(in 2015.).`` the sentence has its own."""
-    return behind - stop == 1 and text[stop] == "." and not any(mark in _TERMINATORS for mark in text[behind:end])
+    if behind - stop != 1 or text[stop] != ".":
+        return False
+    return behind == end or not any(mark in _TERMINATORS for mark in text[behind:end])
 
 
 def _follow(text: str, stop: int, end: int) -> int | None:
@@ -121,23 +122,26 @@ class _Walk:
         self.open: list[tuple[int, str]] = []
         self.brackets = _brackets(text, rules.brackets)
         self.bracket = 0
+        self.words = [self._word(candidate.stop) if candidate.single else "" for candidate in candidates]
 
-    def run(self) -> Iterator[tuple[Decision, int]]:
-        limits = self._limits()
-        for candidate, limit in zip(self.candidates, limits, strict=True):
-            self._enter(candidate.end)
-            rule, cut = self._vetoed(candidate) or self._ruled(candidate, limit)
+    def run(self) -> list[tuple[Decision, int]]:
+        found = []
+        for candidate, word, limit in zip(self.candidates, self.words, self._limits(), strict=True):
+            if self.brackets:
+                self._enter(candidate.end)
+            rule, cut = self._vetoed(candidate, word) or self._ruled(candidate, limit)
             if cut:
                 self.start = candidate.next
                 self.open.clear()
-            yield Decision(candidate.end, cut, rule), candidate.next
+            found.append((Decision(candidate.end, cut, rule), candidate.next))
+        return found
 
     def _limits(self) -> list[int]:
         """For each candidate how far a rule may look ahead: to the next that no abbreviation rules out."""
         limits, limit = [], len(self.text.rstrip())
-        for candidate in reversed(self.candidates):
+        for candidate, word in zip(reversed(self.candidates), reversed(self.words), strict=True):
             limits.append(limit)
-            if not (candidate.single and self._hardly_ends(self._word(candidate.stop))):
+            if not (candidate.single and self._hardly_ends(word)):
                 limit = candidate.end
         return limits[::-1]
 
@@ -171,10 +175,9 @@ class _Walk:
         match = _WORD.match(self.backwards, self.length - stop)
         return match[0][::-1] if match else ""
 
-    def _vetoed(self, candidate: _Candidate) -> tuple[str, bool] | None:
+    def _vetoed(self, candidate: _Candidate, word: str) -> tuple[str, bool] | None:
         if not candidate.single:
             return None
-        word = self._word(candidate.stop)
         kind = self._phrase_kind(word, candidate.stop) or self.rules.words.get(word)
         if kind is None:
             return ("initial", False) if _is_initial(word) and not self._is_name(word, candidate) else None
@@ -237,10 +240,8 @@ class _Walk:
 _PARTNER = dict(zip(")]}”»’」』）】〉》〕］｝", "([{“«‘「『（【〈《〔［｛", strict=True))
 
 
-def _brackets(text: str, brackets: str) -> list[tuple[int, str]]:
-    if not brackets or not any(char in text for char in brackets):
-        return []
-    return [(match.start(), match[0]) for match in re.finditer(f"[{re.escape(brackets)}]", text)]
+def _brackets(text: str, brackets: re.Pattern[str] | None) -> list[tuple[int, str]]:
+    return [(match.start(), match[0]) for match in brackets.finditer(text)] if brackets else []
 
 
 def _is_initial(word: str) -> bool:

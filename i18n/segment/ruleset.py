@@ -63,8 +63,8 @@ class RuleSet(NamedTuple):
     starters: frozenset[str]
     letter_names: frozenset[str]
     rules: tuple[LiveRule, ...]
-    brackets: str
-    """Every bracket that some rule's ``inside`` names."""
+    brackets: re.Pattern[str] | None
+    """Every bracket that some rule's ``inside`` names; None where no rule has one."""
     memo: dict[tuple[str, str], tuple[LiveRule, ...]]
 
     def possible(self, last: str, first: str) -> tuple[LiveRule, ...]:
@@ -76,6 +76,7 @@ class RuleSet(NamedTuple):
         return found
 
 
+@lru_cache(maxsize=64)
 def language(locale: str) -> str:
     """The language of a tag where habar has rules for it, else ``fallback``."""
     name = locale.replace("_", "-").split("-")[0].lower()
@@ -102,13 +103,14 @@ def _effective(name: str, own: RuleFile | None) -> RuleSet:
     stack = files(name, own)
     rules = [rule for file in reversed(stack) for rule in file.rules]
     words = _words(stack)
+    brackets = "".join(sorted({char for rule in rules for char in rule.inside}))
     return RuleSet(
         words={word: kind for word, kind in words.items() if " " not in word and kind != "ordinary"},
         phrases=_phrases(words),
         starters=frozenset().union(*(file.starters for file in stack)),
         letter_names=frozenset().union(*(file.letter_names for file in stack)),
         rules=tuple(map(LiveRule, rules)),
-        brackets="".join(sorted({char for rule in rules for char in rule.inside})),
+        brackets=re.compile(f"[{re.escape(brackets)}]") if brackets else None,
         memo={},
     )
 

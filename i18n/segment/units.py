@@ -11,7 +11,7 @@ from i18n.model import RUNNING, Code, Content, Document, Override, Segment, Unit
 from i18n.segment.engine import decide
 from i18n.segment.overrides import corrected
 from i18n.segment.rulefile import RuleFile
-from i18n.segment.ruleset import effective
+from i18n.segment.ruleset import RuleSet, effective
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +29,16 @@ def split(text: str, locale: str, own: RuleFile | None = None) -> list[tuple[int
     What lies between two of them is their gap, so sentences and gaps together are the text again.
     A blank text has none. ``own`` are a project's rules, asked before habar's.
     """
+    return _split(text, effective(locale, own))
+
+
+def _split(text: str, rules: RuleSet) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if not end:
         return []
     start = len(text) - len(text.lstrip())
     sentences = []
-    for decision, follow in decide(text, effective(locale, own)):
+    for decision, follow in decide(text, rules):
         if decision.cut:
             sentences.append((start, decision.position))
             start = follow
@@ -50,14 +54,22 @@ def segments(
     a border goes with the sentence that it touches. ``overrides`` count more than any rule, save that
     they cannot cut a pair either. Gaps and contents joined are the unit's content.
     """
-    if not unit.content:
+    return _segments(unit, _Cutter(effective(locale, own), overrides) if mode == "sentence" else None)
+
+
+def _segments(unit: Unit, cutter: _Cutter | None) -> tuple[Segment, ...]:
+    content = unit.content
+    if not content:
         return ()
-    whole = ((), unit.content)
-    uncut = mode == "paragraph" or unit.role not in RUNNING or unit.preserve or _has_a_size(unit)
-    pieces = [whole] if uncut else list(_pieces(unit.content, _Cutter(locale, own, overrides)))
+    if cutter is None or unit.role not in RUNNING or unit.preserve or _has_a_size(unit):
+        return (Segment(unit.id, 1, 1, (), content, entry_key(unit, content)),)
+    pieces = _pieces(content, cutter)
+    count = len(pieces)
     return tuple(
-        Segment(unit.id, index, len(pieces), gap, content, entry_key(unit, content))
-        for index, (gap, content) in enumerate(pieces, 1)
+        [
+            Segment(unit.id, index, count, gap, piece, entry_key(unit, piece))
+            for index, (gap, piece) in enumerate(pieces, 1)
+        ]
     )
 
 
@@ -67,21 +79,19 @@ def _has_a_size(unit: Unit) -> bool:
 
 def cut(document: Document, own: RuleFile | None = None) -> Cut:
     """Every unit of a document with its segments, in reading order. A date has none: it is not translated."""
-    return tuple(
-        (unit, () if unit.role == "date" else segments(unit, document.locale, document.mode, own, document.overrides))
-        for unit in document.units
-    )
+    sentences = document.mode == "sentence"
+    cutter = _Cutter(effective(document.locale, own), document.overrides) if sentences else None
+    return tuple([(unit, () if unit.role == "date" else _segments(unit, cutter)) for unit in document.units])
 
 
 class _Cutter(NamedTuple):
     """All that decides where a text is cut."""
 
-    locale: str
-    own: RuleFile | None
+    rules: RuleSet
     overrides: tuple[Override, ...]
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
-        found = split(text, self.locale, self.own)
+        found = _split(text, self.rules)
         return corrected(found, text, self.overrides) if self.overrides else found
 
 
@@ -91,27 +101,32 @@ def running_text(content: Content) -> str:
     return "".join(shown)
 
 
-def _pieces(content: Content, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
-    """Gap and content of each segment."""
+_Piece = tuple[Content, Content]
+"""Gap and content of a segment."""
+
+
+def _pieces(content: Content, cutter: _Cutter) -> list[_Piece]:
     if len(content) == 1 and isinstance(content[0], str):
-        yield from _plain_pieces(content[0], cutter)
-        return
+        return _plain_pieces(content[0], cutter)
+    found: list[_Piece] = []
     atoms = _Atoms(content)
     gap: Content = ()
     start = 0
     for end, follow in _borders(atoms, cutter.sentences(running_text(content))):
-        yield gap, atoms.between(start, end)
+        found.append((gap, atoms.between(start, end)))
         gap, start = atoms.between(end, follow), follow
-    yield gap, atoms.between(start, atoms.count)
+    return [*found, (gap, atoms.between(start, atoms.count))]
 
 
-def _plain_pieces(text: str, cutter: _Cutter) -> Iterator[tuple[Content, Content]]:
+def _plain_pieces(text: str, cutter: _Cutter) -> list[_Piece]:
     """The pieces of a text without codes: most units are."""
+    found: list[_Piece] = []
     *sentences, (last, _) = cutter.sentences(text) or [(0, 0)]
     position = 0
     for start, end in [*sentences, (last, len(text))]:
-        yield (text[position:start],) if position < start else (), (text[start:end],)
+        found.append(((text[position:start],) if position < start else (), (text[start:end],)))
         position = end
+    return found
 
 
 class _Atoms:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -175,7 +174,7 @@ def test_a_title_has_its_role_as_context() -> None:
 
 
 def test_an_author_may_give_the_context_and_keep_white_space() -> None:
-    poem = replace(unit("paragraph"), context="poem", preserve=True)
+    poem = unit("paragraph")._replace(context="poem", preserve=True)
     assert entry_key(poem, ("Two  words\r\n  and more ",)) == ("poem", "Two  words\n  and more ")
 
 

@@ -65,7 +65,7 @@ class Result:
 
     def _unit(self, unit: Unit, named: Unit) -> Unit:
         note = self._role(unit) == "note" and unit.role in ("paragraph", "item")
-        return replace(named, place=self._place(unit.place), role="note" if note else named.role)
+        return named._replace(place=self._place(unit.place), role="note" if note else named.role)
 
     def _headed(self, skeleton: Skeleton, found: Document) -> Skeleton:
         """The title of the text is the title of the page; where it holds more than text, the name of the file is."""

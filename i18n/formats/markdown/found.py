@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from i18n import content, images
 from i18n.formats.markdown.lines import Text
@@ -38,7 +38,7 @@ class Found:
 
     def complete(self, position: int, text: Content, offset: int) -> Unit:
         """Gives a unit its text, which is known only when the units inside it are."""
-        unit = replace(self.units[position], content=text, place=self.place(offset))
+        unit = self.units[position]._replace(content=text, place=self.place(offset))
         self.units[position] = unit
         return unit
 

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from i18n.formats.record import furniture
 from i18n.formats.record.lines import WIDE, Block, Line
 from i18n.formats.record.marks import BULLETS, Mark, mark_of
-from i18n.formats.record.pieces import Kept, Piece, kept, left
+from i18n.formats.record.pieces import Kept, Piece, kept, leads_in, left
 from i18n.formats.record.title import is_place_line, text_of
 from i18n.formats.source import Source
 
 _SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")
-_LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)")
 _SHORT = 50
 _HEADING = 15
@@ -99,7 +98,7 @@ def _items(runs: list[_Run]) -> list[bool]:
 def _is_item(
     mark: Mark, run: _Run, before: _Run | None, after: _Run | None, was: bool, numbers: set[tuple[str, int]]
 ) -> bool:
-    led = before is not None and bool(_LEAD_IN.search(before.ends))
+    led = before is not None and leads_in(before.ends)
     if mark.kind not in BULLETS:
         near = (mark.kind, mark.number - 1) in numbers or (mark.kind, mark.number + 1) in numbers
         return near or (led and mark.number == 1)
@@ -142,7 +141,7 @@ def _signature(blocks: list[Block], source: Source) -> int | None:
 
 def _signs(block: Block) -> bool:
     """Two to four short lines without a full stop: padded, in columns, or each with a beginning of its own."""
-    if any(_SENTENCE_END.search(line.text) or _LEAD_IN.search(line.text) or mark_of(line.text) for line in block):
+    if any(_SENTENCE_END.search(line.text) or leads_in(line.text) or mark_of(line.text) for line in block):
         return False
     if any(_COLUMNS.search(line.text) for line in block):
         return len(block) < _SIGNATURE.stop and all(len(_COLUMNS.sub(" ", line.text)) <= 2 * _SHORT for line in block)

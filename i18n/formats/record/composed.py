@@ -27,6 +27,12 @@ class Composed:
             return piece
         return replace(piece, start=self._offset(piece.start), end=self._offset(piece.end))
 
+    def spelled(self, piece: Piece) -> str:
+        """The piece's text as its file spells it."""
+        if self._same:
+            return self.raw[piece.start : piece.end]
+        return self.raw[self._offset(piece.start) : self._offset(piece.end)]
+
     def _offset(self, offset: int) -> int:
         number = bisect_right(self._starts, offset) - 1
         line = self._lines[number]

@@ -58,6 +58,8 @@ def in_text(line: str) -> str | None:
 
 def is_caption(text: str) -> bool:
     """Whether a text with the word for a photo is a sentence, and so tells what the photo shows: it is text."""
+    if not words.may_be_one("credits", text):  # nearly always
+        return False
     line = " ".join(text.split())
     return words.is_one("credits", line) and (len(line) > _LONGEST_CREDIT or not is_title_like(line))
 

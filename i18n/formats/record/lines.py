@@ -51,7 +51,7 @@ def record(text: str, path: str) -> Record:
     found = _RECORD.match(text)
     if not found:
         return Record(None, None, None, 1, blocks(text, 0, 1))
-    line = 1 + len(_ends(text).findall(text[: found.start(1)]))
+    line = 1 + text.count(_end(text), 0, found.start(1))
     year, month = int(found[1]), int(found[2])
     try:
         day = date(year, month, int(found[3] or 1))
@@ -78,25 +78,25 @@ def blocks(text: str, offset: int, number: int) -> list[Block]:
     return full
 
 
-def _lines(text: str, offset: int, number: int) -> list[Line | None]:
+def _lines(text: str, offset: int, first: int) -> list[Line | None]:
     """Every line; None for a blank one."""
     found: list[Line | None] = []
     begin = offset
-    for end, after in [*(match.span() for match in _ends(text).finditer(text, offset)), (len(text), 0)]:
-        body = text[begin:end].strip()
-        start = begin + text[begin:end].find(body)
-        found.append(Line(start, start + len(body), number, body, start - begin) if body else None)
-        begin, number = after, number + 1
+    for number, whole in enumerate(text[offset:].split(_end(text)), first):
+        body = whole.strip()
+        if body:
+            indent = whole.find(body)
+            start = begin + indent
+            found.append(Line(start, start + len(body), number, body, indent))
+        else:
+            found.append(None)
+        begin += len(whole) + 1
     return found
 
 
-def _ends(text: str) -> re.Pattern[str]:
+def _end(text: str) -> str:
     """Line ends of Unix and Windows; a lone carriage return is one only where the file has no other (old Macintosh)."""
-    return _NEWLINE if "\n" in text else _RETURN
-
-
-_NEWLINE = re.compile("\n")
-_RETURN = re.compile("\r")
+    return "\n" if "\n" in text else "\r"
 
 
 def _is_long(text: str) -> bool:

@@ -35,6 +35,11 @@ class Left:
 Piece = Kept | Left
 
 
+def leads_in(text: str) -> bool:
+    """Whether a text ends with a colon, whatever closes behind it: items may follow."""
+    return text.rstrip('”»"』」)').endswith((":", "："))
+
+
 def kept(role: Role, run: Block) -> Kept:
     """The lines as one unit."""
     return Kept(role, run[0].start, run[-1].end, run[0].number)

@@ -10,10 +10,9 @@ from i18n.formats import page
 from i18n.formats.record import wraps
 from i18n.formats.record.composed import Composed
 from i18n.formats.record.marks import BULLETS
-from i18n.formats.record.pieces import Kept, Left, Piece
+from i18n.formats.record.pieces import Kept, Left, Piece, leads_in
 from i18n.model import LeftOut, Place, Remark, Skeleton, Unit, UnitRef
 
-_LEAD_IN = re.compile(r"[:：][”»\"』」)]*\Z")
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]\Z")
 
 
@@ -33,8 +32,7 @@ def units(whole: Composed, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, 
         for line, word in joined.divided:
             message = f"a hyphen at the end of the line was left out: “{word}”"
             remarks.append(Remark("H117", Place(path, piece.line + line), message))
-        spelled = whole.back(piece)
-        parts = (whole.raw[spelled.start : spelled.end] if joined.text == text else joined.text,)
+        parts = (whole.spelled(piece) if joined.text == text else joined.text,)
         lead = leads.of(piece, own_id, text)
         found.append(Unit(own_id, Place(path, piece.line), piece.role, parts, lead=lead))
     return tuple(found), remarks
@@ -54,7 +52,7 @@ class _Leads:
         if not lead:
             self._close(piece)
         self._item = unit if piece.role == "item" else None
-        self._colon = unit if piece.role not in ("title", "date") and _LEAD_IN.search(text) else None
+        self._colon = unit if piece.role not in ("title", "date") and leads_in(text) else None
         return lead
 
     def _lead(self, piece: Kept) -> str | None:
@@ -115,8 +113,8 @@ def body(pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
 
 
 def _block(piece: Kept, unit: Unit) -> list[str | UnitRef]:
-    number = _PLAIN_NUMBER.match(piece.mark)
     if _list_of(piece):
+        number = _PLAIN_NUMBER.match(piece.mark)
         value = f' value="{int(number[1])}"' if number else ""
         return [f'<li id="{unit.id}"{value}>', UnitRef(unit.id), "</li>\n"]
     if unit.role == "heading":

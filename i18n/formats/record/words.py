@@ -9,8 +9,12 @@ from typing import Final
 
 _NUMBER: Final = r"\d[\d.,\u00a0 ]{0,15}k?\+?"
 _ANYTHING: Final = r"[^\n]*"
-_SAME: Final = {**dict.fromkeys(map(ord, "‐‑‒–—−"), "-"), **dict.fromkeys(map(ord, "\u00ad“”„«»\"'‘’"), None)}
+_DASHES: Final = "‐‑‒–—−"
+_DROPPED: Final = "\u00ad“”„«»\"'‘’"
+_SAME: Final = {**dict.fromkeys(map(ord, _DASHES), "-"), **dict.fromkeys(map(ord, _DROPPED), None)}
 """Dashes are one dash; quotation marks and soft hyphens do not count."""
+_OUTSIDE: Final = _DROPPED + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""What does not count at the ends of a line."""
 _SPARE: Final = 40
 """Quotation marks and spaces that a line may have more than the list's."""
 _LONGEST: Final = 300
@@ -24,7 +28,33 @@ def folded(text: str) -> str:
 
 def is_one(kind: str, line: str) -> bool:
     """Whether a line is one of a list's, in any language."""
-    return len(line) <= _longest(kind) and _pattern(kind).fullmatch(folded(line)) is not None
+    return len(line) <= _longest(kind) and may_be_one(kind, line) and bool(_pattern(kind).fullmatch(folded(line)))
+
+
+def may_be_one(kind: str, line: str) -> bool:
+    """Whether a line, however long, begins or ends as one of a list's does: the quick question."""
+    first, last = _ends(kind)
+    within = line.strip(_OUTSIDE)
+    begin = within[:1].casefold()[:1]
+    if begin in first or within[-1:].casefold()[-1:] in last or begin.isdecimal():
+        return True
+    return not first or not unicodedata.is_normalized("NFC", line)
+
+
+@cache
+def _ends(kind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What the lines of a list begin with, folded, and what those end with that begin with anything.
+
+    Nothing where a line of the list has anything at both ends.
+    """
+    first, last = set(_DASHES), set[str]()
+    for line in _lines(kind):
+        parts = re.split(r"[#*]", line)
+        if line[0] == "*":
+            last.add(folded(parts[-1])[-1:])
+        elif line[0] != "#":  # that is a number
+            first.add(folded(parts[0])[:1])
+    return (frozenset(), frozenset()) if "" in first | last else (frozenset(first), frozenset(last))
 
 
 @cache

@@ -68,7 +68,7 @@ def test_two_spaces_are_information() -> None:
 def test_spaces_around_what_stands_alone_are_not_side_by_side(kind: str, spaces: int) -> None:
     made = document("They met.")
     content = ("A photo ", Code(1, kind, "img", ("![x](y)",)), " in a text")  # type: ignore[arg-type]
-    shown = replace(made, units=(replace(made.units[0], content=content),))
+    shown = replace(made, units=(made.units[0]._replace(content=content),))
     assert [found.code for found in check_source(shown)] == ["H147"] * spaces
 
 

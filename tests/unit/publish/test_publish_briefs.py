@@ -77,7 +77,7 @@ def test_cut_is_a_beginning_and_never_too_long(text, longest):
 def test_row_says_in_which_language_its_words_are(preview):
     localized = bulletin(preview, ("en", "One."), locale="ru")
     units = (
-        replace(localized.units[0], segments=(LocalizedSegment("title", "en", (), ("A title",)),)),
+        localized.units[0]._replace(segments=(LocalizedSegment("title", "en", (), ("A title",)),)),
         localized.units[1],
     )
     localized = replace(localized, units=units)

@@ -230,7 +230,7 @@ def test_passages_in_another_language_say_so(online):
 
 def test_blocks_keep_what_the_vocabulary_has():
     link = Code(1, "open", "a", ("[",), '<a href="https://example.org/?a=1&amp;b=2">')
-    text = (link, "law", replace(link, kind="close", html="</a>"), Code(2, "alone", "br", ("",), "<br>"))
+    text = (link, "law", link._replace(kind="close", html="</a>"), Code(2, "alone", "br", ("",), "<br>"))
     keep = (
         Code(3, "alone", "keep", ("",), "ISO 9001", "ISO 9001"),
         Code(4, "open", "a", ("",), '<a href="#p9">'),
