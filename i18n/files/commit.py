@@ -1,38 +1,33 @@
 """A tree of files that changes as a whole: every new file is on the disk before the first is put in its place.
 
-New files wait in a folder of their own in the tree. When all are there and flushed, a journal says what is to be put
-where and what is to go, and only then it is done: by renames, which need no room. Up to the journal, nothing in the
-tree is another; once it is there, whoever comes next finishes the work. So readers of the tree get the old or the new
-state of it, whatever stops the process: an error, a full disk, a signal or a power cut.
+New files wait in a folder of their own in the tree; those of a folder that is new, too, wait in it as they will lie
+there, and move with it at once. When all are there and flushed, a journal says what is to be put where and what is to
+go, and only then it is done: by renames, which need no room. Up to the journal, nothing in the tree is another; once
+it is there, whoever comes next finishes the work. So readers of the tree get the old or the new state of it, whatever
+stops the process: an error, a full disk, a signal or a power cut.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from i18n.files import staging
-from i18n.files.reading import explained, read_if_there, unusable
-from i18n.files.tree import Folders
-from i18n.files.writing import remove
-
-WAITING = ".staged"
-"""The folder in the tree where new files wait."""
-_JOURNAL = f"{WAITING}/journal"
-_PUT, _REMOVE = "+", "-"
+from i18n.files.journal import JOURNAL, MOVE, NEW, PUT, REMOVE, WAITING, recovered
+from i18n.files.reading import explained, unusable
 
 
 class Staged(NamedTuple):
-    """A file that waits to be put in its place."""
+    """Files that wait to be put in their places."""
 
-    waiting: str
-    """Its name in the waiting folder."""
-    name: str
-    """Its path in the tree."""
+    files: int = 0
+    """How many."""
+    steps: tuple[str, ...] = ()
+    """What will put them there: lines of the journal."""
 
 
 class Commit:
@@ -46,22 +41,30 @@ class Commit:
         self.removed: list[str] = []
         """The files that were there and are no more."""
         self._root = str(root)
-        self._staged: list[Staged] = []
-        self._fresh: list[Staged] = []
+        self._given, self._files = 0, 0
+        self._steps: dict[str, None] = {}
+        self._fresh: dict[str, None] = {}
         self._doomed: list[str] = []
-        self._folders = Folders(self._root)
+        self._tops: dict[str, str] = {}
+        """By folder: the first folder of its path that is not in the tree; empty where all are."""
         self._count = 0
+        self._made = False
 
     @property
     def changed(self) -> int:
         """How many files get other bytes."""
-        return len(self._staged) + len(self._fresh)
+        return self._given + self._files
 
     def __enter__(self) -> Commit:
         """:raises HabarError: H502, the tree cannot be written to."""
         with explained(self._root, "H502"):
-            self._folders.made(self._root)
+            self._made = not os.path.isdir(self._root)
+            if self._made:
+                os.makedirs(self._root)
+            elif os.path.islink(self._root):
+                raise OSError(f"{self._root} is in the way: it is not a folder")
             recovered(Path(self._root))
+            self._tops[""] = ""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -70,22 +73,30 @@ class Commit:
             if kind is None:
                 self._put()
         finally:
-            if not os.path.exists(f"{self._root}/{_JOURNAL}"):
-                self._take_back()
+            if not os.path.exists(f"{self._root}/{JOURNAL}"):
+                shutil.rmtree(f"{self._root}/{WAITING}", ignore_errors=True)
+                if self._made:
+                    with suppress(OSError):  # it holds something
+                        os.removedirs(self._root)
 
     def write(self, name: str, data: bytes) -> None:
         """The file will have these bytes. It is written now, to the waiting folder, if it has others.
 
         :raises HabarError: H502 with the reason.
         """
-        if set("\t\n\r") & set(name):
+        if "\t" in name or "\n" in name or "\r" in name:
             raise ValueError(f"{name!r} cannot stand in a list of files")
-        target = f"{self._root}/{name}"
+        folder = name.rpartition("/")[0]
         try:
-            fresh = self._folders.made(target.rpartition("/")[0])
-            if not fresh and staging.holds(target, data):
-                return
-            self._stage(name, data)
+            top = self._tops.get(folder)
+            if top is None:
+                top = self._top(folder)
+            if top:
+                staging.stage(f"{self._root}/{NEW}/{name}", name, data, sync=False)
+                self._fresh[f"{MOVE}\t\t{top}\n"] = None
+                self._files += 1
+            elif not staging.holds(f"{self._root}/{name}", data):
+                self._stage(name, data)
         except OSError as error:
             raise unusable(name, "H502", error) from error
 
@@ -93,85 +104,70 @@ class Commit:
         """The file will not be there."""
         self._doomed.append(name)
 
-    def take(self) -> tuple[Staged, ...]:
+    def take(self) -> Staged:
         """What was written since the last call. The caller is answerable for it from now on."""
-        taken, self._fresh = tuple(self._fresh), []
+        taken = Staged(self._files, tuple(self._fresh))
+        self._files, self._fresh = 0, {}
         return taken
 
-    def give(self, staged: tuple[Staged, ...]) -> None:
+    def give(self, staged: Staged) -> None:
         """What another process took."""
-        self._staged += staged
+        self._given += staged.files
+        self._steps |= dict.fromkeys(staged.steps)
+
+    def _top(self, folder: str) -> str:
+        """See ``_tops``. A folder that is not there is made in the waiting folder.
+
+        :raises OSError: it cannot be made, or a link or a file is in its way.
+        """
+        if folder in self._tops:
+            return self._tops[folder]
+        top = self._top(folder.rpartition("/")[0])
+        if not top and not _is_folder(f"{self._root}/{folder}"):
+            top = folder
+            os.makedirs(f"{self._root}/{NEW}/{folder}", exist_ok=True)
+        elif top:
+            with suppress(FileExistsError):  # by another process
+                os.mkdir(f"{self._root}/{NEW}/{folder}")
+        self._tops[folder] = top
+        return top
 
     def _stage(self, name: str, data: bytes) -> None:
-        self._waiting_folder()
+        if not self._count:
+            self._waiting_folder()
         self._count += 1
-        staged = Staged(f"{os.getpid()}-{self._count}", name)
-        staging.stage(f"{self._root}/{WAITING}/{staged.waiting}", name, data, sync=False)
-        self._fresh.append(staged)
+        waiting = f"{os.getpid()}-{self._count}"
+        staging.stage(f"{self._root}/{WAITING}/{waiting}", name, data, sync=False)
+        self._fresh[f"{PUT}\t{waiting}\t{name}\n"] = None
+        self._files += 1
 
     def _put(self) -> None:
-        if not self._staged and not self._doomed:
+        if not self._steps and not self._doomed:
             return
         with explained(self._root, "H502"):
             self._waiting_folder()
-            lines = [f"{_PUT}\t{waiting}\t{name}\n" for waiting, name in self._staged]
-            lines += [f"{_REMOVE}\t\t{name}\n" for name in self._doomed]
-            journal = f"{self._root}/{_JOURNAL}"
+            lines = [*self._steps, *(f"{REMOVE}\t\t{name}\n" for name in self._doomed)]
+            journal = f"{self._root}/{JOURNAL}"
             os.sync()  # every new file is on the disk before the journal names it
             staging.stage(f"{journal}.new", journal, "".join(lines).encode("utf-8", "surrogateescape"), sync=True)
             os.replace(f"{journal}.new", journal)
             staging.sync_folder(Path(self._root, WAITING))
-            self.removed = recovered(Path(self._root), self._folders.known)
+            self.removed = recovered(Path(self._root))
 
     def _waiting_folder(self) -> None:
         with suppress(FileExistsError):
             os.mkdir(f"{self._root}/{WAITING}")
 
-    def _take_back(self) -> None:
-        shutil.rmtree(f"{self._root}/{WAITING}", ignore_errors=True)
-        for staged in self._staged:
-            with suppress(OSError):  # it holds something
-                os.removedirs(f"{self._root}/{staged.name}".rpartition("/")[0])
 
+def _is_folder(path: str) -> bool:
+    """Whether there is a folder.
 
-def recovered(root: Path, known: Collection[str] = ()) -> list[str]:
-    """Finishes what a process that is no more had decided to do to a tree, and takes back what it had not.
-
-    Returns the files that were removed.
-
-    :param known: folders that lie in the tree; of the others it is found out.
-    :raises HabarError: H502 with the reason.
+    :raises OSError: there is something else.
     """
-    if not os.path.isdir(root / WAITING):
-        return []
-    data = read_if_there(root / _JOURNAL, _JOURNAL)
-    lines = data.decode("utf-8", "surrogateescape").splitlines() if data else []
-    steps = [step for line in lines if len(step := line.split("\t")) == 3 and is_inside(step[2])]
-    removed, folders = [], set(known)
-    with explained(str(root), "H502"):
-        for kind, waiting, name in steps:
-            if kind == _PUT and "/" not in waiting:
-                _put_in_place(root, waiting, name, folders)
-            elif kind == _REMOVE and remove(root, name):
-                removed.append(name)
-        if data:
-            os.sync()
-        shutil.rmtree(root / WAITING)
-    return removed
-
-
-def _put_in_place(root: Path, waiting: str, name: str, folders: set[str]) -> None:
-    source, target = f"{root}/{WAITING}/{waiting}", f"{root}/{name}"
-    folder = target.rpartition("/")[0]
-    if folder not in folders:
-        os.makedirs(folder, exist_ok=True)
-        if not Path(folder).resolve().is_relative_to(root.resolve()):
-            raise OSError(f"{folder} leads out of the tree")
-        folders.add(folder)
-    with suppress(FileNotFoundError):  # it was put there before
-        os.replace(source, target)
-
-
-def is_inside(name: str) -> bool:
-    """Whether a path, as it stands in a list of files, leads to a file below the folder of the list."""
-    return bool(name) and not name.startswith("/") and ".." not in name.split("/")
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return False
+    if not stat.S_ISDIR(mode):
+        raise OSError(f"{path} is in the way: it is not a folder")
+    return True

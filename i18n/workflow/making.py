@@ -53,7 +53,7 @@ class Part(NamedTuple):
     """What one process made at one go."""
 
     made: list[Made]
-    staged: tuple[files.Staged, ...]
+    staged: files.Staged
     verdicts: dict[str, Said]
 
 

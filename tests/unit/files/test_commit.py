@@ -7,13 +7,14 @@ import os
 import resource
 import subprocess
 import sys
+from ast import literal_eval
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from i18n import files
-from i18n.files import commit as commits
+from i18n.files import journal
 from i18n.problems import HabarError
 
 OLD = {"a/x": b"old x", "a/y": b"old y", "z": b"old z"}
@@ -69,9 +70,54 @@ def test_another_process_gives_what_it_wrote(root: Path) -> None:
     with files.Commit(root) as commit:
         commit.write("a/x", b"new x")
         taken = commit.take()
-        assert (commit.take(), commit.changed) == ((), 0)
+        assert (taken.files, commit.take(), commit.changed) == (1, files.Staged(), 0)
         commit.give(taken)
     assert tree(root) == OLD | {"a/x": b"new x"}
+
+
+def test_a_new_folder_is_put_in_its_place_as_a_whole(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[str] = []
+    replace = os.replace
+
+    def noted(source: str, target: str) -> None:
+        moved.append(str(target))
+        replace(source, target)
+
+    new = {f"n/{folder}/{name}": name.encode() for folder in ("p", "p/q", "r") for name in ("1", "2")}
+    monkeypatch.setattr(os, "replace", noted)
+    with files.Commit(root) as commit:
+        for name, data in new.items():
+            commit.write(name, data)
+        commit.write("a/b/c", b"c")
+    assert tree(root) == OLD | new | {"a/b/c": b"c"}
+    assert commit.changed == 7
+    assert [path.removeprefix(f"{root}/") for path in moved] == [".staged/journal", "n", "a/b"]
+
+
+def test_a_folder_that_somebody_makes_meanwhile_keeps_what_is_in_it(root: Path) -> None:
+    with files.Commit(root) as commit:
+        commit.write("n/p/1", b"new")
+        commit.write("n/2", b"new")
+        files.write(root, "n/p/0", b"theirs")
+        files.write(root, "n/2", b"theirs")
+    assert tree(root) == OLD | {"n/p/0": b"theirs", "n/p/1": b"new", "n/2": b"new"}
+
+
+def test_processes_write_to_one_new_folder(root: Path) -> None:
+    with files.Commit(root) as commit:
+        commit.write("n/1", b"1")
+        reading, writing = os.pipe()
+        if not os.fork():
+            commit.take()
+            commit.write("n/2", b"2")
+            commit.write("n/o/3", b"3")
+            os.write(writing, repr(tuple(commit.take())).encode())
+            os._exit(0)
+        os.wait()
+        commit.give(files.Staged(*literal_eval(os.read(reading, 1000).decode())))
+        commit.write("n/o/4", b"4")
+    assert tree(root) == OLD | {"n/1": b"1", "n/2": b"2", "n/o/3": b"3", "n/o/4": b"4"}
+    assert commit.changed == 4
 
 
 _KILLED = """
@@ -145,12 +191,26 @@ def test_a_disk_that_takes_no_more_leaves_the_old_tree(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["+\tf\t../out", "+\tf\tlink/out", "+\t../z\tq", "-\t\t../secret", "-\t\tlink/secret", "x", "+\tf\t/etc/q"]
+    "line",
+    [
+        "+\tf\t../out",
+        "+\tf\tlink/out",
+        "+\t../z\tq",
+        "-\t\t../secret",
+        "-\t\tlink/secret",
+        "x",
+        "+\tf\t/etc/q",
+        "*\t\t../out",
+        "*\t\tlink/out",
+        "*\t\tout/secret",
+    ],
 )
 def test_a_forged_journal_changes_nothing_outside(root: Path, line: str) -> None:
     files.write(root.parent, "secret", b"secret")
     (root / "link").symlink_to(root.parent)
     files.write(root, ".staged/f", b"evil")
+    files.write(root, ".staged/new/link/out/f", b"evil")
+    (root / ".staged/new/out").symlink_to(root.parent)
     files.write(root, ".staged/journal", f"{line}\n".encode())
     with suppress(HabarError):
         files.recovered(root)
@@ -179,4 +239,4 @@ def test_names_that_cannot_stand_in_a_list_are_a_mistake(root: Path) -> None:
 
 
 def test_the_waiting_folder_is_hidden() -> None:
-    assert commits.WAITING.startswith(".")
+    assert journal.WAITING.startswith(".")
