@@ -11,16 +11,21 @@ from functools import lru_cache
 
 _RU_ENDINGS = (
     "а у ы и е о ю я ь й э ой ей ёй ою ею ью ом ем ём им ым ам ям ов ев ёв ах ях ами ями ая яя ую юю ое ее ые ие ый ий"
-    " ого его ому ему ых их ыми ими ии ия ию ией ием иям иях иями ья ье ью ьи ьям ьях ьями ьев"
+    " ого его ому ему ых их ыми ими ии ия ию ией ием иям иях иями ья ье ью ьи ьем ьям ьях ьями ьев"
 )
 _RU = "(?:" + "|".join(sorted(_RU_ENDINGS.replace("ё", "е").split(), key=len, reverse=True)) + ")?"
 _RU_SET = frozenset(_RU_ENDINGS.replace("ё", "е").split())
 _RU_CUT = re.compile(
-    "(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|ием|ые|ие|ый|ий|ой|ая|яя|ую|юю|ое|ее|ых|их|ым|им|ии|ия|ию"
+    "(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|ием|ье|ые|ие|ый|ий|ой|ая|яя|ую|юю|ое|ее|ых|их|ым|им|ии|ия|ию"
     r"|[аеиоуыэюяйь])\Z"
 )
-# A vowel that comes and goes: посол, посла; комитет stays.
-_RU_FLEETING = re.compile(r"([бвгджзклмнпрстфхцчшщ])([ое])([лцкнр])\Z")
+_RU_CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+# A vowel that comes and goes: посол, посла; день, дня; комитет stays.
+_RU_FLEETING = re.compile(rf"({_RU_CONSONANT})([ое])([лцкнр]ь?|вь)\Z")
+# The same where the form without an ending has it: площадка, площадок; письмо, писем.
+_RU_INSERTED = re.compile(rf"(?<={_RU_CONSONANT})(ь?)([кмнлц])[аоеяыи]\Z")
+_RU_SHORT = "(?:й|я|ю|е|и|ем|ев|ям|ями|ях)"
+"""The endings of май."""
 _TK_VOWEL = "[aäeioöuüyý]"
 _TK_SUFFIX = (
     "(?:-?(?:l[ae]r|l[yi]|s[yi]z|[ns]?[yiuü]nyň|n[yiuü]ň|[yiuü]ň|n[yi]|n[ae]|nd[ae]n|nd[ae]|nd[aä]k[yi]|d[ae]n|d[ae]"
@@ -92,12 +97,28 @@ def _part(part: str, language: str) -> str:
     return _INFLECTED.get(language, re.escape)(part)
 
 
+def beginnings(one: str, language: str, letters: int) -> frozenset[str]:
+    """The first letters that the forms of a word can have."""
+    simple = plain(one)
+    found = _RU_FLEETING.search(simple) if language == "ru" else None
+    without = simple[: found.start(2)] + found[3][0] if found else simple
+    if language == "ru" and len(simple) == _SHORTEST and simple[-1] == "й":
+        without = simple[:-1]
+    if len(without) >= letters:
+        return frozenset((simple[:letters], without[:letters]))
+    return frozenset((simple[:letters], *((without + vowel)[:letters] for vowel in "аеиоуыюя")))
+
+
 def _russian(part: str) -> str:
+    if len(part) == _SHORTEST and part[-1] == "й":
+        return re.escape(part[:-1]) + _RU_SHORT
     stem = _RU_CUT.sub("", part) if len(part) > 4 else part.rstrip("аеиоуыэюяйь")
     if len(stem) < _SHORTEST:
         stem = part[:-1] if len(part) > _SHORTEST and part[-1] in "ая" else part
     if found := _RU_FLEETING.search(part):
-        return rf"{re.escape(part[: found.start(2)])}{found[2]}?[йь]?{found[3]}{_RU}"
+        return rf"{re.escape(part[: found.start(2)])}{found[2]}?[йь]?{found[3][0]}{_RU}"
+    if found := _RU_INSERTED.search(part):
+        return rf"{re.escape(part[: found.start()])}[ьое]?{found[2]}{_RU}"
     return re.escape(stem) + _RU
 
 

@@ -20,6 +20,8 @@ _ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ 
 _KEY = 3
 _LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
 _WORD_START = re.compile(rf"(?<![^\W_])[«“\"]?([^\W_]{{1,{_KEY}}})")
+_ONE_WORD = re.compile(r"[\u30a1-\u30fa\u30fc]{2}|[a-z]{2}|[0-9]{2}")
+"""Two characters that no border of a Japanese word is between."""
 _OPENING = '«“"「'
 _WORD = re.compile(r"[^\W_]+")
 _SURE = 5
@@ -63,7 +65,8 @@ class _Index:
     def add(self, concept: int, text: str, order: str, language: str) -> None:
         simple = inflection.plain(order)
         form = Form(concept, text, order, _beginnings(simple, language, _SURE))
-        self.by_key.setdefault(_key(simple, language), []).append(form)
+        for key in _keys(simple, language):
+            self.by_key.setdefault(key, []).append(form)
 
 
 class Termbase:
@@ -201,9 +204,15 @@ def _end(form: Form, simple: str, start: int, language: str) -> int | None:
     """Where the form ends that begins here; None where it does not."""
     if language == "ja":
         end = start + len(form.order)
-        return end if simple[start:end] == inflection.plain(form.order) else None
+        wrong = simple[start:end] != inflection.plain(form.order) or _cuts(simple, start) or _cuts(simple, end)
+        return None if wrong else end
     match = inflection.word(form.order, language).match(simple, start)
     return match.end() if match else None
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a word or a number goes on across this place: インド is no part of インドネシア, SCO none of UNESCO."""
+    return _ONE_WORD.fullmatch(text[at - 1 : at + 1]) is not None if at else False
 
 
 def _beginnings(simple: str, language: str, shortest: int = 1) -> frozenset[str]:
@@ -219,6 +228,13 @@ def _key(text: str, language: str) -> str:
         return bare[:2]
     found = _LETTERS.match(bare)
     return found[0] if found else ""
+
+
+def _keys(simple: str, language: str) -> frozenset[str]:
+    """The keys of a form in every case of its first word."""
+    key = _key(simple, language)
+    word = _WORD.match(simple.lstrip(_OPENING))
+    return inflection.beginnings(word[0], language, _KEY) if word and language != "ja" else frozenset((key,))
 
 
 def _covers(one: Mention, other: Mention) -> bool:
