@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.swapped import swapped
 from i18n.numerals import Date, Figures, read
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from i18n.problems import Severity
 
 _MOST = 200
+_PERIODS = ("half", "season", "year", "month", "week", "day", "frequency")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -28,6 +30,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if source.known and target.known:
         yield from (_lost(date, pair.loose) for date in lost if "day" not in target.relative)
         yield from (_added(date, pair.loose) for date in added if "day" not in source.relative)
+    yield from swapped(pair, _PERIODS)
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Date]:
@@ -106,8 +109,9 @@ DATES = Check(
     "H233",
     "dates",
     "Every date must be the same day, in the form that the language uses: January 23, 2024; 23 января 2024 года; "
-    "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first.",
-    2,
+    "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first. Halves "
+    "of a year, seasons, and words such as yesterday or next year are the same, too.",
+    3,
     _run,
     (
         Example("en", "ru", "On January 23, 2024, in Tokyo", "23 января 2024 года в Токио", False),
@@ -117,6 +121,9 @@ DATES = Check(
         Example("ru", "ja", "23 января 2024 года", "令和6年1月23日", False),
         Example("ru", "ja", "23 января 2024 года", "令和5年1月23日", True),
         Example("ja", "en", "1月23日から24日まで", "from 23 to 24 January", False),
+        Example("en", "ja", "in the second half of the decade", "10年間の前半に", True),
+        Example("ru", "tk", "осенью прошлого года", "geçen ýylyň ýazynda", True),
+        Example("ja", "ru", "来年の冬", "зимой следующего года", False),
         Example("tk", "ru", "23–24-nji ýanwarda", "23–25 января", True),
     ),
 )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.swapped import swapped
+from i18n.checks.vocabulary import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +127,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
         word, start = added
         message = f"the translation denies something (“{word}”), the source does not"
         yield Finding(message, (start, start + len(word)), "compare it with the source")
+    if len(said.asks) + len(said.without) == len(given.asks) + len(given.without):  # *not open* is *closed*
+        yield from swapped(pair, kinds("opposites"))
 
 
 def _unanswered(text: _Denials, other: _Denials) -> tuple[str, int] | None:
@@ -150,7 +154,8 @@ NEGATION = Check(
     "H241",
     "negation",
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
-    "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass.",
+    "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
+    "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
     4,
     _run,
     (
@@ -164,6 +169,8 @@ NEGATION = Check(
         Example("tk", "en", "Bu mesele çözülmedi.", "This issue has been settled.", True),
         Example("en", "tk", "You may park without paying.", "Tölegsiz ulag goýup bolmaýar.", True),
         Example("ja", "en", "手数料なしで送金できます。", "Money can be sent with a fee.", True),
+        Example("ru", "en", "Экспорт шёлка вырос.", "Imports of silk grew.", True),
+        Example("tk", "ja", "Şäheriň demirgazygynda seýilgäh açyldy.", "市の南部に公園が開園しました。", True),
         Example("en", "ru", "The outcome is not known.", "Итог неизвестен.", False),
     ),
 )

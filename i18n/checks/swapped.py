@@ -1,4 +1,4 @@
-"""Names of the world at large in the place of others: countries, cities, organisations and ranks."""
+"""Words of the tables in the place of others: countries, cities, ranks, parts of a year, opposites."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from i18n.checks.vocabulary import LANGUAGES, named, swaps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KINDS = ("country", "place", "organisation", "office", "body")
+    from i18n.problems import Severity
+
+NAMES = ("country", "place", "organisation", "office", "body")
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
     *("UN Security Council", "UN General Assembly"),
@@ -32,12 +34,15 @@ _ONE_IN_ANOTHER = frozenset(
 """Ranks and bodies that one language has one word for."""
 
 
-def swapped(pair: Pair) -> Iterator[Finding]:
-    """What the translation names in the place of something of the same kind that the source names."""
+def swapped(pair: Pair, kinds: tuple[str, ...] = NAMES, severity: Severity | None = None) -> Iterator[Finding]:
+    """What the translation has in the place of something of the same kind that the source has."""
     if pair.monolingual or not {pair.source_language, pair.target_language} <= set(LANGUAGES):
         return
-    texts = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
-    for kind in _KINDS:
-        for was, now in swaps(texts, kind):
+    source, target = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
+    for kind in kinds:
+        if kind not in source or kind not in target:
+            continue
+        for was, now in swaps(source[kind], target[kind]):
             if frozenset((was, now.concept)) not in _ONE_IN_ANOTHER:
-                yield Finding(f"the source has {was}, the translation has {now.concept}", (now.start, now.end))
+                message = f"the source has {was}, the translation has {now.concept}"
+                yield Finding(message, (now.start, now.end), severity=severity)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from i18n.checks.concepts import Table
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.swapped import swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +90,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield Finding(message, (other.start, other.end))
     if source or target:
         yield from _zones(texts, languages)
+    yield from swapped(pair, ("part of the day",))
 
 
 def _zones(texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Finding]:
@@ -158,7 +160,7 @@ TIMES = Check(
     "times",
     "A time of day is the same minute in both texts, on whichever clock (3 p.m., 15:00, 午後3時), and the zone that "
     "the source names, such as Tokyo time, is named.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "at 3:30 p.m.", "в 15:30", False),
@@ -169,6 +171,7 @@ TIMES = Check(
         Example("ru", "tk", "в 18:00 по местному времени", "Aşgabat wagty bilen sagat 18:00-da", True),
         Example("ru", "en", "в 10 часов утра", "at ten in the morning", False),
         Example("ja", "ru", "午後3時に", "в 3 часа утра", True),
+        Example("en", "tk", "tomorrow evening", "ertir irden", True),
         Example("ja", "ru", "午後3時に", "в три часа дня", False),
     ),
 )

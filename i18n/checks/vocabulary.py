@@ -1,8 +1,9 @@
 """Tables of concepts with their words in four languages, and where a text names them.
 
 A table is ``tables/*.toml``: of each concept, its forms in English, Russian, Turkmen and Japanese, with commas between.
-``*`` stands for any ending; a capital asks for a capital, capitals alone for capitals; ``~`` marks a form that answers
-the concept and does not tell it for certain; ``-`` one that is none of it. The longest form in a place counts.
+``*`` stands for any ending, ``#`` for a digit; a capital asks for a capital, capitals alone for capitals; ``~`` marks a
+form that answers the concept and does not tell it for certain; ``-`` one that is none of it. The longest form in a
+place counts.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_TABLES = ("countries", "places", "organisations", "offices")
+_TABLES = ("countries", "places", "organisations", "offices", "periods", "opposites")
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
 _WORD = re.compile(r"(?<![^\W_])[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]*")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 _LATIN = re.compile("[A-Za-z]")
+_DIGITS = re.compile(r"\\?#")
 _DIGIT = re.compile("[0-9]")
 _SHORT = "訪対来在駐親反日米中韓露英独仏印豪欧伊土ト"
 """One kanji stands for a country beside another, or behind a verb: 訪日, 日米."""
@@ -57,22 +59,36 @@ class Named(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def named(text: str, language: str) -> tuple[Named, ...]:
-    """What a text names of all tables, in order."""
+def named(text: str, language: str) -> dict[str, list[Named]]:
+    """What a text names, in order, by the part of a table."""
     plain = text.lower().replace("ё", "е").replace("\u00a0", " ").replace("’", "'")
-    return tuple(_scan(text, plain, language)) if len(plain) == len(text) else ()
+    found: dict[str, list[Named]] = {}
+    for one in _scan(text, plain, language) if len(plain) == len(text) else ():
+        found.setdefault(one.kind, []).append(one)
+    return found
 
 
 def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
     index, done = _index(language), 0
     places = range(len(text)) if language == "ja" else [match.start() for match in _WORD.finditer(plain)]
     for start in places:
-        for form in index.get(plain[start : start + _KEY], ()) if start >= done else ():
-            if end := _end(form, text, plain, start, language):
-                done = end
-                if form.concept:
-                    yield Named(form.kind, form.concept, start, end, form.sure)
-                break
+        forms = (*index.get(plain[start : start + _KEY], ()), *index.get(plain[start], ())) if start >= done else ()
+        for form, end in _longest(forms, text, plain, start, language):
+            done = max(done, end)
+            if form.concept:
+                yield Named(form.kind, form.concept, start, end, form.sure)
+
+
+def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language: str) -> Iterable[tuple[Form, int]]:
+    """The longest form that begins here, of every kind that has it, with its end."""
+    found: dict[str, tuple[Form, int]] = {}
+    longest = 0
+    for form in forms:
+        if form.length < longest:
+            break
+        if form.kind not in found and (end := _end(form, text, plain, start, language)):
+            found[form.kind], longest = (form, end), form.length
+    return found.values()
 
 
 @cache
@@ -89,21 +105,30 @@ def _index(language: str) -> dict[str, list[Form]]:
 
 @cache
 def _rows() -> tuple[tuple[str, str, list[str]], ...]:
+    tables = [part for name in _TABLES for part in _table(name).items()]
+    return tuple((kind, concept, columns) for kind, rows in tables for concept, columns in rows.items())
+
+
+@cache
+def _table(name: str) -> dict[str, dict[str, list[str]]]:
     # Here and not above: importing the checks must stay cheap for commands that do not run them.
     import tomllib
     from importlib.resources import files
 
-    texts = [files(__package__).joinpath(f"tables/{name}.toml").read_text("utf-8") for name in _TABLES]
-    tables = [part for text in texts for part in tomllib.loads(text).items()]
-    return tuple((kind, concept, columns) for kind, rows in tables for concept, columns in rows.items())
+    return tomllib.loads(files(__package__).joinpath(f"tables/{name}.toml").read_text("utf-8"))
 
 
-def swaps(texts: tuple[tuple[Named, ...], tuple[Named, ...]], kind: str) -> list[tuple[str, Named]]:
+@cache
+def kinds(table: str) -> tuple[str, ...]:
+    """The parts of a table, such as the axes of the opposites."""
+    return tuple(_table(table))
+
+
+def swaps(one: list[Named], other: list[Named]) -> list[tuple[str, Named]]:
     """The concepts of the first text in whose place the second has others, with these.
 
     A concept that the other text does not have at all took the place of one that it has less often.
     """
-    one, other = ([named for named in text if named.kind == kind] for text in texts)
     lost, added = _only(one, other), _only(other, one)
     if added and not lost:
         lost = _fewer(one, other)
@@ -144,8 +169,8 @@ def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[For
     for text in texts:
         capitals = cased and len(text) > 1 and text.isupper()
         simple = text.lower().rstrip("*")
-        pattern = _pattern(text.lower()) if "*" in simple else None
-        key = simple.partition("*")[0]
+        pattern = _pattern(text.lower()) if "*" in simple or "#" in simple else None
+        key = simple.partition("*")[0].partition("#")[0]
         capital = cased and text[0].isupper()
         yield Form(
             kind,
@@ -161,7 +186,8 @@ def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[For
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(r"\w*".join(map(re.escape, text.split("*"))) + r"(?![^\W\d_])")
+    parts = (_DIGITS.sub(r"\\d", re.escape(part)) for part in text.split("*"))
+    return re.compile(r"\w*".join(parts) + r"(?![^\W\d_])")
 
 
 def _end(form: Form, text: str, plain: str, start: int, language: str) -> int | None:

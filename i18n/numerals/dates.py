@@ -54,9 +54,12 @@ class _Finder:
         return lead.text in self.words.month_leads or (inside and word.lower() in self.words.capital_months)
 
     def _is_told(self, day: int) -> bool:
-        """Whether a number is a day beside a word that need not be a month: not in *no one may*."""
+        """Whether a number is a day beside a word that need not be a month: not in *no one may*, *those of 30 may*."""
         number = self.items[day].number
-        unsure = self.items[self.place].text.lower() in self.words.unsure_months
+        word = self.items[self.place].text
+        if word in self.words.capital_months:
+            return False
+        unsure = word.lower() in self.words.unsure_months
         return not unsure or bool(number and (number.weight == "figure" or number.ordinal))
 
     def _days_before(self) -> list[int]:
