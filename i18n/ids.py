@@ -48,6 +48,15 @@ _STOP_WORDS = {
 }
 
 
+def of_file(path: str) -> str:
+    """The id of the bulletin that a file with this name or path belongs to: its name without the last suffix.
+
+    Whether it can be one, ``fault`` says: in ``a..b.txt`` it cannot.
+    """
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] if "." in name[1:] else name
+
+
 def fault(name: str) -> tuple[str, str | None] | None:
     """Why a name cannot be the id of a bulletin, and what to do where that is not plain; None for a valid id."""
     if not _ID.match(name):

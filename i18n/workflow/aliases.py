@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n import files
+from i18n import files, ids
 from i18n.config import Project
 from i18n.model import Document, Place
 from i18n.problems import HabarError, Problem, problem
@@ -13,7 +13,7 @@ def refuse_living(project: Project, bulletin: str, aliases: tuple[str, ...]) -> 
 
     :raises HabarError: H312 for every alias that is the id of a source.
     """
-    living = {name.partition(".")[0] for name in files.names(project.sources) if not name.endswith(".toml")}
+    living = {ids.of_file(name) for name in files.names(project.sources) if not name.endswith(".toml")}
     found = [alias for alias in aliases if alias in living]
     if found:
         raise HabarError(*(_taken(project, bulletin, alias, f"{alias!r} is the id of a bulletin") for alias in found))

@@ -57,8 +57,8 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
     seen: set[str] = set()
     settings: set[str] = set()
     for name in files.names(project.sources):
-        bulletin, _, suffix = name.partition(".")
-        if suffix == "toml":
+        bulletin = ids.of_file(name)
+        if name.endswith(".toml"):
             settings.add(bulletin)
             continue
         seen.add(bulletin)
@@ -69,7 +69,7 @@ def listing(project: Project) -> tuple[dict[str, SourceFile], list[Problem]]:
             found[bulletin] = file
     for each in problems:
         if each.code == "H107":  # nobody but the editor knows which of the two is meant: readers keep what they have
-            found.pop(_id_of(each.place.path), None)
+            found.pop(ids.of_file(each.place.path), None)
     return found, [*problems, *strays(project, seen, settings)]
 
 
@@ -78,13 +78,8 @@ def stuck(problems: Iterable[Problem], sources: Mapping[str, SourceFile]) -> dic
 
     :param problems: what ``listing`` found.
     """
-    found = ((_id_of(each.place.path), each.place.path) for each in problems if each.code in ("H106", "H107"))
+    found = ((ids.of_file(each.place.path), each.place.path) for each in problems if each.code in ("H106", "H107"))
     return {bulletin: path for bulletin, path in found if bulletin not in sources}
-
-
-def _id_of(path: str) -> str:
-    """The id of the bulletin that a file belongs to."""
-    return path.rpartition("/")[2].partition(".")[0]
 
 
 def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile], list[Problem]]:
@@ -99,7 +94,7 @@ def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile
         problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in names if name not in found
     ]
     if unknown:
-        raise HabarError(*([each for each in problems if _id_of(each.place.path) in names] or unknown))
+        raise HabarError(*([each for each in problems if ids.of_file(each.place.path) in names] or unknown))
     return {name: found[name] for name in sorted(set(names))}, []
 
 
@@ -247,11 +242,11 @@ def documents(
 
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:
     place = Place(file.name)
+    if formats.for_name(file.name) is None:
+        return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
     if wrong := ids.fault(file.id):
         message, hint = wrong
         return problem("H108", place, message, hint=hint)
-    if formats.for_name(file.name) is None:
-        return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
     if other:
         return problem("H107", place, f"{other.name} has the same id")
     return None

@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from i18n import delivery, files, publish
+from i18n import delivery, files, ids, publish
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
@@ -91,7 +91,7 @@ def _faulty(problems: Iterable[Problem]) -> Iterator[str]:
     """Where the pages of bulletins with errors lie, told by the files that the errors are in."""
     for found in problems:
         if found.severity == "error":
-            yield from (publish.bulletin_path(part.partition(".")[0]) for part in found.place.path.split("/"))
+            yield from (publish.bulletin_path(ids.of_file(part)) for part in found.place.path.split("/"))
 
 
 def _refuse_itself(project: Project, target: delivery.Target) -> None:

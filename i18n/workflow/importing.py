@@ -128,7 +128,7 @@ def _refused(shown: str, reason: str, hint: str) -> HabarError:
 
 def _understood(project: Project, path: Path, data: bytes, same: str | None, wish: Wish) -> Document:
     """The bulletin with its id, read in its own language."""
-    known = same.partition("/")[2].partition(".")[0] if same else wish.id
+    known = ids.of_file(same) if same else wish.id
     accepted = wish.accept_changes or (known is not None and config.of_bulletin(project, known).accept_changes)
     settings = replace(project.bulletins, locale=wish.locale or project.bulletins.locale, accept_changes=accepted)
     document = _read(project, path, data, settings)

@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from hashlib import sha256
 
-from i18n import files
+from i18n import files, ids
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, problem
@@ -23,9 +23,8 @@ class Shelf:
         self._digests: dict[str, bytes] = {}
         self._holders: dict[bytes, str] = {}
         for file in files.names(project.sources):
-            bulletin, _, suffix = file.partition(".")
-            if suffix != "toml":
-                self._names.setdefault(bulletin, f"sources/{file}")
+            if not file.endswith(".toml"):
+                self._names.setdefault(ids.of_file(file), f"sources/{file}")
                 self._sizes[os.path.getsize(project.sources / file)].append(f"sources/{file}")
 
     def of(self, bulletin: str) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from i18n import assemble, catalogs, config, content, files, formats, segment
+from i18n import assemble, catalogs, config, content, files, formats, ids, segment
 from i18n.config import BulletinSettings, Project
 from i18n.model import Catalog, Document, Entry, LocaleTag, LocalizedDocument, Place
 from i18n.problems import HabarError, Problem, problem
@@ -101,7 +101,7 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
     :raises HabarError: H502, a file cannot be written.
     """
     folder = _folder(file.id, number)
-    suffix = file.name.partition(file.id)[2].partition(".")[2]
+    suffix = file.name.rpartition(".")[2]
     settings = config.of_bulletin(project, file.id)
     source = f"{folder}/{file.id}.{suffix}"
     made = {
@@ -157,8 +157,7 @@ def _document(project: Project, bulletin: str, number: int) -> Document:
 
 
 def _is_source(name: str, bulletin: str) -> bool:
-    stem, _, suffix = name.partition(".")
-    return stem == bulletin and suffix != "toml"
+    return ids.of_file(name) == bulletin and not name.endswith(".toml")
 
 
 def _catalog(document: Document, found: Ready) -> Catalog:

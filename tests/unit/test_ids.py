@@ -91,3 +91,14 @@ def test_turkmen_capitals_are_those_of_no_other_language(title: str) -> None:
     assert title.upper().lower() == title.lower()
     assert "İ" not in title.upper()
     assert ids.propose(title.upper(), None, "tk") == ids.propose(title, None, "tk")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("sources/a.txt", "a"), ("a..b.txt", "a..b"), ("a.old.txt", "a.old"), ("sources/a.b/c.TXT", "c"),
+        ("README", "README"), ("locales/ru/LC_MESSAGES/a.po", "a"), ("a.toml", "a"), ("a.", "a"),
+    ],
+)  # fmt: skip
+def test_the_id_is_the_name_without_its_last_suffix(path: str, expected: str) -> None:
+    assert ids.of_file(path) == expected
