@@ -75,6 +75,8 @@ class Illustration(NamedTuple):
     """The language that ``alt`` is really in, where it is not the edition's."""
     credit: str = ""
     """Whose image it is."""
+    caption: str = ""
+    """What stands below it on the page, as plain text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,12 +117,14 @@ def _images(localized: LocalizedDocument) -> tuple[Illustration, ...]:
         alt = Brief("", localized.locale)
         if unit := units.get(picture.alt):
             alt = Brief(_text(unit.segments), unit.segments[0].locale)
+        below = units.get(picture.caption)
         found.append(
             Illustration(
                 *(file.address, file.type, file.size, file.width, file.height),
                 alt=alt.text,
                 alt_locale=_other(alt, localized.locale),
                 credit=picture.credit,
+                caption=_text(below.segments) if below else "",
             )
         )
     return tuple(found)

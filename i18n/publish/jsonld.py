@@ -54,7 +54,7 @@ def article(
     :param addresses: those of all languages in which it can be read; they may hold slots.
     :param has: which of the slots ``published``, ``modified``, ``json_summary`` and ``json_note`` will have a value.
     :param note: the language of the note on its last correction.
-    :param images: what is known of each: ``href``, ``width``, ``height``, and perhaps ``alt`` and ``credit``.
+    :param images: what is known of each: ``href``, ``width``, ``height``, perhaps ``alt``, ``credit``, ``caption``.
     """
     own = absolute(addresses[locale], base_url)
     has = set(has)
@@ -102,7 +102,8 @@ def _image(image: Mapping[str, str]) -> dict[str, Any]:
             "url": image["href"],
             "width": image["width"],
             "height": image["height"],
-            "caption": image.get("alt"),
+            "caption": image.get("caption"),
+            "description": image.get("alt"),
             "creditText": image.get("credit"),
         }
     )

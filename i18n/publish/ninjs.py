@@ -88,6 +88,8 @@ def _picture(image: dict[str, str]) -> dict[str, Any]:
     item: dict[str, Any] = {"name": image.get("alt", image["href"]), "uri": image["href"], "type": "picture"}
     if "credit" in image:
         item["by"] = image["credit"]
+    if "caption" in image:
+        item["descriptions"] = [{"role": "caption", "contentType": "text/plain", "value": image["caption"]}]
     return item | {"renditions": [file]}
 
 

@@ -10,7 +10,8 @@ from i18n.publish.alternates import Illustration
 from i18n.publish.forms import slot
 from i18n.publish.jsonld import RAW
 
-_TEXTS = ("href", "type", "alt", "credit")
+_GIVEN = ("href", "type")
+_TEXTS = (*_GIVEN, "alt", "credit", "caption")
 _NUMBERS = ("width", "height", "size")
 
 
@@ -20,10 +21,11 @@ class Frame(NamedTuple):
     alt: bool
     """Whether it says what is to be seen."""
     credit: bool
+    caption: bool
 
 
 def frames(images: Sequence[Illustration]) -> tuple[Frame, ...]:
-    return tuple([Frame(bool(image.alt), bool(image.credit)) for image in images])
+    return tuple([Frame(bool(image.alt), bool(image.credit), bool(image.caption)) for image in images])
 
 
 def shown(frames: Sequence[Frame], kind: str = "") -> list[dict[str, str]]:
@@ -33,8 +35,7 @@ def shown(frames: Sequence[Frame], kind: str = "") -> list[dict[str, str]]:
     """
     found = []
     for number, frame in enumerate(frames):
-        absent = [fact for fact, has in (("alt", frame.alt), ("credit", frame.credit)) if not has]
-        facts = [fact for fact in (*_TEXTS, *_NUMBERS) if fact not in absent]
+        facts = [*_GIVEN, *(fact for fact, has in frame._asdict().items() if has), *_NUMBERS]
         found.append({fact: slot(_name(kind, number, fact)) for fact in facts})
     return found
 
@@ -50,7 +51,7 @@ def values(
     """What fills them. ``spelled`` escapes a text."""
     found: dict[str, str] = {}
     for number, image in enumerate(images):
-        texts = (absolute(image.address, base_url), image.type, image.alt, image.credit)
+        texts = (absolute(image.address, base_url), image.type, image.alt, image.credit, image.caption)
         found |= {_name(kind, number, fact): spelled(text) for fact, text in zip(_TEXTS, texts, strict=True)}
         numbers = (image.width, image.height, image.size)
         found |= {_name(kind, number, fact): str(value) for fact, value in zip(_NUMBERS, numbers, strict=True)}

@@ -31,13 +31,15 @@ def illustrated(example, *images):
     return Leaf(leaf.localized, row)
 
 
-def image(number, alt="", credit=""):
-    return Illustration(f"media/2024/01/23/x/{number}.0123456789ab.jpg", "image/jpeg", 2048, 640, 480, alt, "", credit)
+def image(number, alt="", credit="", caption=""):
+    return Illustration(
+        f"media/2024/01/23/x/{number}.0123456789ab.jpg", "image/jpeg", 2048, 640, 480, alt, "", credit, caption
+    )
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_format_says_the_same_of_an_image(online, text):
-    leaf = illustrated(online, image(1, text, f"Photo: {text}"), image(2))
+    leaf = illustrated(online, image(1, text, f"Photo: {text}", f"Below: {text}"), image(2))
     press, address = Press(online.site, {}), leaf.edition.address
     wanted = [(f"{BASE}media/2024/01/23/x/{number}.0123456789ab.jpg", "image/jpeg", 640, 480) for number in (1, 2)]
 
@@ -49,7 +51,10 @@ def test_every_format_says_the_same_of_an_image(online, text):
     assert [value for key, value in pairs if key == "og:image:alt"] == [text]
     told = json.loads(tree.findtext("head/script"))["image"]
     assert [(each["url"], "image/jpeg", each["width"], each["height"]) for each in told] == wanted
-    assert [(each.get("caption"), each.get("creditText")) for each in told] == [(text, f"Photo: {text}"), (None, None)]
+    assert [(each.get("caption"), each.get("description"), each.get("creditText")) for each in told] == [
+        (f"Below: {text}", text, f"Photo: {text}"),
+        (None, None, None),
+    ]
 
     made = newsml(press, leaf)[address + "newsml.xml"]
     assert faults(shared("schemas"), made) == []
@@ -60,6 +65,7 @@ def test_every_format_says_the_same_of_an_image(online, text):
         for each in references
     ] == wanted
     assert [each.get("alternate-text") for each in references] == [text, None]
+    assert [each.findtext(NITF + "media-caption") for each in media] == [f"Below: {text}", None]
     assert [each.findtext(NITF + "media-producer") for each in media] == [f"Photo: {text}", None]
 
     other = json.loads(ninjs(press, leaf)[address + "ninjs.json"])
@@ -68,6 +74,7 @@ def test_every_format_says_the_same_of_an_image(online, text):
     files = [each["renditions"][0] for each in shown]
     assert [(each["href"], each["contentType"], each["width"], each["height"]) for each in files] == wanted
     assert {each["sizeInBytes"] for each in files} == {2048}
+    assert [[one["value"] for one in each.get("descriptions", ())] for each in shown] == [[f"Below: {text}"], []]
     assert [(each["name"], each.get("by")) for each in shown] == [(text, f"Photo: {text}"), (wanted[1][0], None)]
 
 
