@@ -7,10 +7,12 @@ from heapq import nlargest
 from urllib.parse import urlsplit
 
 from i18n.model import LocaleTag
+from i18n.publish import origins
 from i18n.publish.addresses import FRONT, NEWSML, Files, absolute, feed_address
 from i18n.publish.alternates import Calendar, Edition, Illustration, Site, Slice
 from i18n.publish.forms import Form
 from i18n.publish.inputs import Excerpt
+from i18n.publish.newsitem import MACHINE
 from i18n.publish.press import Press
 from i18n.publish.stamps import NEVER, stamp
 from i18n.publish.tags import edition_tag, language_tag
@@ -19,7 +21,7 @@ from i18n.publish.text import escape
 NEWEST = 50
 """Entries of a feed."""
 
-_SLOTS = ("id", "title", "title_lang", "published", "updated", "href", "enclosures", "summary")
+_SLOTS = ("id", "title", "title_lang", "published", "updated", "href", "enclosures", "summary", "origin")
 
 
 def slices(site: Site, calendar: Calendar) -> Iterable[Slice]:  # noqa: ARG001
@@ -33,7 +35,8 @@ def feed(press: Press, excerpt: Excerpt) -> Files:
     base_url = site.base_url or ""
     newest = nlargest(NEWEST, _candidates(excerpt.editions), key=lambda edition: _age(site, edition))
     form = press.form(("entry.atom", locale), lambda: press.templates.form("entry.atom", locale, _SLOTS, newsml=NEWSML))
-    entries = "".join([_entry(site, form, edition) for edition in newest])
+    machine = press.templates.translator(locale)(MACHINE)
+    entries = "".join([_entry(site, form, edition, machine) for edition in newest])
     name, name_locale = site.publisher_in(locale)
     rendered = press.templates.form(
         "feed.atom", locale, ("entries",),
@@ -68,7 +71,7 @@ def _age(site: Site, edition: Edition) -> tuple[str, str]:
     return stamp(edition.updated, site.zone) if edition.updated else NEVER, edition.bulletin
 
 
-def _entry(site: Site, form: Form, edition: Edition) -> str:
+def _entry(site: Site, form: Form, edition: Edition, machine: str) -> str:
     updated, _ = _age(site, edition)
     return form.fill(
         {
@@ -80,6 +83,7 @@ def _entry(site: Site, form: Form, edition: Edition) -> str:
             "href": escape(absolute(edition.address, site.base_url or "")),
             "enclosures": "".join([_enclosure(site, image) for image in edition.images]),
             "summary": _summary(edition),
+            "origin": _origin(machine) if edition.machine else "",
         }
     )
 
@@ -93,6 +97,11 @@ def _summary(edition: Edition) -> str:
     if not edition.summary:
         return ""
     return f"<summary{_language(edition.summary_locale)}>{escape(edition.summary)}</summary>\n"
+
+
+def _origin(machine: str) -> str:
+    """Says in words, and in IPTC's, that parts of a text are a machine's. Readers of feeds can choose by it."""
+    return f'<category term="{origins.TERM}" scheme="{origins.SCHEME}" label="{escape(machine)}"/>\n'
 
 
 def _language(other: LocaleTag) -> str:

@@ -13,6 +13,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from i18n.model import LocaleTag
+from i18n.publish import origins
 from i18n.publish.addresses import FRONT, absolute
 from i18n.publish.alternates import Site
 from i18n.publish.forms import slot
@@ -48,6 +49,8 @@ def article(
     has: Iterable[str],
     note: LocaleTag = "",
     images: Sequence[Mapping[str, str]] = (),
+    *,
+    machine: bool = False,
 ) -> str:
     """A bulletin in one language.
 
@@ -55,6 +58,7 @@ def article(
     :param has: which of the slots ``published``, ``modified``, ``json_summary`` and ``json_note`` will have a value.
     :param note: the language of the note on its last correction.
     :param images: what is known of each: ``href``, ``width``, ``height``, perhaps ``alt``, ``credit``, ``caption``.
+    :param machine: whether parts of it are a machine's.
     """
     own = absolute(addresses[locale], base_url)
     has = set(has)
@@ -71,6 +75,7 @@ def article(
                 "headline": slot("json_title"),
                 "description": slot("json_summary") if "json_summary" in has else None,
                 "inLanguage": locale,
+                "digitalSourceType": origins.IN_SCHEMA_ORG if machine else None,
                 "image": [_image(image) for image in images] or None,
                 "datePublished": slot("published") if "published" in has else None,
                 "dateModified": slot("modified") if "modified" in has else None,

@@ -44,6 +44,8 @@ class Shape(NamedTuple):
     """The languages in which the bulletin can be read."""
     usable: bool
     """Whether this one can: else it was withdrawn."""
+    machine: bool
+    """Whether parts of it are a machine's."""
     images: tuple[pictures.Frame, ...]
 
 
@@ -64,7 +66,14 @@ def is_item(site: Site, leaf: Leaf) -> bool:
 def shape_of(leaf: Leaf) -> Shape:
     edition = leaf.edition
     readable = tuple([other.locale for other in leaf.row if other.published])
-    return Shape(edition.locale, edition.source, readable, edition.published, pictures.frames(edition.images))
+    return Shape(
+        edition.locale,
+        edition.source,
+        readable,
+        edition.published,
+        edition.machine,
+        pictures.frames(edition.images),
+    )
 
 
 def relatives(site: Site, shape: Shape) -> list[Relative]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from i18n.model import LocaleTag
-from i18n.publish import pictures
+from i18n.publish import origins, pictures
 from i18n.publish.addresses import FRONT, NEWSML, Files, absolute
 from i18n.publish.blocks import NITF, blocks
 from i18n.publish.forms import Form
@@ -51,6 +51,7 @@ def _form(press: Press, shape: Shape) -> Form:
         page=absolute(folder(shape.locale), base_url),
         publisher={"name": publisher, "locale": language},
         usable=shape.usable,
+        origin=origins.SCHEME + origins.TERM if shape.machine else "",
         status="usable" if shape.usable else "canceled",
         links=[
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from i18n.publish import pictures
+from i18n.publish import origins, pictures
 from i18n.publish.addresses import FRONT, NEWSML, NINJS, Files, absolute
 from i18n.publish.blocks import HTML, blocks
 from i18n.publish.forms import Form, slot
@@ -54,6 +54,8 @@ def _item(press: Press, shape: Shape, has: frozenset[str]) -> dict[str, Any]:
     }
     if not publisher:
         del item["infoSources"][0]["name"]
+    if shape.machine:
+        item["digitalSourceType"] = {"name": origins.TERM, "uri": origins.SCHEME + origins.TERM}
     if "note" in has:
         item["edNote"] = slot("note")
     if "summary" in has:

@@ -29,6 +29,7 @@ class _Shape(NamedTuple):
     note: LocaleTag
     """The language of the note on a correction."""
     images: tuple[pictures.Frame, ...]
+    machine: bool
 
 
 def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
@@ -43,7 +44,7 @@ def head(press: Press, edition: Edition, row: Sequence[Edition]) -> str:
     readable = tuple([other.locale for other in row if other.published])
     has = tuple([name for name in values if values[name]])
     note, images = edition.note_locale or edition.locale, pictures.frames(edition.images)
-    shape = _Shape(edition.locale, edition.source, readable, has, note, images)
+    shape = _Shape(edition.locale, edition.source, readable, has, note, images, edition.machine)
     if edition.images:
         values |= pictures.values(edition.images, base_url, escape)
         values |= pictures.values(edition.images, base_url, lambda text: guarded(json_text(text)), "json ")
@@ -86,6 +87,7 @@ def _form(press: Press, shape: _Shape, base_url: str) -> Form:
             shape.has,
             shape.note,
             pictures.shown(shape.images, "json "),
+            machine=shape.machine,
         ),
         images=pictures.shown(shape.images),
     )

@@ -112,6 +112,17 @@ def test_hostile_titles_are_text(title):
     assert (entry.title_detail.type, entry.title_detail.language) == ("text/plain", "ru")
 
 
+def test_an_entry_says_that_parts_of_it_are_a_machines():
+    [other, entry] = read(feed(edition("a", machine=True), edition("b"))).entries
+    [category] = entry.tags
+    assert (category.term, category.scheme, category.label) == (
+        "compositeWithTrainedAlgorithmicMedia",
+        "http://cv.iptc.org/newscodes/digitalsourcetype/",
+        "Parts of this text are a machine translation.",
+    )
+    assert "tags" not in other
+
+
 @settings(max_examples=40, deadline=None)
 @given(TITLES)
 def test_every_title_comes_back(title):

@@ -213,6 +213,8 @@ def test_agencies_are_told_what_the_notices_of_the_page_say(online, schemas, pro
     other = json.loads(ninjs(Press(online.site, online.words), leaf)[leaf.edition.address + "ninjs.json"])
     assert list(profile.iter_errors(other)) == []
     assert other["edNote"].split("\n") == [text for text, _ in notes]
+    [kind] = etree.fromstring(made).iter(G2 + "digitalSourceType")
+    assert kind.get("uri") == other["digitalSourceType"]["uri"]
 
 
 def test_passages_in_another_language_say_so(online):

@@ -60,6 +60,18 @@ def test_a_page_with_a_machines_text_says_so_and_no_other(place: Workplace) -> N
     assert english == set()
 
 
+def test_every_file_for_machines_says_so_in_its_own_terms(place: Workplace) -> None:
+    place.write("habar.toml", place.read("habar.toml") + b'base-url = "https://example.org/"\n')
+    assert notice(place)
+    term = b"compositeWithTrainedAlgorithmicMedia"
+    folder = "ru/2024/03/01/fair"
+    told = {name for name, data in place.files("output").items() if term.lower() in data.lower()}
+    assert told == {f"{folder}/index.html", f"{folder}/newsml.xml", f"{folder}/ninjs.json", "ru/feed.atom"}
+    page = place.read(PAGE).decode()
+    assert '"digitalSourceType":"https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"' in page
+    assert f'label="{NOTICES["ru"]}"' in place.read("output/ru/feed.atom").decode()
+
+
 def test_nothing_else_on_the_page_is_another(place: Workplace) -> None:
     assert notice(place)
     page = place.read(PAGE).decode()
