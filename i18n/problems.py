@@ -301,7 +301,7 @@ RULES: dict[str, Rule] = {
     "H365": Rule(
         "warning", "words for readers are missing in a language", "add them to the settings of the bulletin by hand"
     ),
-    # H370 to H383: putting the site live.
+    # H370 to H384: putting the site live.
     "H370": Rule("warning", "an address leads nowhere now", "bring the page back, or withdraw the bulletin instead"),
     "H371": Rule("error", "a file of somebody else is in the way", "move it away, or give another target"),
     "H372": Rule("error", "what habar noted at the target cannot be read", "take it away, and publish again"),
@@ -318,6 +318,7 @@ RULES: dict[str, Rule] = {
     "H379": Rule("error", "the built site is not whole", "run: habar compile"),
     "H380": Rule("error", "a withdrawn bulletin is live again", "put the site live as it should be: habar publish"),
     "H383": Rule("warning", "pages stay as they were", "correct the error that is named for the bulletin"),
+    "H384": Rule("info", "a list is gone", "nothing is to be done; it comes back with its next bulletin"),
     # H40x: machine translation.
     "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
     "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),

@@ -3,7 +3,7 @@
 Behind it stand Jinja2 and Babel's extraction of messages; both are imported when they are needed.
 """
 
-from i18n.publish.addresses import Files, bulletin_path, media_address, page_file
+from i18n.publish.addresses import Files, bulletin_path, is_of_a_time, media_address, page_file
 from i18n.publish.alternates import Alternates, Calendar, Edition, Illustration, Site, Slice, State
 from i18n.publish.briefs import edition
 from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
@@ -41,6 +41,7 @@ __all__ = [
     "earlier_files",
     "edition",
     "frame_messages",
+    "is_of_a_time",
     "lists",
     "media_address",
     "page_file",

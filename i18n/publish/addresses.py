@@ -21,6 +21,7 @@ FEED = "feed.atom"
 FRONT = ""
 """The address of the front page."""
 
+_OF_A_TIME = re.compile(r"[^/]+/((archive|languages)/undated|(languages/)?\d{4}(/\d{2})?)/\Z", re.ASCII)
 _DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
 
 
@@ -56,6 +57,11 @@ def archive_address(locale: LocaleTag, year: int | None = None, month: int | Non
     if not year:
         return f"{locale}/archive/undated/"
     return f"{locale}/{year:04}/{month:02}/" if month else f"{locale}/{year:04}/"
+
+
+def is_of_a_time(address: str) -> bool:
+    """Whether an address is that of the list of a month, of a year, or of what has no date."""
+    return _OF_A_TIME.match(address) is not None
 
 
 def status_address(locale: LocaleTag, year: int | None = None, month: int | None = None) -> str:

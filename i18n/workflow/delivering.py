@@ -116,5 +116,13 @@ def _names(project: Project) -> Iterator[str]:
 
 def _report(outcome: delivery.Outcome) -> PublishReport:
     changes = delivery.changes(outcome.before, outcome.now)
-    gone = [problem("H370", Place(address), "this address leads nowhere now") for address in changes.gone]
+    gone = [_gone(address) for address in changes.gone]
     return PublishReport(changes, outcome.now, problems=[*gone, *outcome.problems])
+
+
+def _gone(address: str) -> Problem:
+    """What is said of a page that is no more. Nobody can do anything about a list in which nothing is left."""
+    if publish.is_of_a_time(address):
+        message = "this list is gone: no bulletin of its time is left in it"
+        return problem("H384", Place(address), message)
+    return problem("H370", Place(address), "this address leads nowhere now")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from i18n.publish.addresses import absolute, bulletin_path, link, page_file
+from i18n.publish.addresses import absolute, bulletin_path, is_of_a_time, link, page_file
 
 IDS = st.from_regex(r"(\d{4}-\d{2}-\d{2}-)?[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 FOLDERS = st.lists(st.from_regex(r"[a-z0-9]{1,5}", fullmatch=True), max_size=5).map(
@@ -45,3 +45,15 @@ def test_two_bulletins_never_share_an_address(first, second):
 )
 def test_path_of_a_bulletin(bulletin, path):
     assert bulletin_path(bulletin) == path
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("ru/2024/", True), ("ru/2024/03/", True), ("ru/languages/2024/03/", True), ("ru/archive/undated/", True),
+        ("ru/languages/undated/", True), ("ru/", False), ("ru/2024/03/01/fair/", False), ("ru/archive/", False),
+        ("ru/undated/", False), ("ru/2024/03/01/", False), ("ru/2024/03/01/fair/v1/", False), ("", False),
+    ],
+)  # fmt: skip
+def test_lists_of_a_time_are_told_from_other_pages(address: str, expected: bool) -> None:
+    assert is_of_a_time(address) is expected

@@ -75,6 +75,17 @@ def test_an_address_that_goes_is_a_warning(site, ministry):
     assert "Carpets" in site.text("en/2024/03/02/carpets/index.html")
 
 
+def test_where_a_month_has_no_bulletin_left_nobody_is_asked_to_bring_one_back(site, ministry):
+    ministry.write("sources/2023-01-05-alone.txt", " date 2023-01-05 5 January 2023\n\nAlone\n\nText.\n")
+    site.publish()
+    withdraw.run(ministry.project, "2023-01-05-alone", {"en": "x"}, date(2024, 3, 9), NOW)
+    report = site.publish()
+    assert report.changes.withdrawn == ("en/2023/01/05/alone/",)
+    told = {found.place.path: (found.code, found.severity) for found in report.problems}
+    lists = ("en/2023/", "en/2023/01/", "en/languages/2023/01/", "ru/languages/2023/01/")
+    assert told == dict.fromkeys(lists, ("H384", "info"))
+
+
 def test_an_error_takes_no_page_away_from_readers(site, ministry):
     site.publish()
     there = site.text("ru/2024/03/01/fair/index.html")
