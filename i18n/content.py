@@ -74,6 +74,8 @@ def parse(text: str, source: Content) -> Content:
 
 def plain(content: Content) -> str:
     """The text without its codes."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return content[0]
     return "".join(part for part in content if isinstance(part, str))
 
 
@@ -84,6 +86,8 @@ def printed(content: Content, escape: Callable[[str], str], markup: Callable[[Co
 
 def well_nested(content: Content) -> Content:
     """The content without the codes that would break the markup around it (see ``nested_at``)."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return content
     kept = nested_at(content)
     return content if len(kept) == len(content) else merged(content[index] for index in sorted(kept))
 

@@ -41,7 +41,6 @@ def _pattern(newline: str) -> re.Pattern[str]:
 _PATTERNS = {newline: _pattern(newline) for newline in ("\n", "\r\n")}
 _INSIDE = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+')
 _MORE = re.compile(rf'(?:"{_INSIDE.pattern}"\r?\n)++')
-_JOINT = re.compile(r'"\r?\n"|\A"|"\r?\n\Z')
 
 
 def read_ordinary(
@@ -111,9 +110,11 @@ def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
 def _decoded(text: str, more: str | None = None) -> str:
     """What a string spells: ``text`` from its first line, and ``more`` whole lines. Else a ``KeyError``."""
     if more:
-        if not _MORE.fullmatch(more):
+        plain = "\\" not in more and more.count('"') == 2 * more.count("\n")  # none inside of a line
+        if not plain and not _MORE.fullmatch(more):
             raise KeyError(more)
-        return _decoded(text) + unquote_simple("".join(_JOINT.split(more)))
+        lines = more.replace('"\r\n', '"\n') if "\r" in more else more
+        return _decoded(text) + unquote_simple(lines[1:-2].replace('"\n"', ""))
     if "\\" in text or '"' in text:
         if not _INSIDE.fullmatch(text):
             raise KeyError(text)

@@ -117,6 +117,7 @@ def _outline(source: Source, elements: Elements, starts: Sequence[Token]) -> Out
         main=_main(starts),
         slots=_slots(starts, elements),
         languages=frozenset(("lang", "xml:lang")),
+        page=source.page,
     )
 
 

@@ -33,3 +33,6 @@ class Source:
     """Reads a rules file that the document links, from its address and the place of the link. None: it may not."""
     accept_changes: bool = False
     """Whether tracked changes of a word processor count as accepted."""
+    page: bool = True
+    """Whether what only a page shows is asked for: how the text looks there, its images, the day of the event. A reader
+    that would not be faster without may give it unasked."""

@@ -81,6 +81,7 @@ def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list
         slots=_slots(root, sayings),
         languages=frozenset(("xml:lang",)) if next(root.iterfind(f".//*[@{_XML_LANG}]"), None) is not None
         or _XML_LANG in root.attrib else frozenset(),
+        page=source.page,
     )  # fmt: skip
 
 

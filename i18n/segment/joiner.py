@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from i18n.model import Code, Content
 
@@ -27,10 +28,13 @@ def join_gap(gap: Content, left: str, right: str, source: str, target: str) -> C
     separator = _separator(gap, left, right, _language(target))
     if not separator:
         return tuple(codes)
+    if not codes:
+        return (separator,)
     place = _place(gap)
     return (*codes[:place], separator, *codes[place:])
 
 
+@lru_cache(maxsize=64)
 def _language(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 

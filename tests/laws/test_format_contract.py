@@ -72,6 +72,18 @@ def test_without_translations_the_source_comes_back(name: str, mode: UnitMode) -
 
 
 @pytest.mark.parametrize("name", SAMPLES)
+def test_a_text_is_the_same_without_its_page(name: str) -> None:
+    whole = sample(name)
+    source = formats.Source("sample", name, (FOLDER / name).read_bytes(), "en", "sentence", page=False)
+    bare = formats.read(source)
+    assert (keys(bare), list(understood(bare)), bare.remarks) == (keys(whole), list(understood(whole)), whole.remarks)
+    finished = {key: key[1].upper() for key in keys(whole) if "<" not in key[1]}
+    for translations in ({}, finished):
+        made = [assemble.localize(read, segment.cut(read), translations, "ru") for read in (whole, bare)]
+        assert formats.write(made[0]) == formats.write(made[1])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
 def test_every_unit_is_printed_once_and_its_codes_are_balanced(name: str) -> None:
     document = sample(name)
     found = Counter(printed(document.skeleton, document))

@@ -43,6 +43,8 @@ class Outline:
     """What the document's own entities stand for, in plain text."""
     languages: frozenset[str] = frozenset()
     """The attributes that name the language of the text, as they are spelled."""
+    page: bool = True
+    """Whether the page is drawn."""
 
 
 @dataclass(slots=True)

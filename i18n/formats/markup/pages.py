@@ -23,13 +23,15 @@ class Pages:
     """Knows which elements a page shows, and how."""
 
     def __init__(self, outline: Outline) -> None:
+        self.drawn = outline.page
+        """Whether anything is shown at all."""
         self._title = outline.title
         self._main = outline.main
         self._inside = outline.main is None
         self._notes: list[list[object]] = []
 
     def opened(self, frame: Frame, attributes: Mapping[str, str], body: list[object]) -> None:
-        """A block begins."""
+        """A block begins, on a page that is drawn."""
         if frame.number == self._main:
             self._inside = True
         frame.hidden = frame.hidden or (frame.facts.page in _HIDDEN and self._main is None)
@@ -42,6 +44,8 @@ class Pages:
 
     def closed(self, frame: Frame, body: list[object]) -> None:
         """A block ends. What shows nothing is taken off the page again."""
+        if not self.drawn:
+            return
         if frame.number == self._main:
             self._inside = False
         if frame.body_at < 0:
@@ -53,10 +57,12 @@ class Pages:
 
     def shows(self, frame: Frame) -> bool:
         """Whether what stands in an element is shown."""
-        return self._inside and not frame.hidden
+        return self.drawn and self._inside and not frame.hidden
 
     def pictures(self, shown: str, block: Frame, around: Sequence[Frame], body: list[object]) -> None:
         """Images stand in ``block`` without a text."""
+        if not self.drawn:
+            return
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         inside = next(frames, ROOT).page in _HOLDS_PICTURES
         body.append(shown if inside else f"<p>{shown}</p>\n")
@@ -68,7 +74,7 @@ class Pages:
 
         :param pictures: what is shown of images before and behind it.
         """
-        if not self._inside or block.hidden or unit.id in ("title", "date"):
+        if not self.drawn or not self._inside or block.hidden or unit.id in ("title", "date"):
             return
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         block = next(frames, ROOT)

@@ -111,7 +111,8 @@ class Walk:
         number = self._draft.new_code()
         self._draft.level.notes.extend(facts.notes)
         alone = token.kind == "empty"
-        html = page.open_tag(facts.page, self._tags.values(token)) if facts.page else ""
+        shows = facts.page and self._draft.pages.drawn
+        html = page.open_tag(facts.page, self._tags.values(token)) if shows else ""
         shape = facts.page or ("" if self._flavour.html else token.name)
         tag = self._tags.start(token, facts)
         if facts.stands and alone:
@@ -158,7 +159,9 @@ class Walk:
             self._open_target(token, frame)
             return
         self._draft.level.out.extend(self._tags.start(token, facts))
-        self._draft.pages.opened(frame, self._tags.values(token) if facts.page else {}, self._draft.level.body)
+        if self._draft.pages.drawn:
+            attributes = self._tags.values(token) if facts.page else {}
+            self._draft.pages.opened(frame, attributes, self._draft.level.body)
         self._draft.stack.append(frame)
         if token.kind == "empty":
             self._close(frame)

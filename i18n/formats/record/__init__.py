@@ -49,7 +49,7 @@ def read(source: Source) -> Document:
         meta=_meta(source, record, above, made, left_out),
         skeleton=units.skeleton(whole, pieces, made),
         units=made,
-        body=units.body(pieces, made),
+        body=units.body(pieces, made) if source.page else (),
         left_out=left_out,
         remarks=(*_remarks(source.path, record, above, made), *above.remarks, *divided),
         bom=decoded.bom,
@@ -69,7 +69,7 @@ def _meta(
     return Meta(
         record_date=record.day,
         display_date=above.display,
-        event_date=_event(source, made, near, month),
+        event_date=_event(source, made, near, month) if source.page else None,
         trailers=tuple(found.text for found in left_out if found.rule == "source line"),
     )
 
