@@ -81,6 +81,16 @@ def same(one: str, other: str, language: str) -> bool:
     return bool(word(one, language).fullmatch(second) or word(other, language).fullmatch(first))
 
 
+@lru_cache(maxsize=8192)
+def stems(one: str, language: str) -> tuple[str, ...]:
+    """A word, and what is left of it without each ending that it can have; three letters or more."""
+    if language == "ja":
+        return (one,)
+    simple = plain(one)
+    ends = range(len(simple) - 1, _SHORTEST - 1, -1)
+    return (simple, *(simple[:end] for end in ends if _is_ending(simple[end:], language)))
+
+
 def _is_ending(tail: str, language: str) -> bool:
     if language == "tk":
         return bool(_TK_ENDING.fullmatch(tail))

@@ -263,6 +263,7 @@ RULES: dict[str, Rule] = {
         "a name is spelled in two ways",
         "choose one way, and put the name into locales/glossary.csv with its variants",
     ),
+    "H289": Rule("warning", "another name stands here", "compare the name with the source"),
     # H29x: approvals.
     "H290": Rule(
         "error",

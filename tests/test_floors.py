@@ -33,6 +33,7 @@ RANKS = {
     "scripts": 10,
     "similarity": 10,
     "approval": 11,
+    "names": 11,
     "origin": 12,
     "segment": 11,
     "termbase": 12,

@@ -31,6 +31,7 @@ from i18n.checks.links import LINKS
 from i18n.checks.lookalikes import LOOKALIKES
 from i18n.checks.measures import MEASURES
 from i18n.checks.mixed import MIXED
+from i18n.checks.names import NAMES
 from i18n.checks.naming import NAMING, Naming
 from i18n.checks.negation import NEGATION
 from i18n.checks.number_format import NUMBER_FORMAT
@@ -102,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     LINKS,
     CUTOFF,
     TERMS,
+    NAMES,
     NEGATION,
     ENDING,
     PAIRS,

@@ -1,0 +1,244 @@
+"""Names of persons, places and firms by their sound: another name stands in the place of the source's, or none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from i18n.checks.copy import is_copy
+from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.script import wrong_language
+from i18n.names import finding, known, persons, readings, sounds
+from i18n.names.finding import Group, Names, Place, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LANGUAGES = frozenset(("en", "ru", "tk", "ja"))
+_ANY_WORD = {"ja": re.compile("[ァ-ヺー]{2,}|[A-Za-z]{3,}")}
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_MOST, _MOST_WORDS, _LONGEST = 12, 400, 40
+"""Names and words of a text that are compared with one another, and letters of a word."""
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    ours, theirs = pair.source_language, pair.target_language
+    if pair.monolingual or ours == theirs or ours not in _LANGUAGES or theirs not in _LANGUAGES:
+        return
+    source, target = finding.find(pair.source_prose, ours), finding.find(pair.target_prose, theirs)
+    if not (source.groups or source.places):
+        return
+    groups = [group for group in source.groups if _is_missing(group, target)][:_MOST]
+    lost = {one.at for one in source.places} - {one.at for one in target.places} if target.places else None
+    women = [group for group in source.groups if _has_gender(group)][:_MOST] if target.groups else []
+    if not (groups or lost or women):
+        return
+    if is_copy(pair) or wrong_language(pair):
+        return
+    if lost:
+        yield from _places(pair, source, target)
+    if groups:
+        yield from _persons(pair, groups, source, target)
+    for group in women:
+        yield from _other_gender(group, target, pair)
+
+
+def _is_missing(group: Group, other: Names) -> bool:
+    """Whether a word of the name has no equal in the other text, at first sight."""
+    return any(word.quick().isdisjoint(other.quick) for word in group.firm)
+
+
+# Places ------------------------------------------------------------------------------------------
+
+
+def _places(pair: Pair, source: Names, target: Names) -> Iterator[Finding]:
+    there = _unsaid(source.places, pair.target_prose, pair.target_language)
+    here = _unsaid(target.places, pair.source_prose, pair.source_language)
+    for one in there:
+        other = next((other for other in here if known.get(other.at).kind == known.get(one.at).kind), None)
+        if other is not None and not _in_glossary(pair, one.start, one.end):
+            here.remove(other)
+            yield _instead(pair, one.start, one.end, other.start, other.end)
+
+
+def _unsaid(places: tuple[Place, ...], text: str, language: str) -> list[Place]:
+    """The places that the other text does not speak of in any way, each once."""
+    first = {one.at: one for one in reversed(places)}
+    found = (one for at, one in sorted(first.items(), key=lambda item: item[1].start))
+    return [one for one in found if known.get(one.at).forms[language] and not known.speaks_of(text, language, one.at)]
+
+
+# Persons -----------------------------------------------------------------------------------------
+
+
+def _persons(pair: Pair, groups: list[Group], source: Names, target: Names) -> Iterator[Finding]:
+    text, theirs = pair.target_prose, pair.target_language
+    here = [group for group in target.groups if _is_missing(group, source)][:_MOST]
+    lost = [group for group in groups if not _said(group, target, text, theirs)]
+    added = [group for group in here if not _said(group, source, pair.source_prose, pair.source_language)]
+    for one in lost:
+        if _in_glossary(pair, one.start, one.end):
+            continue
+        other = next((other for other in added if _are_two(one, other, pair)), None)
+        if other is not None:
+            added.remove(other)
+            yield _instead(pair, one.start, one.end, other.start, other.end)
+        elif not added and _is_left_out(one, pair, target):
+            name = pair.source_text[one.start : one.end]
+            yield Finding(f"the translation does not name “{name}”", severity="warning")
+    for one in groups:
+        if one not in lost:
+            yield from _half(one, here, pair)
+
+
+def _said(group: Group, other: Names, text: str, language: str) -> bool:
+    """Whether any word of the name is in the other text, in any spelling, capital or not."""
+    words = group.firm or group.words
+    return any(_stands(word, other, text, language) for word in words)
+
+
+def _stands(word: Word, other: Names, text: str, language: str) -> bool:
+    if not word.quick().isdisjoint(other.quick):
+        return True
+    parts = _parts(other)
+    if any(sounds.alike(form, word.language, *part) for part in parts for form in word.forms):
+        return True
+    return any(_is_spelled(form, word.language, one, language) for one in _words(text, language) for form in word.forms)
+
+
+def _is_spelled(form: str, spoken: str, one: str, language: str) -> bool:
+    """Whether a word of the text, with a capital or without, is the name: марыйский is Mary."""
+    if language == "ja" and not "ァ" <= one[0] <= "ヺ":
+        language = "en"
+    return sounds.may_begin_alike(form, spoken, one, language) and sounds.alike(form, spoken, one, language)
+
+
+@lru_cache(maxsize=256)
+def _words(text: str, language: str) -> frozenset[str]:
+    found = (match[0] for match in _ANY_WORD.get(language, _LETTERS).finditer(text))
+    return frozenset(islice((word for word in found if len(word) <= _LONGEST), _MOST_WORDS))
+
+
+def _parts(names: Names) -> list[tuple[str, str]]:
+    parts = ((form, word.language) for group in names.groups for word in group.words for form in word.forms)
+    return list(islice(parts, _MOST_WORDS))
+
+
+def _are_two(one: Group, other: Group, pair: Pair) -> bool:
+    """Whether both are persons' names, as far as can be told, and surely not the same person's."""
+    told = (
+        persons.is_person(one, pair.source_prose, pair.source_language),
+        persons.is_person(other, pair.target_prose, pair.target_language),
+    )
+    full = persons.is_full(one), persons.is_full(other)
+    if not any(told) or not all(a or b for a, b in zip(told, full, strict=True)):
+        return False
+    if readings.unread(pair.source_prose if pair.source_language == "ja" else pair.target_prose):
+        return False
+    pairs = [_differ(a, b) for a in one.firm for b in other.firm]
+    return sum(pairs) * 2 >= len(pairs)
+
+
+def _differ(one: Word, other: Word) -> bool:
+    return all(sounds.unlike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
+
+
+def _half(one: Group, others: list[Group], pair: Pair) -> Iterator[Finding]:
+    """One word of a name is that of the source, and the other is another: Hakan Kalin for Hakan Fidan."""
+    for other in others:
+        if len(one.words) != len(other.words) or len(one.words) > 3:
+            continue
+        mine = [word for word in one.firm if not any(_near(word, there) for there in other.words)]
+        yours = [word for word in other.firm if not any(_near(there, word) for there in one.words)]
+        if len(mine) == len(yours) == 1 and len(one.words) == 2 and _differ(mine[0], yours[0]):
+            word, there = mine[0], yours[0]
+            if _is_whole(one, other, word, there, pair):
+                yield _instead(pair, word.start, word.end, there.start, there.end)
+
+
+def _near(one: Word, other: Word) -> bool:
+    if not one.quick().isdisjoint(other.quick()):
+        return True
+    return any(sounds.alike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
+
+
+def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> bool:
+    """Whether both are persons, neither word is elsewhere in the other text, and the glossary has nothing to say."""
+    ours, theirs = (pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)
+    if not persons.is_person(one, *ours) or not persons.is_person(other, *theirs):
+        return False
+    if _stands(word, finding.find(*theirs), *theirs) or _stands(there, finding.find(*ours), *ours):
+        return False
+    return not _in_glossary(pair, one.start, one.end)
+
+
+def _is_left_out(one: Group, pair: Pair, target: Names) -> bool:
+    """Whether a full name of a person is not there, and nothing else stands for the person."""
+    if pair.role == "title" or not persons.is_full(one) or target.groups:
+        return False
+    if not persons.is_person(one, pair.source_prose, pair.source_language):
+        return False
+    return not (pair.target_language == "ja" and (readings.unread(pair.target_prose) or "同" in pair.target_prose))
+
+
+# Men and women -----------------------------------------------------------------------------------
+
+
+def _has_gender(group: Group) -> bool:
+    return any(_gender(word) for word in group.words)
+
+
+def _gender(word: Word) -> str | None:
+    return sounds.gender(word.forms[0], word.language)
+
+
+def _other_gender(group: Group, target: Names, pair: Pair) -> Iterator[Finding]:
+    """Where every name that sounds so is a woman's, and the source's is a man's, or the other way round."""
+    for word in group.words:
+        wanted = _gender(word)
+        there = [one for other in target.groups[:_MOST_WORDS] for one in other.words if wanted and _near(word, one)]
+        differs = there and all(_gender(one) not in (None, wanted) for one in there)
+        if differs and not _in_glossary(pair, group.start, group.end):
+            yield _instead(pair, word.start, word.end, there[0].start, there[0].end)
+
+
+# Words -------------------------------------------------------------------------------------------
+
+
+def _in_glossary(pair: Pair, start: int, end: int) -> bool:
+    """Whether the project's glossary has the name: then it is compared with that."""
+    if pair.terms is None:
+        return False
+    mentions = pair.terms.mentions(pair.source_prose, pair.source_language)
+    return any(one.start < end and start < one.end for one in mentions)
+
+
+def _instead(pair: Pair, start: int, end: int, first: int, last: int) -> Finding:
+    source, target = pair.source_text[start:end], pair.target_text[first:last]
+    return Finding(f"“{target}” stands where the source has “{source}”", (first, last))
+
+
+NAMES = Check(
+    "H289",
+    "names",
+    "Names of persons, cities, countries and firms are compared by their sound, in whatever script: Мередов, Meredow "
+    "and メレドフ are one name, 岸田 is Kishida, and ハンガリー is Hungary. It speaks where another name stands in the "
+    "place of the source's, and where a person's full name is missing. Names of the glossary are left to H258.",
+    1,
+    _run,
+    (
+        Example("en", "ru", "Deputy Minister Orazov met them.", "Их встретил заместитель министра Оразов.", False),
+        Example("en", "ru", "Deputy Minister Orazov met them.", "Их встретил заместитель министра Аннаев.", True),
+        Example("tk", "ja", "Antoniu Guterriş geldi.", "アントニオ・グテーレス氏が到着した。", False),
+        Example("tk", "ja", "Antoniu Guterriş geldi.", "オラフ・ショルツ氏が到着した。", True),
+        Example("ja", "en", "岸田総理大臣が到着した。", "Prime Minister Kishida arrived.", False),
+        Example("ja", "en", "岸田総理大臣が到着した。", "Prime Minister Ishiba arrived.", True),
+        Example("ru", "tk", "Мурат Каррыев выступил.", "Myrat Saparow çykyş etdi.", True),
+        Example("ru", "en", "Депутат Атаев выступил.", "The deputy Atayeva spoke.", True),
+        Example("en", "tk", "in Vienna and The Hague", "Wenada we Gaagada", False),
+        Example("en", "tk", "in Kyoto", "Nagoýada", True),
+        Example("tk", "ru", "Wengriýadan gelen myhmanlar", "гости из Румынии", True),
+    ),
+)

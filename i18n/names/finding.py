@@ -1,0 +1,219 @@
+"""The proper names in a text: words with capitals, katakana, names in kanji, and the places of the tables."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from i18n.names import common, given, known, readings
+from i18n.names.sounds import keys, sounds
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŅŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽÝА-ЯЁӘҒҚҢӨҰҮҺІ"
+_CAPITAL = re.compile(rf"(?<![^\W_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
+_KATAKANA = re.compile("[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
+_LATIN = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}(?![^\W_])")
+_DOTS = re.compile("[・＝=]")
+_ENDS = ".!?…:"
+_QUOTES = " \u00a0\n\t«»“”\"'’‘„(—–-•"
+_SHORTENED = frozenset("mr mrs ms dr prof st gen col h.e messrs г им ул проф акад св ген s ş n h j".split())
+_LITTLE = 16
+"""Little words inside of a name are no longer together."""
+_NEAR = 24
+"""A word that has so many signs and no letter before it begins a sentence."""
+_LONGEST = 40
+"""Letters of a word; a longer one is no name."""
+_JOINED = frozenset((" ", "\u00a0", "-"))
+
+
+class Word(NamedTuple):
+    """A part of a name: where it stands, and how it may be spelled, in the language whose sounds these have."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    language: str
+    loose: bool = False
+    """The word begins a sentence, and would have a capital anyway."""
+
+    def quick(self) -> frozenset[str]:
+        return frozenset().union(*(_quick(form, self.language) for form in self.forms))
+
+
+class Group(NamedTuple):
+    """Words that stand together as one name: *Hakan Fidan*, *R. Meredov*, 岸田文雄."""
+
+    words: tuple[Word, ...]
+    initial: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def firm(self) -> tuple[Word, ...]:
+        """The words that are surely written with a capital of their own."""
+        return tuple(word for word in self.words if not word.loose)
+
+
+class Place(NamedTuple):
+    """A place of the tables in a text."""
+
+    at: int
+    start: int
+    end: int
+
+
+class Names(NamedTuple):
+    """What was found in a text."""
+
+    groups: tuple[Group, ...]
+    places: tuple[Place, ...]
+    quick: frozenset[str]
+    """What any word with a capital sounds like."""
+
+
+@lru_cache(maxsize=16384)
+def _quick(form: str, language: str) -> frozenset[str]:
+    """Two words that share one of these are one name: three consonants, or all sounds of a short word."""
+    return keys(form, language) or frozenset((sounds(form, language),))
+
+
+@lru_cache(maxsize=512)
+def find(text: str, language: str) -> Names:
+    """The names in a text, in order.
+
+    :param language: en, ru, tk or ja; a text in another language has none.
+    """
+    if language == "ja":
+        return _japanese(text)
+    return _Letters(text, language).names() if language in ("en", "ru", "tk") else Names((), (), frozenset())
+
+
+# Letters -----------------------------------------------------------------------------------------
+
+
+class _Letters:
+    """Reads the words with capitals of a text one by one, and joins those that stand together."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+        self._groups: list[Group] = []
+        self._places: list[Place] = []
+        self._words: list[Word] = []
+        self._initial = False
+        self._last = -1
+        """Where the name ends that was begun, with all that belongs to it."""
+
+    def names(self) -> Names:
+        matches = list(_CAPITAL.finditer(self._text))
+        for match, ahead in zip(matches, [*matches[1:], None], strict=False):
+            if match.start() >= self._last:
+                self._take(match, ahead)
+        self._close()
+        heard = (_quick(word.forms[0], self._language) for group in self._groups for word in group.words)
+        return Names(tuple(self._groups), tuple(self._places), frozenset().union(*heard))
+
+    def _take(self, match: re.Match[str], ahead: re.Match[str] | None) -> None:
+        word, start = match[0], match.start()
+        if (self._words or self._initial) and not self._is_joined(self._text[self._last : start]):
+            self._close()
+        if len(word) == 1:
+            self._take_initial(match)
+            return
+        short = len(word) <= _LONGEST
+        at, until = _place(self._text, match, ahead, self._language) if short else (None, match.end())
+        if at is not None:
+            self._places.append(Place(at, start, until))
+        if at is not None or word.isupper() or not short or common.is_common(word, self._language):
+            self._close()
+        else:
+            loose = _begins(self._text, start) and not given.is_given(word, self._language)
+            self._words.append(Word(start, until, (word,), self._language, loose))
+        self._last = until
+
+    def _take_initial(self, match: re.Match[str]) -> None:
+        if not self._words and self._text[match.end() : match.end() + 1] == ".":
+            self._initial, self._last = True, match.end() + 1
+
+    def _is_joined(self, between: str) -> bool:
+        if between in _JOINED or (self._initial and not self._words and between.strip(" \u00a0") in ("", ".")):
+            return True
+        parts = between.split() if len(between) < _LITTLE and between[:1] in _JOINED else ()
+        return bool(parts) and all(part in common.PARTICLES for part in parts)
+
+    def _close(self) -> None:
+        if self._words:
+            self._groups.append(Group(tuple(self._words), self._initial))
+        self._words, self._initial = [], False
+
+
+def _place(text: str, match: re.Match[str], ahead: re.Match[str] | None, language: str) -> tuple[int | None, int]:
+    if ahead is not None and len(ahead[0]) <= _LONGEST and text[match.end() : ahead.start()] in _JOINED:
+        at = known.place(f"{match[0]} {ahead[0]}", language)
+        if at is not None:
+            return at, ahead.end()
+    return known.place(match[0], language), match.end()
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence begins here; not behind *Mr.* and *г.*"""
+    near = text[max(0, start - _NEAR) : start]
+    before = near.rstrip(_QUOTES)
+    if not before or before[-1] not in _ENDS:
+        return not before or "\n" in near[len(before) :]
+    if before[-1] != ".":
+        return True
+    shortened = re.search(r"[^\W\d_]+(?=\.\Z)", before[-8:])
+    return not (shortened and (len(shortened[0]) == 1 or shortened[0].lower() in _SHORTENED))
+
+
+# Japanese ----------------------------------------------------------------------------------------
+
+
+def _japanese(text: str) -> Names:
+    groups, found = _kana(text)
+    for match in known.kanji().finditer(text):
+        at = known.place(match[0], "ja")
+        if at is not None:
+            found.append(Place(at, *match.span()))
+    for reading in readings.find(text):
+        words = tuple(Word(reading.start, reading.end, forms, "en") for forms in reading.parts)
+        groups.append(Group(words))
+        found = [one for one in found if not reading.start <= one.start < reading.end]
+    groups += [Group((Word(*match.span(), (match[0],), "en"),)) for match in _LATIN.finditer(text)]
+    groups.sort(key=lambda group: group.start)
+    heard = (word.quick() for group in groups for word in group.words)
+    return Names(tuple(groups), tuple(found), frozenset().union(*heard))
+
+
+def _kana(text: str) -> tuple[list[Group], list[Place]]:
+    groups: list[Group] = []
+    found: list[Place] = []
+    for match in _KATAKANA.finditer(text):
+        at = known.place(match[0], "ja")
+        if at is not None:
+            found.append(Place(at, *match.span()))
+        else:
+            _parts(match, groups, found)
+    return groups, found
+
+
+def _parts(match: re.Match[str], groups: list[Group], found: list[Place]) -> None:
+    """A run of katakana by its parts; the places among them are no persons."""
+    words: list[Word] = []
+    start = match.start()
+    for part in _DOTS.split(match[0]):
+        end = start + len(part)
+        at = known.place(part, "ja")
+        if at is not None:
+            found.append(Place(at, start, end))
+        elif 1 < len(part) <= _LONGEST:
+            words.append(Word(start, end, (part,), "ja"))
+        start = end + 1
+    if words:
+        groups.append(Group(tuple(words)))

@@ -1,0 +1,43 @@
+"""Whether a name is a person's: by a title, an initial, a given name, or how family names end."""
+
+from __future__ import annotations
+
+import re
+
+from i18n.names import common, given, readings
+from i18n.names.finding import Group
+from i18n.names.sounds import family
+
+_BEFORE, _WORDS_BEFORE = 70, 7
+"""How far before a name its title may begin."""
+
+
+def is_person(group: Group, text: str, language: str) -> bool:
+    """Whether something tells that the name is a person's: a title, an initial, a given name, a family's ending."""
+    if language == "ja":
+        return _is_person_in_japanese(group, text)
+    if group.initial or any(given.is_given(word.forms[0], language) for word in group.words):
+        return True
+    return any(family(word.forms[0], language) for word in group.words) or _titled(group, text, language)
+
+
+def _is_person_in_japanese(group: Group, text: str) -> bool:
+    if group.words[0].language == "en":
+        return "一" <= text[group.start] <= "龥"
+    parts = [word.forms[0] for word in group.words]
+    if len(parts) > 1 and any(family(part, "ja") or given.is_given(part, "ja") for part in parts):
+        return True
+    behind = text[group.end : group.end + 16]
+    return bool(readings.TITLE.match(behind)) and (len(parts) > 1 or len(parts[0]) > 2)
+
+
+def _titled(group: Group, text: str, language: str) -> bool:
+    """Whether a word such as *minister* stands before the name in its clause: *Minister of Justice of Japan X*."""
+    clause = re.split(r"[.;:!?()]|,(?!\s*\Z)", text[max(0, group.start - _BEFORE) : group.start])[-1]
+    before = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)[-_WORDS_BEFORE:]
+    return any(common.is_title(word, language) for word in before)
+
+
+def is_full(group: Group) -> bool:
+    """Whether it is two words or more: a given name and a family name, as it seems."""
+    return len(group.firm) > 1
