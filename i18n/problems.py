@@ -192,7 +192,7 @@ RULES: dict[str, Rule] = {
     "H236": Rule("error", "words of the source were left untranslated", "translate these words"),
     "H237": Rule("error", "the translation is in another language", "put the text in the catalog's language here"),
     "H238": Rule("error", "a word mixes letters of two scripts", "type the word anew in one script"),
-    "H239": Rule("error", "a letter is not in the Turkmen alphabet", "write the word with Turkmen letters"),
+    "H239": Rule("error", "a letter is not one of the language", "write the word with the letters of the language"),
     "H240": Rule("error", "the page is in another language", "look into the catalog of this page"),
     "H241": Rule("warning", "only one of the two texts says no", "see what is denied in the source"),
     "H242": Rule("warning", "the text ends with another sign", "end it as the source ends"),

@@ -28,7 +28,7 @@ _CLASSES: tuple[tuple[Script, str], ...] = (
     ("Cyrillic", "\u0400-\u052f\u1c80-\u1c88\ua640-\ua69d"),
     ("Greek", "\u0370-\u03ff\u1f00-\u1fff"),
     ("Kana", "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"),
-    ("Han", "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"),
+    ("Han", "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"),
     ("Hangul", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),
     ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )

@@ -7,17 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
+from i18n.checks import kanji
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.neighbours import reads_like
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
-_NOT_RUSSIAN = re.compile("[ІіЇїЄєҐґЎўӘәҒғҚқҢңӨөҰұҮүҺһЈјЉљЊњЋћЏџЂђ]")
-
-_SISTERS = {"en": ("tk", "tr"), "tk": ("en", "tr"), "ru": ("uk", "bg", "kk")}
 _LETTERS_IN_A_WORD = {"ja": 2}
+_SENTENCE = re.compile("[。，；！？]")
+_CHINESE = re.compile("[这這们們说說吗嗎呢是在也都很没您你我他她了和对對将將与與于於为為之的]")
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千万億兆年月日]")
 
 
@@ -31,14 +32,17 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     allowed = frozenset((*own, "Latin", "Greek"))
     for script, word, start in scripts.runs(text) if scripts.others(text, allowed) else ():
-        if script not in allowed and (len(word) > 1 or not _touches_letter(text, start, len(word))):
+        if script not in allowed and (len(word) > 1 or not _is_mixed(script, text, start)):
             yield _foreign(script, word, start)
 
 
-def _touches_letter(text: str, start: int, length: int) -> bool:
-    """Whether the letters are part of a longer word: that is a mixed word, another check's business."""
-    before, after = text[start - 1 : start] if start else "", text[start + length : start + length + 1]
-    return before.isalpha() or after.isalpha()
+def _is_mixed(script: scripts.Script, text: str, at: int) -> bool:
+    """Whether a letter is part of a longer word of a script that looks like its own: another check's business."""
+    around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    return script in _ALIKE and any(found in _ALIKE for found, _, _ in scripts.runs(around))
+
+
+_ALIKE = ("Latin", "Cyrillic", "Greek")
 
 
 def _foreign(script: str, word: str, start: int) -> Finding:
@@ -69,12 +73,20 @@ def _reason(text: str, language: str, title: bool) -> str | None:
     if _in_other_script(text, language, counted, own):
         most = max(counted, key=lambda script: (counted[script], script))
         return f"most of its letters are {_SCRIPT_NAMES.get(most, most)}"
-    if language == "ru" and (match := _NOT_RUSSIAN.search(text)):
-        return f"Russian has no letter {match[0]}"
-    if language == "ja" and not title and not counted["Kana"] and _han_words(text) > 12:
+    if language == "ja":
+        return None if title else _chinese(text, counted)
+    other = reads_like(text, language)
+    return f"it reads like {other}" if other else None
+
+
+def _chinese(text: str, counted: Counter[scripts.Script]) -> str | None:
+    """What tells that a text of kanji is no Japanese; names and headings may do without kana."""
+    if counted["Kana"]:
+        return None
+    han, signs = _han_words(text), len({*_CHINESE.findall(text)}) + len(kanji.foreign(text))
+    if han > 20 or (han > 12 and signs) or (han > 3 and (_SENTENCE.search(text) or signs > 1)):
         return "it has no kana at all"
-    other = _sister(language, text)
-    return f"it reads like {scripts.NAMES[other]}" if other else None
+    return None
 
 
 def _in_other_script(
@@ -97,22 +109,12 @@ def _plain_latin(text: str) -> int:
     return sum(script == "Latin" and scripts.is_plain_word(word) for script, word, _ in scripts.runs(text))
 
 
-def _sister(language: str, text: str) -> str | None:
-    """Another language of the same script that the text's little words belong to."""
-    mine, count = scripts.likeness(text, language), len(scripts.words(text))
-    for other in _SISTERS.get(language, ()):
-        theirs = scripts.likeness(text, other)
-        if theirs > 2 * mine + 1 and theirs >= 0.3 * count:
-            return other
-    return None
-
-
 SCRIPT = Check(
     "H237",
     "language",
     "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
     "Japanese.",
-    1,
+    2,
     _run,
     (
         Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
