@@ -27,6 +27,7 @@ _ERAS = (
     ("明治", date(1873, 1, 1)),
 )
 _MEIJI_BEGAN = 1868
+_YEARS_OF_FOUR_DIGITS = 1000
 # Countries whose first language CLDR has another opinion of.
 _MEANT = {"kz": "kk"}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
@@ -102,13 +103,30 @@ def date_line(day: date, locale: LocaleTag, japanese_years: JapaneseYears = "gre
     The pattern is CLDR's long one, English excepted. CLDR ties Russian ``г.`` with a narrow no-break
     space; every space of that kind becomes U+00A0, which all fonts have.
     """
-    from babel.dates import format_date
-
     if locale.partition("-")[0] == "ja" and japanese_years != "gregorian" and (year := _era_year(day)):
         years = f"{year}（{day.year}年）" if japanese_years == "both" else year
         return f"{years}{day.month}月{day.day}日"
+    form = _month_form(day.month, locale) if day.year >= _YEARS_OF_FOUR_DIGITS else None
+    return form.format(day=day.day, year=day.year) if form else _long_date(day, locale)
+
+
+def _long_date(day: date, locale: LocaleTag) -> str:
+    from babel.dates import format_date
+
     text = format_date(day, _DATE_PATTERNS.get(locale, "long"), locale=_known(locale))
     return text.replace("\u202f", "\u00a0")
+
+
+@lru_cache(maxsize=1024)
+def _month_form(month: int, locale: LocaleTag) -> str | None:
+    """The days of a month with holes for day and year: CLDR's patterns are slow. None: one form does not do for all."""
+    text = _long_date(date(1987, month, 26), locale)
+    if "{" in text or "}" in text or text.count("1987") != 1 or text.count("26") != 1:
+        return None
+    form = text.replace("1987", "{year}").replace("26", "{day}")
+    probes = (date(2014, month, 1), date(2003, month, 10))
+    same = all(form.format(day=day.day, year=day.year) == _long_date(day, locale) for day in probes)
+    return form if same else None
 
 
 def _era_year(day: date) -> str:

@@ -7,6 +7,7 @@ means the page in it. Addresses rest on the bulletin's id alone, so that an edit
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from i18n.model import LocaleTag
 
@@ -25,6 +26,7 @@ _OF_A_TIME = re.compile(r"[^/]+/((archive|languages)/undated|(languages/)?\d{4}(
 _DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
 
 
+@lru_cache(maxsize=1024)
 def bulletin_path(bulletin: str) -> str:
     """``2024/01/23/key`` for ``2024-01-23-key``; an id without a date in front stays as it is."""
     found = _DATED.match(bulletin)

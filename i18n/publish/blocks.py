@@ -85,10 +85,11 @@ def _around(role: Role, spelling: Vocabulary) -> tuple[str, str]:
 
 
 def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
-    name = {"heading": spelling.heading, "item": "li"}.get(unit.role, "p")
-    kind = f' class="{unit.role}"' if unit.role in ("cell", "caption", "note") else ""
+    role = unit.role
+    name = "li" if role == "item" else spelling.heading if role == "heading" else "p"
+    kind = f' class="{role}"' if role in ("cell", "caption", "note") else ""
     first = unit.segments[0].locale if unit.segments else locale
-    mixed = any(segment.locale != first for segment in unit.segments)
+    mixed = len({segment.locale for segment in unit.segments}) > 1
     language = "" if mixed or first == locale else f' {spelling.lang}="{first}"'
     text = _passages(unit, locale, spelling) if mixed else _text(text_of(unit), spelling)
     return f'<{name} id="{unit.id}"{kind}{language}>{text}</{name}>'

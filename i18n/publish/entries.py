@@ -50,7 +50,7 @@ def _entry(press: Press, edition: Edition, depth: int, told: bool) -> str:
 
 def heading(press: Press, edition: Edition) -> str:
     """The title of an edition as markup, typeset."""
-    return escape(press.typesetter.text(edition.title, edition.title_locale or edition.locale))
+    return escape(press.typesetter.line(edition.title, edition.title_locale or edition.locale))
 
 
 def dates(press: Press, day: date | None, locale: LocaleTag) -> dict[str, str]:

@@ -28,7 +28,7 @@ class Leaf:
     @property
     def edition(self) -> Edition:
         """The bulletin in the language of the leaf."""
-        return next(edition for edition in self.row if edition.locale == self.localized.locale)
+        return _own(self.row, self.localized.locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Earlier:
     @property
     def edition(self) -> Edition:
         """The bulletin today, in the language of the text."""
-        return next(edition for edition in self.row if edition.locale == self.localized.locale)
+        return _own(self.row, self.localized.locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,10 @@ class Excerpt:
     """What stands in it, the newest day first, one day's bulletins by id, undated ones last."""
     calendar: Calendar
     """How many bulletins each language has in which month: for links to other lists."""
+
+
+def _own(row: tuple[Edition, ...], locale: LocaleTag) -> Edition:
+    for edition in row:
+        if edition.locale == locale:
+            return edition
+    raise LookupError(locale)

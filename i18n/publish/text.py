@@ -17,6 +17,11 @@ def refuse_forbidden(localized: LocalizedDocument) -> None:
 
     :raises HabarError: H302, with the segment, its language and the character.
     """
+    texts = [
+        part for segment in localized.segments() for part in (*segment.gap, *segment.content) if isinstance(part, str)
+    ]
+    if not forbidden("".join(texts)):
+        return
     for segment in localized.segments():
         for part in (*segment.gap, *segment.content):
             if isinstance(part, str) and (character := forbidden(part)):

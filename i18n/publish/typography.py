@@ -38,6 +38,10 @@ class Typesetter:
         """A plain text, see ``tied``."""
         return tied(text, locale, hanging=self._hanging)
 
+    def line(self, text: str, locale: LocaleTag) -> str:
+        """A plain text that comes again on many pages, such as a title: the same as ``text``, which it remembers."""
+        return _tied_line(text, locale, hanging=self._hanging)
+
     def markup(self, text: str, locale: LocaleTag) -> str:
         """A typeset text as HTML, see ``whole``."""
         return whole(escape(text), locale)
@@ -48,12 +52,12 @@ class Typesetter:
 
     def date_line(self, day: date, locale: LocaleTag) -> str:
         """The line that dates a page."""
-        return _tied_date(date_line(day, locale, self._years), locale)
+        return _tied_line(date_line(day, locale, self._years), locale, hanging=False)
 
 
 @lru_cache(maxsize=4096)
-def _tied_date(line: str, locale: LocaleTag) -> str:
-    return tied(line, locale)
+def _tied_line(line: str, locale: LocaleTag, *, hanging: bool) -> str:
+    return tied(line, locale, hanging=hanging)
 
 
 def tied(text: str, locale: LocaleTag, *, hanging: bool = False) -> str:

@@ -29,7 +29,7 @@ from i18n.workflow.verdicts import Verdicts
 
 _LIST = "/list "
 """The owners of lists begin like this."""
-_FIRST_PART, _PART = 8, 64
+_FIRST_PART, _PART = 8, 128
 """Bulletins that a process makes at one go."""
 
 Item = TypeVar("Item")
@@ -239,7 +239,8 @@ class _Build:
         calendar, due = table.calendar(), set[str]()
         same = not whole and self._store.fact("calendar") == repr(calendar)
         known = self._results.owners(_LIST)
-        for maker, part in publish.lists(shop.press.site, calendar):
+        # Year by year: what one list has read of the table, the next one of the year finds in memory.
+        for maker, part in sorted(publish.lists(shop.press.site, calendar), key=lambda each: each[1].year or 0):
             owner = f"{_LIST}{maker.make.__module__}.{maker.make.__qualname__} {part!r}"
             due.add(owner)
             if not same or owner not in known or table.touched(part):

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Hashable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from i18n.model import Place
@@ -17,11 +17,13 @@ from i18n.release import Withheld
 _KINDS = {kind.__name__: kind for kind in (Illustration, Place, Problem, Withheld)}
 
 
+@lru_cache(maxsize=1024)
 def text_of(value: Edition) -> str:
     """The fields of a value as JSON. Equal values have equal texts."""
     return json.dumps([_plain(field) for field in _fields(value)], ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4096)
 def edition(text: str, names: tuple[str, ...] = ()) -> Edition:
     """The edition whose text it is.
 

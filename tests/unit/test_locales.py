@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from babel.core import Locale
+from babel.dates import format_date
+from babel.localedata import locale_identifiers
 
 from i18n import locales
 
@@ -34,6 +37,17 @@ def test_what_is_no_tag(tag: str) -> None:
 )
 def test_date_lines(locale: str, first: str, late: str) -> None:
     assert (locales.date_line(FIRST, locale), locales.date_line(LATE, locale)) == (first, late)
+
+
+def test_every_language_dates_a_page_as_cldr_says() -> None:
+    tags = [tag for tag in locale_identifiers() if "_" not in tag and locales.is_tag(tag) and tag != "en"]
+    days = [date(y, m, d) for y in (987, 1987, 2010, 2026) for m, d in ((1, 1), (2, 28), (3, 26), (10, 10), (11, 9))]
+    assert len(tags) > 150
+    for tag in tags:
+        known = Locale.parse(tag)
+        for day in days:
+            said = format_date(day, "long", locale=known).replace("\u202f", "\u00a0")
+            assert locales.date_line(day, tag) == said
 
 
 @pytest.mark.parametrize(
