@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from i18n.images import exif
+
 KINDS = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif"}
 """The media type by the ending of the file's name."""
 _NO_SIZE = frozenset((0xC4, 0xC8, 0xCC))
@@ -63,8 +65,8 @@ def _jpeg(data: bytes) -> Shape:
         raise ValueError("it ends in the middle")
     turned = False
     for marker, start, end in _segments(data):
-        if marker == 0xE1 and data[start : start + 6] == b"Exif\0\0":
-            turned = _orientation(data[start + 6 : end]) in _TURNED
+        if marker == 0xE1 and data[start : start + 6] == exif.PREFIX:
+            turned = exif.orientation(data[start + 6 : end]) in _TURNED
         elif 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
             height, width = _number(data, start + 1, 2), _number(data, start + 3, 2)
             return Shape("jpg", height, width) if turned else Shape("jpg", width, height)
@@ -88,21 +90,6 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
         end = position + _number(data, position, 2)
         yield marker, position + 2, end
         position = max(end, position + 2)
-
-
-def _orientation(exif: bytes) -> int:
-    """How a camera was held; 1 where it does not say so."""
-    order = "little" if exif[:2] == b"II" else "big"
-
-    def number(position: int, size: int) -> int:
-        return int.from_bytes(exif[position : position + size], order)  # type: ignore[arg-type]
-
-    directory = number(4, 4)
-    for entry in range(min(number(directory, 2), 512)):
-        at = directory + 2 + 12 * entry
-        if number(at, 2) == 0x0112:
-            return number(at + 8, 2)
-    return 1
 
 
 def _webp(data: bytes) -> Shape:

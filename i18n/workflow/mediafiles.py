@@ -67,22 +67,26 @@ def published(project: Project, bulletin: str, name: str, place: Place, *, image
         raise HabarError(problem("H332", place, message))
     path = f"{folder or folder_of(bulletin)}/{file}"
     data = _read(project, path, place)
-    digest = hashlib.sha256(data).hexdigest()
     words = ids.propose(file.rpartition(".")[0] or file, None, "")
     if image:
         shape = _shape(data, path)
+        data = _cleaned(data, path)
+        digest = hashlib.sha256(data).hexdigest()
         address = publish.media_address(bulletin, words, digest, shape.kind)
         return Published(address, images.KINDS[shape.kind], len(data), shape.width, shape.height, path)
     ending, media_type = _kind(data, path)
+    digest = hashlib.sha256(data).hexdigest()
     return Published(publish.media_address(bulletin, words, digest, ending), media_type, len(data), path=path)
 
 
 def data_of(project: Project, file: Published) -> bytes:
-    """The bytes of a file that was found before.
+    """The bytes that readers get of a file that was found before.
 
     :raises HabarError: it is no longer there, or is another one.
     """
     data = files.read_bytes(project.root / file.path, file.path)
+    if file.type.startswith("image/"):
+        data = _cleaned(data, file.path)
     if hashlib.sha256(data).hexdigest()[:12] not in file.address:
         raise HabarError(problem("H333", Place(file.path), "the file was changed while the site was being built"))
     return data
@@ -117,6 +121,13 @@ def _shape(data: bytes, shown: str) -> images.Shape:
     if shape.width * shape.height > MOST_PIXELS:
         raise HabarError(problem("H334", place, f"the image has {shape.width} x {shape.height} pixels"))
     return shape
+
+
+def _cleaned(data: bytes, shown: str) -> bytes:
+    try:
+        return images.cleaned(data)
+    except ValueError as error:
+        raise HabarError(problem("H333", Place(shown), f"the image cannot be used: {error}")) from error
 
 
 def _kind(data: bytes, shown: str) -> tuple[str, str]:

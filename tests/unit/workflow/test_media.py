@@ -120,7 +120,7 @@ def test_the_table_knows_the_images(fair):
 
 def test_another_photo_has_another_address_and_the_old_one_goes_with_the_old_page(fair):
     build.run(fair.project)
-    fair.write(f"{FOLDER}/hall.jpg", PHOTO + b"\0")
+    fair.write(f"{FOLDER}/hall.jpg", PHOTO[:-2] + b"\0\xff\xd9")
     report = build.run(fair.project)
     assert report.removed == [f"{MEDIA}/hall.{DIGEST}.jpg"]
     assert f"hall.{DIGEST}" not in page(fair)
@@ -296,7 +296,7 @@ def test_an_image_that_changes_while_the_site_is_built(fair, monkeypatch):
     changed = []
 
     def press(*arguments, files=build.publish.page_files):
-        fair.write(f"{FOLDER}/hall.jpg", PHOTO + bytes([len(changed)]))
+        fair.write(f"{FOLDER}/hall.jpg", PHOTO[:-2] + bytes([len(changed)]) + PHOTO[-2:])
         changed.append(1)
         return files(*arguments)
 
@@ -318,6 +318,18 @@ def test_a_build_sees_what_happens_in_the_folder(fair):
     before = fair.files("output")
     assert codes(build.run(fair.project).problems) == ["H331", "H383"]
     assert fair.files("output") == before  # with the plan that readers have
+
+
+def test_readers_are_not_told_where_a_photo_was_taken(fair):
+    told = Path(__file__).parents[1] / "images" / "data"
+    data, clean = ((told / name / "photo.jpg").read_bytes() for name in ("told", "cleaned"))
+    fair.write(f"{FOLDER}/hall.jpg", data)
+    assert build.run(fair.project).problems == []
+    digest = hashlib.sha256(clean).hexdigest()[:12]
+    assert fair.read(f"output/{MEDIA}/hall.{digest}.jpg") == clean
+    assert [name for name, made in fair.files("output").items() if b"Secret" in made] == []
+    assert fair.read(f"{FOLDER}/hall.jpg") == data
+    assert f'src="../../../../../{MEDIA}/hall.{digest}.jpg" width="16" height="24"' in page(fair)
 
 
 @pytest.mark.parametrize(
