@@ -28,7 +28,7 @@ GROUPS = (
     ("Translations", "H23", "H24", "H25"),
     ("Files from and for other tools", "H26", "H27", "H28"),
     ("Approvals", "H29"),
-    ("The build", "H30", "H31"),
+    ("The build", "H30", "H31", "H390"),
     ("Archives", "H35"),
     ("The life of a bulletin", "H36"),
     ("Putting the site live", "H37", "H38"),

@@ -370,6 +370,12 @@ RULES: dict[str, Rule] = {
         "an image tag in Markdown is not shown",
         "write the image as Markdown has it: !, its text in square brackets, its file in round ones",
     ),
+    # H390: what a build remembers.
+    "H390": Rule(
+        "error",
+        "what habar remembers of the project cannot be used",
+        "make room on the disk and run the command again; the file may be deleted at any time",
+    ),
     # H44x and H45x: the translation memory.
     "H440": Rule(
         "error", "the translation memory cannot be used", "see the reason; nothing is lost: all is in the PO files"

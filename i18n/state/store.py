@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from i18n.model import Place
+from i18n.problems import HabarError, Problem, problem
 
 FILE = ".habar/state.sqlite"
 _FORMAT = 1
@@ -61,23 +65,43 @@ class Store:
 
 @contextmanager
 def opened(root: Path) -> Iterator[Store]:
-    """The state of the project in ``root``. Where it cannot be kept, or what is there is none, it is empty."""
-    connection = _connection(root / FILE)
+    """The state of the project in ``root``. Where it cannot be kept, or what is there is none, it is empty.
+
+    :raises HabarError: H390 where it fails while it is in use: damaged within, or no room on the disk.
+    """
+    path = root / FILE
+    connection = _connection(path)
     try:
         yield Store(connection)
+    except sqlite3.OperationalError as error:
+        raise HabarError(_failed(error)) from error
+    except sqlite3.DatabaseError as error:
+        _discard(path)  # the next run begins it anew
+        raise HabarError(_failed(error)) from error
     finally:
         connection.close()
+
+
+def _failed(error: sqlite3.Error) -> Problem:
+    return problem("H390", Place(FILE), f"what habar remembers of the project cannot be used: {error}")
 
 
 def _connection(path: Path) -> sqlite3.Connection:
     for attempt in range(2):
         try:
             path.parent.mkdir(exist_ok=True)
+            if not _may_change(path):
+                break
             return _usable(sqlite3.connect(path, timeout=10))
         except (sqlite3.Error, OSError):
             if attempt == 0:
                 _discard(path)
     return _usable(sqlite3.connect(":memory:"))
+
+
+def _may_change(path: Path) -> bool:
+    """Whether SQLite may write to the file, or make it, and its journal beside it."""
+    return os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not path.exists())
 
 
 def _usable(connection: sqlite3.Connection) -> sqlite3.Connection:
