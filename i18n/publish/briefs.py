@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from i18n.content import fold, plain
@@ -15,6 +16,10 @@ LONGEST = 150
 LONGEST_BY_LANGUAGE = {"ja": 80, "zh": 80, "ko": 80}
 """Where letters are as wide as two."""
 
+_FIRST = 5
+"""Paragraphs that are looked at."""
+_LONGEST_LINE = 80
+_END = re.compile(r"[.!?…:。！？：][”»\"』」)）]*\Z")
 _PAUSES = "、，。"
 """A text without spaces is cut behind these, where that leaves at least half of it."""
 
@@ -36,16 +41,23 @@ def title(localized: LocalizedDocument) -> Brief:
 def summary(localized: LocalizedDocument) -> Brief:
     """The first sentences of the first paragraph: as many whole ones as there is room for.
 
-    One that is too long is cut at a word and ends in an ellipsis. All are in one language. The text is
-    empty where a bulletin has no paragraph.
+    A short first line that is no sentence, such as “Ashgabat, 24 May 2023”, says nothing of what happened: the
+    paragraph below it is taken. A sentence that is too long is cut at a word and ends in an ellipsis. All are in one
+    language. The text is empty where a bulletin has no paragraph.
     """
-    paragraph = next((unit for unit in localized.units if _speaks(unit)), None)
-    if paragraph is None:
+    speaking = list(islice((unit for unit in localized.units if _speaks(unit)), _FIRST))
+    if not speaking:
         return Brief("", localized.locale)
+    paragraph = next((unit for unit in speaking if not _is_line(_text(unit.segments))), speaking[0])
     first = paragraph.segments[0]
     run = list(takewhile(lambda piece: piece.locale == first.locale, paragraph.segments))
     longest = LONGEST_BY_LANGUAGE.get(first.locale.partition("-")[0], LONGEST)
     return Brief(_cut(run, longest), first.locale)
+
+
+def _is_line(text: str) -> bool:
+    """Whether it is a line above the text, and no sentence."""
+    return len(text) <= _LONGEST_LINE and not _END.search(text)
 
 
 def _speaks(unit: LocalizedUnit) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from i18n import encoding
 from i18n.formats.record import body, dates, head, lines, tail, units
 from i18n.formats.record.composed import Composed
-from i18n.formats.record.title import Head, is_place_line, is_title_like, shown
+from i18n.formats.record.title import Head, is_place_line, is_title_like, place_day, shown
 from i18n.formats.source import Source
 from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
 
@@ -64,10 +64,11 @@ def escape(text: str, kind: str) -> str:  # noqa: ARG001
 def _meta(
     source: Source, record: lines.Record, above: Head, made: tuple[Unit, ...], left_out: tuple[LeftOut, ...]
 ) -> Meta:
-    near = above.display or record.day
+    day = record.day if record.day or above.display else _place_day(source, made)
+    near = above.display or day
     month = (record.year, record.month) if record.year and record.month and not record.day else None
     return Meta(
-        record_date=record.day,
+        record_date=day,
         display_date=above.display,
         event_date=_event(source, made, near, month) if source.page else None,
         trailers=tuple(found.text for found in left_out if found.rule == "source line"),
@@ -82,6 +83,16 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
             continue
         day = dates.event_date(first, source.locale, near, month)
         if day or not is_title_like(first):
+            return day
+    return None
+
+
+def _place_day(source: Source, made: tuple[Unit, ...]) -> date | None:
+    """From a line of place and date above the first sentence: “Ashgabat, 24 May 2023”. It stays a text."""
+    for unit in made[:_FIRST_UNITS]:
+        text = _composed(unit) if unit.role == "paragraph" else ""
+        day = place_day(text, source)
+        if day or (text and not is_title_like(text)):
             return day
     return None
 

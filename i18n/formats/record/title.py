@@ -49,12 +49,18 @@ def is_title_like(text: str) -> bool:
 
 def is_place_line(text: str, source: Source) -> bool:
     """``Ashgabat, 24 May 2023``: where and when a document was made."""
+    return place_day(text, source) is not None
+
+
+def place_day(text: str, source: Source) -> date | None:
+    """The day in a line of place and date; None: it is no such line."""
     text = " ".join(text.split())
     if len(text) > 80 or "," not in text or not any(map(str.isdigit, text)):
-        return False
+        return None
     before, _, after = text.partition(",")
     line = Line(0, len(after.strip()), 0, after.strip(), 0)
-    return len(before.split()) <= _PLACE_WORDS and date_line(line, source.locale, None, source.path) is not None
+    found = date_line(line, source.locale, None, source.path) if len(before.split()) <= _PLACE_WORDS else None
+    return found.day if found else None
 
 
 def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> list[Block]:

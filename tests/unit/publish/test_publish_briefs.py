@@ -48,6 +48,14 @@ def test_summary_is_of_the_first_paragraph_that_says_something(preview):
     assert summary(replace(localized, units=(*localized.units, empty, last))) == Brief("Text that goes on.", "en")
 
 
+@pytest.mark.parametrize("line", ["Ashgabat, 24 May 2023", "PRESS RELEASE", "Ашхабад, 24 мая 2023 года"])
+def test_summary_passes_over_a_line_that_is_no_sentence(preview, line):
+    localized = bulletin(preview, ("en", line))
+    assert summary(localized) == Brief(line, "en")
+    last = LocalizedUnit("p2", "paragraph", (LocalizedSegment("p2.s1", "en", (), ("They said: “Yes.”",)),))
+    assert summary(replace(localized, units=(*localized.units, last))) == Brief("They said: “Yes.”", "en")
+
+
 @pytest.mark.parametrize(
     ("text", "longest", "expected"),
     [
