@@ -12,7 +12,7 @@ from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
 FILE = ".habar/state.sqlite"
-_FORMAT = 1
+_FORMAT = 2
 _TABLES = ("facts", "folders", "inputs", "uses", "results", "editions", "outputs")
 _FOUND_OUT = ("facts", "folders", "inputs", "uses")
 _SCHEMA = """

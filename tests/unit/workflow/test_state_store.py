@@ -52,3 +52,12 @@ def _fill(connection: sqlite3.Connection) -> None:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     connection.execute("INSERT INTO facts VALUES ('much', ?)", ("x" * 1_000_000,))
+
+
+def test_a_state_of_an_earlier_format_is_begun_anew(ministry):
+    build.run(ministry.project)
+    with sqlite3.connect(ministry.root / STATE) as connection:
+        connection.execute("DELETE FROM facts")  # what an earlier program did not note
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert build.run(ministry.project).problems == []
