@@ -126,16 +126,30 @@ def _noted(folder: Path) -> list[tuple[str, bool]]:
     if not folder.is_dir():
         note_folder(folder, None)
         return []
-    with explained(folder.name, "H501"):
+    with explained(str(folder), "H501"):
         found = entries_of(folder)
         note_folder(folder, found)
         return found
 
 
 def entries_of(folder: str | Path) -> list[tuple[str, bool]]:
-    """The names of the files and folders in a folder, sorted, and whether each is a folder."""
+    """The names of the files and folders in a folder, sorted, and whether each is a folder.
+
+    A link that leads nowhere, or to itself, is among the files: whoever reads it says so.
+    """
     with os.scandir(folder) as entries:
-        return sorted((entry.name, entry.is_dir()) for entry in entries if entry.is_file() or entry.is_dir())
+        kinds = [(entry.name, _is_folder(entry)) for entry in entries]
+    return sorted((name, is_folder) for name, is_folder in kinds if is_folder is not None)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool | None:
+    """None: neither a file nor a folder."""
+    try:
+        if entry.is_dir():
+            return True
+        return False if entry.is_file() or entry.is_symlink() else None
+    except OSError:  # a loop of links
+        return False
 
 
 def beginning(path: str, size: int) -> bytes:
