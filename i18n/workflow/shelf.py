@@ -23,9 +23,10 @@ class Shelf:
         self._digests: dict[str, bytes] = {}
         self._holders: dict[bytes, str] = {}
         for file in files.names(project.sources):
-            if not file.endswith(".toml"):
+            size = files.stamp(project.sources / file).size
+            if not file.endswith(".toml") and size >= 0:  # a link that leads nowhere holds no text
                 self._names.setdefault(ids.of_file(file), f"sources/{file}")
-                self._sizes[os.path.getsize(project.sources / file)].append(f"sources/{file}")
+                self._sizes[size].append(f"sources/{file}")
 
     def of(self, bulletin: str) -> str | None:
         """The file that has this id."""
