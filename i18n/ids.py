@@ -60,7 +60,7 @@ def of_file(path: str) -> str:
 def fault(name: str) -> tuple[str, str | None] | None:
     """Why a name cannot be the id of a bulletin, and what to do where that is not plain; None for a valid id."""
     if not _ID.match(name):
-        return f"{name!r} cannot be the id of a bulletin: it becomes a part of addresses", None
+        return f"{name!r} cannot be the id of a bulletin: it becomes a part of addresses", _better(name)
     if len(name) > LONGEST:
         return f"the id has {len(name)} letters, and {LONGEST} are the most", "give the file a shorter name"
     if name == SITE:
@@ -82,6 +82,14 @@ def propose(text: str, day: date | None, locale: LocaleTag) -> str:
     if not slug or (day is None and fault(slug)):
         slug = hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()[:_DIGITS]
     return f"{day.isoformat()}-{slug}" if day else slug
+
+
+def _better(name: str) -> str | None:
+    """What to do about a name that has other letters or signs, with one that would do."""
+    slug = _slug(name, "") if spells(name) else ""
+    if not slug or fault(slug):
+        return None
+    return f"use lower-case ASCII letters, digits and hyphens, such as: {slug}"
 
 
 def spells(text: str) -> bool:

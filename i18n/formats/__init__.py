@@ -11,11 +11,12 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from i18n import assemble, content
+from i18n.formats import foreign
 from i18n.formats.source import RuleFile, Source
 from i18n.model import Document, LocalizedDocument, Place
-from i18n.problems import HabarError, problem
+from i18n.problems import HabarError, Problem, problem
 
-__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "known_suffixes", "read", "write", "written_name"]
+__all__ = ["FORMATS", "Format", "RuleFile", "Source", "for_name", "no_reader", "read", "write", "written_name"]
 
 
 class Reader(Protocol):
@@ -69,7 +70,7 @@ def read(source: Source) -> Document:
     """
     known = for_name(source.path)
     if known is None:
-        raise HabarError(problem("H106", Place(source.path), "no reader knows this file", hint=known_suffixes()))
+        raise HabarError(no_reader(source.path))
     return known.reader.read(source)
 
 
@@ -118,6 +119,7 @@ class _Letters:
         return text
 
 
-def known_suffixes() -> str:
-    """What to do about a file of no known format."""
-    return "use one of: " + ", ".join(suffix for known in FORMATS for suffix in known.suffixes)
+def no_reader(name: str) -> Problem:
+    """What is said of a file of no known format, and what to do about it."""
+    hint = foreign.way_out(name, [suffix for known in FORMATS for suffix in known.suffixes])
+    return problem("H106", Place(name), "no reader knows this kind of file", hint=hint)

@@ -243,7 +243,7 @@ def documents(
 def _fault(file: SourceFile, other: SourceFile | None) -> Problem | None:
     place = Place(file.name)
     if formats.for_name(file.name) is None:
-        return problem("H106", place, "no reader knows this kind of file", hint=formats.known_suffixes())
+        return formats.no_reader(file.name)
     if wrong := ids.fault(file.id):
         message, hint = wrong
         return problem("H108", place, message, hint=hint)

@@ -116,9 +116,7 @@ def _arrived(project: Project, path: Path, shown: str) -> bytes:
     if path.resolve().is_relative_to(project.sources.resolve()):
         raise _refused(shown, "it lies in sources/ already", "nothing has to be done: run habar extract")
     if formats.for_name(path.name) is None:
-        raise HabarError(
-            problem("H106", Place(shown), "no reader knows this kind of file", hint=formats.known_suffixes())
-        )
+        raise HabarError(formats.no_reader(shown))
     return files.read_bytes(path, shown)
 
 
