@@ -147,12 +147,6 @@ def month_line(year: int, month: int, locale: LocaleTag) -> str:
     return text[:1].upper() + text[1:]
 
 
-@cache
-def territories(locale: LocaleTag) -> dict[str, str]:
-    """Every country and territory of CLDR by its code, as the language calls it: ``{"JP": "Ýaponiýa"}``."""
-    return dict(_known(locale).territories)
-
-
 @lru_cache(maxsize=256)
 def month_name(month: int, locale: LocaleTag) -> str:
     """A month that stands alone below its year: ``January``, ``Январь``, ``1月``."""

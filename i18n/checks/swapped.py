@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from i18n.problems import Severity
 
-NAMES = ("country", "place", "organisation", "office", "body")
+NAMES = ("country", "place", "firm", "organisation", "office", "body")
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
     *("UN Security Council", "UN General Assembly"),

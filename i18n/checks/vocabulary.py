@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TABLES = ("countries", "places", "organisations", "offices", "periods", "opposites")
+_TABLES = ("countries", "places", "further", "organisations", "offices", "periods", "opposites")
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
 _WORD = re.compile(r"(?<![^\W_])[^\W_]")

@@ -1,4 +1,4 @@
-"""The proper names in a text: words with capitals, katakana, names in kanji, and the places of the tables."""
+"""The names in a text that may be persons': words with capitals, katakana, and names in kanji."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from i18n.names import common, given, known, readings
+from i18n.names import common, given, readings
 from i18n.names.sounds import keys, sounds
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŅŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽÝА-ЯЁӘҒҚҢӨҰҮҺІ"
@@ -60,19 +60,10 @@ class Group(NamedTuple):
         return tuple(word for word in self.words if not word.loose)
 
 
-class Place(NamedTuple):
-    """A place of the tables in a text."""
-
-    at: int
-    start: int
-    end: int
-
-
 class Names(NamedTuple):
     """What was found in a text."""
 
     groups: tuple[Group, ...]
-    places: tuple[Place, ...]
     quick: frozenset[str]
     """What any word with a capital sounds like."""
 
@@ -84,14 +75,15 @@ def _quick(form: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def find(text: str, language: str) -> Names:
+def find(text: str, language: str, known: frozenset[int] = frozenset()) -> Names:
     """The names in a text, in order.
 
     :param language: en, ru, tk or ja; a text in another language has none.
+    :param known: where words begin that are no persons: countries, cities, firms. They part the names beside them.
     """
     if language == "ja":
-        return _japanese(text)
-    return _Letters(text, language).names() if language in ("en", "ru", "tk") else Names((), (), frozenset())
+        return _japanese(text, known)
+    return _Letters(text, language, known).names() if language in ("en", "ru", "tk") else Names((), frozenset())
 
 
 # Letters -----------------------------------------------------------------------------------------
@@ -100,41 +92,34 @@ def find(text: str, language: str) -> Names:
 class _Letters:
     """Reads the words with capitals of a text one by one, and joins those that stand together."""
 
-    def __init__(self, text: str, language: str) -> None:
-        self._text, self._language = text, language
+    def __init__(self, text: str, language: str, known: frozenset[int]) -> None:
+        self._text, self._language, self._known = text, language, known
         self._groups: list[Group] = []
-        self._places: list[Place] = []
         self._words: list[Word] = []
         self._initial = False
         self._last = -1
         """Where the name ends that was begun, with all that belongs to it."""
 
     def names(self) -> Names:
-        matches = list(_CAPITAL.finditer(self._text))
-        for match, ahead in zip(matches, [*matches[1:], None], strict=False):
-            if match.start() >= self._last:
-                self._take(match, ahead)
+        for match in _CAPITAL.finditer(self._text):
+            self._take(match)
         self._close()
         heard = (_quick(word.forms[0], self._language) for group in self._groups for word in group.words)
-        return Names(tuple(self._groups), tuple(self._places), frozenset().union(*heard))
+        return Names(tuple(self._groups), frozenset().union(*heard))
 
-    def _take(self, match: re.Match[str], ahead: re.Match[str] | None) -> None:
+    def _take(self, match: re.Match[str]) -> None:
         word, start = match[0], match.start()
         if (self._words or self._initial) and not self._is_joined(self._text[self._last : start]):
             self._close()
         if len(word) == 1:
             self._take_initial(match)
             return
-        short = len(word) <= _LONGEST
-        at, until = _place(self._text, match, ahead, self._language) if short else (None, match.end())
-        if at is not None:
-            self._places.append(Place(at, start, until))
-        if at is not None or word.isupper() or not short or common.is_common(word, self._language):
+        if start in self._known or word.isupper() or len(word) > _LONGEST or common.is_common(word, self._language):
             self._close()
         else:
             loose = _begins(self._text, start) and not given.is_given(word, self._language)
-            self._words.append(Word(start, until, (word,), self._language, loose))
-        self._last = until
+            self._words.append(Word(start, match.end(), (word,), self._language, loose))
+        self._last = match.end()
 
     def _take_initial(self, match: re.Match[str]) -> None:
         if not self._words and self._text[match.end() : match.end() + 1] == ".":
@@ -152,14 +137,6 @@ class _Letters:
         self._words, self._initial = [], False
 
 
-def _place(text: str, match: re.Match[str], ahead: re.Match[str] | None, language: str) -> tuple[int | None, int]:
-    if ahead is not None and len(ahead[0]) <= _LONGEST and text[match.end() : ahead.start()] in _JOINED:
-        at = known.place(f"{match[0]} {ahead[0]}", language)
-        if at is not None:
-            return at, ahead.end()
-    return known.place(match[0], language), match.end()
-
-
 def _begins(text: str, start: int) -> bool:
     """Whether a sentence begins here; not behind *Mr.* and *г.*"""
     near = text[max(0, start - _NEAR) : start]
@@ -175,45 +152,21 @@ def _begins(text: str, start: int) -> bool:
 # Japanese ----------------------------------------------------------------------------------------
 
 
-def _japanese(text: str) -> Names:
-    groups, found = _kana(text)
-    for match in known.kanji().finditer(text):
-        at = known.place(match[0], "ja")
-        if at is not None:
-            found.append(Place(at, *match.span()))
-    for reading in readings.find(text):
-        words = tuple(Word(reading.start, reading.end, forms, "en") for forms in reading.parts)
-        groups.append(Group(words))
-        found = [one for one in found if not reading.start <= one.start < reading.end]
+def _japanese(text: str, known: frozenset[int]) -> Names:
+    groups = [group for match in _KATAKANA.finditer(text) if (group := _parts(match, known))]
+    groups += [Group(tuple(Word(*one[:2], forms, "en") for forms in one.parts)) for one in readings.find(text)]
     groups += [Group((Word(*match.span(), (match[0],), "en"),)) for match in _LATIN.finditer(text)]
     groups.sort(key=lambda group: group.start)
     heard = (word.quick() for group in groups for word in group.words)
-    return Names(tuple(groups), tuple(found), frozenset().union(*heard))
+    return Names(tuple(groups), frozenset().union(*heard))
 
 
-def _kana(text: str) -> tuple[list[Group], list[Place]]:
-    groups: list[Group] = []
-    found: list[Place] = []
-    for match in _KATAKANA.finditer(text):
-        at = known.place(match[0], "ja")
-        if at is not None:
-            found.append(Place(at, *match.span()))
-        else:
-            _parts(match, groups, found)
-    return groups, found
-
-
-def _parts(match: re.Match[str], groups: list[Group], found: list[Place]) -> None:
-    """A run of katakana by its parts; the places among them are no persons."""
+def _parts(match: re.Match[str], known: frozenset[int]) -> Group | None:
+    """A run of katakana by its parts, without what is known."""
     words: list[Word] = []
     start = match.start()
     for part in _DOTS.split(match[0]):
-        end = start + len(part)
-        at = known.place(part, "ja")
-        if at is not None:
-            found.append(Place(at, start, end))
-        elif 1 < len(part) <= _LONGEST:
-            words.append(Word(start, end, (part,), "ja"))
-        start = end + 1
-    if words:
-        groups.append(Group(tuple(words)))
+        if start not in known and 1 < len(part) <= _LONGEST:
+            words.append(Word(start, start + len(part), (part,), "ja"))
+        start += len(part) + 1
+    return Group(tuple(words)) if words else None
