@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from i18n.formats.record import furniture, words
+from i18n.formats.record import furniture, mail, words
 from i18n.formats.record.dates import DateLine, date_line, has_short_year, has_word
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Kept, Left, Piece, kept, left
@@ -25,8 +25,8 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
     :param page_title: the title, folded, where the page itself says it below the text.
     :raises HabarError: H111 for a day that does not exist.
     """
-    head = Head()
-    rest = list(blocks)
+    mailed, rest = mail.take(list(blocks))
+    head = Head(pieces=list(mailed))
     while rest and rest[0][0].number - blocks[0][0].number < _LONGEST_HEAD:
         run, after = _peel(rest[0], head, source, likely)
         if (

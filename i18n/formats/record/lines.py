@@ -11,6 +11,8 @@ from i18n.problems import HabarError, problem
 
 _RECORD = re.compile(r"\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])[ \t]*")
 WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_SIGNATURE = "--"
+"""The line above the signature of a mail (RFC 3676): it divides, as a blank line does."""
 _WRAPPED = 120
 """No line that was wrapped for reading is longer; half of it for Japanese."""
 
@@ -84,7 +86,7 @@ def _lines(text: str, offset: int, first: int) -> list[Line | None]:
     begin = offset
     for number, whole in enumerate(text[offset:].split(_end(text)), first):
         body = whole.strip()
-        if body:
+        if body and body != _SIGNATURE:
             indent = whole.find(body)
             start = begin + indent
             found.append(Line(start, start + len(body), number, body, indent))

@@ -1,0 +1,48 @@
+"""The head of a mail that was copied with its text: who sent it, to whom, when, about what (RFC 5322)."""
+
+from __future__ import annotations
+
+import re
+
+from i18n.formats.record import words
+from i18n.formats.record.lines import Block, Line
+from i18n.formats.record.pieces import Left, left
+
+_SAYS_SO = {"from", "subject", "от", "от кого", "тема", "差出人", "件名"}
+_FIELDS = _SAYS_SO | {
+    "to", "cc", "bcc", "date", "sent", "reply-to", "importance", "attachments", "message-id", "mime-version",
+    "content-type", "content-transfer-encoding", "кому", "копия", "дата", "отправлено", "вложения", "宛先", "日時",
+    "送信日時",
+}  # fmt: skip
+_FIELD = re.compile(r"([^\W\d_][^:：\n]{0,30}?)\s?[:：]")
+_FORWARDED = re.compile(
+    r"-{2,} ?(?:forwarded message|original message|пересылаемое сообщение|исходное сообщение) ?-{2,}\Z"
+    r"|begin forwarded message:\Z",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""Lines of a head. A letter, too, may begin with whom it is from, and to."""
+
+
+def take(blocks: list[Block]) -> tuple[list[Left], list[Block]]:
+    """The lines of the head, which are no text, and the blocks without them."""
+    lines = blocks[0] if blocks else ()
+    begin = 1 if lines and _FORWARDED.match(lines[0].text) else 0
+    names: list[str] = []
+    end = begin
+    while end < len(lines) and (name := _name(lines[end], going_on=bool(names))) is not None:
+        names.append(name)
+        end += 1
+    if len(names) < _FEWEST or _SAYS_SO.isdisjoint(names):
+        return [], blocks
+    rest = [lines[end:]] if end < len(lines) else []
+    return [left("head of a mail", line) for line in lines[:end]], [*rest, *blocks[1:]]
+
+
+def _name(line: Line, *, going_on: bool) -> str | None:
+    """Of the field in a line; empty where the line goes on with one; None: it is no line of a head."""
+    found = _FIELD.match(line.text)
+    name = words.folded(found[1]) if found else ""
+    if name in _FIELDS:
+        return name
+    return "" if going_on and line.indent else None
