@@ -239,7 +239,9 @@ RULES: dict[str, Rule] = {
     "H276": Rule("error", "the project does not have this", "see the ids and languages with: habar status"),
     "H277": Rule("info", "a bulletin was left out", "nothing has to be done"),
     "H278": Rule("error", "the table cannot be read", "save it as CSV, UTF-8, from its program"),
-    "H279": Rule("error", "the glossary cannot be read", "correct the line; a cell with a comma stands in quotes"),
+    "H279": Rule(
+        "error", "the glossary cannot be read", "save it as CSV in UTF-8; a cell with a comma stands in quotes"
+    ),
     "H280": Rule("warning", "another glossary has another term", "put the better one first in locales/glossary.csv"),
     "H281": Rule("warning", "the source text came back untranslated", "translate it; a name is typed in the PO file"),
     "H282": Rule(

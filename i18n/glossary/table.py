@@ -13,12 +13,14 @@ from i18n.problems import HabarError, Problem, problem
 _BETWEEN = "|"
 FORBIDDEN = "!"
 """Stands before a form that must not be used."""
+_SIGNS = {",": "comma", ";": "semicolon", "\t": "tab"}
+"""What may stand between cells: spreadsheets take the semicolon where the comma stands in numbers."""
 _MOST = 100
 """Rows that cannot be read: no file is read further."""
 
 
 def parse(text: str, path: str) -> Glossary:
-    """The glossary in the text of a CSV file, comma-separated.
+    """The glossary in the text of a CSV file. Its cells are divided by commas, or by what a spreadsheet puts there.
 
     :raises HabarError: H279 with every line that cannot be read.
     """
@@ -34,33 +36,32 @@ def load(text: str, path: str) -> tuple[Glossary, list[Problem]]:
     :raises HabarError: H279, the first line does not name the columns.
     """
     problems: list[Problem] = []
-    rows = iter(_rows(text, path, problems))
+    first_line = text.partition("\n")[0]
+    sign = max(_SIGNS, key=first_line.count)
+    rows = iter(_rows(text, path, sign, problems))
     _, first = next(rows, (1, []))
     columns = tuple(cell.strip() for cell in first)
     if not any(map(is_tag, columns)) or len(set(columns)) < len(columns):
-        raise HabarError(problem("H279", Place(path, 1), _no_columns(columns)))
+        message = "the first line has to name the columns, each once, languages by their tags: en,tk,ru,kind,note"
+        raise HabarError(problem("H279", Place(path, 1), message))
     concepts = []
     for at, row in rows:
         if len(row) > len(columns):
-            message = f'the line has {len(row)} cells, and there are {len(columns)} columns: put " " around a comma'
+            message = (
+                f'the line has {len(row)} cells, and there are {len(columns)} columns: put " " around a {_SIGNS[sign]}'
+            )
             problems.append(problem("H279", Place(path, at), message))
         else:
             concepts.append(_concept(columns, row, Place(path, at)))
     return Glossary(columns, tuple(concepts)), sorted(problems, key=lambda one: one.place.line or 0)
 
 
-def _no_columns(columns: Sequence[str]) -> str:
-    if len(columns) == 1 and ";" in columns[0]:
-        return "the cells are divided by semicolons: save the file with commas"
-    return "the first line has to name the columns, each once, languages by their tags: en,tk,ru,kind,note"
-
-
-def _rows(text: str, path: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, path: str, sign: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
     """Every row that is not empty, with its line. Behind one that cannot be read, reading goes on in the next line."""
     lines = text.removesuffix("\n").split("\n")
     done = 0
     while done < len(lines) and len(problems) < _MOST:
-        reader = csv.reader((f"{line}\n" for line in lines[done:]), strict=True)
+        reader = csv.reader((f"{line}\n" for line in lines[done:]), delimiter=sign, strict=True)
         at = done
         try:
             for row in reader:

@@ -63,7 +63,7 @@ def test_the_project_s_own_glossary_is_read_and_written_byte_for_byte() -> None:
         ('en,ru\na,b\n\n"c\n",d,e\n', 'g:4: error H279: the line has 3 cells, and there are 2 columns: put " " around a comma'),
         ('en,ru\n"a,b\nc,d\n', 'g:2: error H279: a " opens here and none closes it'),
         ('en,ru\n"a"b,c\n', 'g:2: error H279: behind a " that closes stands more text: a " inside a cell is written twice'),
-        ("en;ru\na;b\n", "g:1: error H279: the cells are divided by semicolons: save the file with commas"),
+        ("en;ru\na;b;c\n", 'g:2: error H279: the line has 3 cells, and there are 2 columns: put " " around a semicolon'),
         ("en,ru\n" + "x" * 200_000, "g:2: error H279: it is no CSV here: field larger than field limit (131072)"),
     ],
 )  # fmt: skip
@@ -71,6 +71,14 @@ def test_what_is_refused(text: str, message: str) -> None:
     with pytest.raises(HabarError) as refused:
         parse(text, "g")
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_what_a_spreadsheet_puts_between_the_cells_is_read(sign: str) -> None:
+    text = "en,ru,note\r\nTokyo,Токио,\r\nthe Caspian,Каспий,a sea\r\n"
+    saved = parse(text.replace(",", sign), "g")
+    assert saved == parse(text, "g")
+    assert [concept.terms["ru"].preferred for concept in saved.concepts] == ["Токио", "Каспий"]
 
 
 def test_behind_a_row_that_cannot_be_read_the_rest_goes_on() -> None:
