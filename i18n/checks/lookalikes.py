@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
-from i18n.checks import turkmen_words
+from i18n.checks import kana, turkmen_words
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
@@ -14,22 +14,14 @@ from i18n.checks.script import wrong_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KATAKANA = "\u30a1-\u30fa\u30fc"
-_KANJI = "\u3400-\u9fff々"
-_TO_KATAKANA = dict(zip("二一工力口夕卜八才千三", "ニーエカロタトハオチミ", strict=True))
-_INSIDE = re.compile(
-    rf"(?<=[{_KATAKANA}])[一二工力口夕卜才](?=[{_KATAKANA}])|[二工力口夕卜八千三](?=[ァィゥェォャュョッ])|(?<=[{_KATAKANA}])卜"
+# A letter for a digit, as in 2O24 and l5, and a digit for a letter, as in c0operation and 3аседание.
+_DIGITS = re.compile(
+    r"(?<![\w.])\d[\d.,]*([OОoо])(?=\d)|(?<![\w.])\d+([OО])(?!\w)|(?<!\w)([lІ])(?=\d{1,3}(?!\w))|(?<=\d)([lІ])(?=\d)"
 )
-# Kanji words that a katakana stands in. カ is right in 3カ国, ー only behind katakana or hiragana.
-_COMPOUNDS = (
-    "協カ 努カ 能カ 電カ 勢カ 圧カ 魅カ 出カ 尽カ 主カ 戦カ 権カ 有カ 人ロ 窓ロ ロ座 エ業 エ場 エ事 エ学 加エ 施エ "
-    "着エ 商エ 起エ ニ国 ニ者 第ニ タ方 タ食"
+_LETTERS = re.compile(
+    r"(?<=[^\W\d_])([01])(?=[a-zа-яёäçžňöşüý]{2})|(?<![\w.,№-])([03])(?=[а-яё]{4})|(?<=[а-яё]{2})([03])(?=[а-яё])"
 )
-# に八253人 was には253人, and 二5 is no number.
-_BEFORE_DIGITS = re.compile("(?<=[\u3041-\u3093])[八二工力口一](?=[0-9０-９])")
-_KANA = str.maketrans("八二工力口一", "はニエカロー")
-_RIGHT = str.maketrans("カロエニタ", "力口工二夕")
-_IN_KANJI = re.compile(rf"(?<=[{_KANJI}])ー|ー(?=[般部致層緒定国])|{'|'.join(_COMPOUNDS.split())}")
+_MEANT = {"O": "0", "О": "0", "o": "0", "о": "0", "l": "1", "І": "1", "0": "o", "1": "l", "3": "з"}
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -37,23 +29,25 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     if pair.target_language == "ja":
         yield from _japanese(pair.target_text)
-    elif pair.target_language == "tk":
+        return
+    yield from _digits(pair.target_prose, pair.source_text)
+    if pair.target_language == "tk":
         yield from _turkmen(pair)
 
 
 def _japanese(text: str) -> Iterator[Finding]:
-    for match in _INSIDE.finditer(text):
-        right = _TO_KATAKANA[match[0]]
-        yield Finding(f"{match[0]} is a kanji inside a katakana word", match.span(), f"type {right}", fix=right)
-    for match in _BEFORE_DIGITS.finditer(text):
-        right = match[0].translate(_KANA)
-        yield Finding(f"{match[0]} is a kanji before digits", match.span(), f"type {right}, or all as digits")
-    for match in _IN_KANJI.finditer(text):
-        if "ー" in match[0]:
-            yield Finding("ー stands where 一 is meant", match.span(), "type 一", fix="一")
-        else:
-            right = match[0].translate(_RIGHT)
-            yield Finding(f"{match[0]} has a katakana for a kanji", match.span(), f"type {right}", fix=right)
+    for message, span, right, sure in kana.slips(text):
+        hint = f"type {right}" if sure else f"type {right}, or all as digits"
+        yield Finding(message, span, hint, fix=right if sure else None)
+
+
+def _digits(text: str, source: str) -> Iterator[Finding]:
+    for pattern, what, meant in ((_DIGITS, "letter", "digit"), (_LETTERS, "digit", "letter")):
+        for match in pattern.finditer(text):
+            sign, at = match[match.lastindex or 0], match.start(match.lastindex or 0)
+            if text[max(0, at - 3) : at + 3].strip() not in source:
+                message = f"“{sign}” is a {what} where a {meant} is meant"
+                yield Finding(message, (at, at + 1), f"type the {meant} {_MEANT[sign]}")
 
 
 def _turkmen(pair: Pair) -> Iterator[Finding]:
@@ -80,8 +74,8 @@ LOOKALIKES = Check(
     "H257",
     "look-alikes",
     "Katakana and kanji that look alike (ニ 二, ー 一, エ 工, カ 力, ロ 口), and Turkmen words typed without their own "
-    "letters (yyl for ýyl), are not the same to a search.",
-    2,
+    "letters (yyl for ýyl), are not the same to a search. Neither are the letter O and a zero.",
+    3,
     _run,
     (
         Example("en", "ja", "Turkmenistan", "トルクメニスタン", False),
@@ -89,6 +83,10 @@ LOOKALIKES = Check(
         Example("en", "ja", "a meeting of three countries", "3カ国の会合", False),
         Example("ru", "ja", "сотрудничество", "協カ", True),
         Example("ru", "ja", "промышленность", "エ業", True),
+        Example("en", "ja", "the news", "二ュース", True),
+        Example("ru", "ja", "визит в Токио", "東京ヘの訪問", True),
+        Example("en", "ja", "spread by word of mouth", "口コミで広がる", False),
+        Example("en", "ru", "in 2024", "в 2О24 году", True),
         Example("en", "tk", "this year", "şu ýyl", False),
         Example("ru", "tk", "Президент Туркменистана", "Turkmenistanyň Prezidenti", True),
         Example("en", "tk", "with Turkmenistan Airlines", "Turkmenistan Airlines bilen", False),
