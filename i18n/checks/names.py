@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NO_PERSONS = ("country", "place", "firm", "organisation")
 _ANY_WORD = {"ja": re.compile("[ァ-ヺー]{2,}|[A-Za-z]{3,}")}
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_FULL = 2
+_SHORT = 2
+"""So short a part of a name, such as *San* or *Li*, is written in many ways."""
 _MOST, _MOST_WORDS, _LONGEST = 12, 400, 40
 """Names and words of a text that are compared with one another, and letters of a word."""
 
@@ -38,7 +41,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     yield from _persons(pair, groups, source, target)
     for group in women:
-        yield from _other_gender(group, target, pair)
+        yield from _other_gender(group, source, target, pair)
 
 
 def _names(text: str, language: str) -> Names:
@@ -105,8 +108,7 @@ def _words(text: str, language: str) -> frozenset[str]:
 
 
 def _parts(names: Names) -> list[tuple[str, str]]:
-    parts = ((form, word.language) for group in names.groups for word in group.words for form in word.forms)
-    return list(islice(parts, _MOST_WORDS))
+    return [(form, word.language) for word in _all_words(names) for form in word.forms]
 
 
 def _are_two(one: Group, other: Group, pair: Pair) -> bool:
@@ -137,8 +139,12 @@ def _half(one: Group, others: list[Group], pair: Pair) -> Iterator[Finding]:
         yours = [word for word in other.firm if not any(_near(there, word) for there in one.words)]
         if len(mine) == len(yours) == 1 and len(one.words) == 2 and _differ(mine[0], yours[0]):
             word, there = mine[0], yours[0]
-            if _is_whole(one, other, word, there, pair):
+            if min(_length(word), _length(there)) > _SHORT and _is_whole(one, other, word, there, pair):
                 yield _instead(pair, word.start, word.end, there.start, there.end)
+
+
+def _length(word: Word) -> int:
+    return max(map(len, word.forms))
 
 
 def _near(one: Word, other: Word) -> bool:
@@ -159,7 +165,7 @@ def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> 
 
 def _is_left_out(one: Group, pair: Pair, target: Names) -> bool:
     """Whether a full name of a person is not there, and nothing else stands for the person."""
-    if pair.role == "title" or not persons.is_full(one) or target.groups:
+    if pair.role == "title" or len(one.firm) < _FULL or target.groups:
         return False
     if not persons.is_person(one, pair.source_prose, pair.source_language):
         return False
@@ -177,14 +183,19 @@ def _gender(word: Word) -> str | None:
     return sounds.gender(word.forms[0], word.language)
 
 
-def _other_gender(group: Group, target: Names, pair: Pair) -> Iterator[Finding]:
+def _other_gender(group: Group, source: Names, target: Names, pair: Pair) -> Iterator[Finding]:
     """Where every name that sounds so is a woman's, and the source's is a man's, or the other way round."""
-    for word in group.words:
+    for word in (word for word in group.words if _gender(word)):
         wanted = _gender(word)
-        there = [one for other in target.groups[:_MOST_WORDS] for one in other.words if wanted and _near(word, one)]
+        there = [one for one in _all_words(target) if _near(word, one)]
         differs = there and all(_gender(one) not in (None, wanted) for one in there)
-        if differs and not _in_glossary(pair, group.start, group.end):
+        couple = any(_gender(one) != wanted and _near(word, one) for one in _all_words(source))
+        if differs and not couple and not _in_glossary(pair, group.start, group.end):
             yield _instead(pair, word.start, word.end, there[0].start, there[0].end)
+
+
+def _all_words(names: Names) -> Iterator[Word]:
+    return islice((word for group in names.groups for word in group.words), _MOST_WORDS)
 
 
 # Words -------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from i18n.names import common, given, readings
-from i18n.names.sounds import keys, sounds
+from i18n.names.sounds import family, keys, sounds
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŅŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽÝА-ЯЁӘҒҚҢӨҰҮҺІ"
 _CAPITAL = re.compile(rf"(?<![^\W_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
@@ -117,9 +117,12 @@ class _Letters:
         if start in self._known or word.isupper() or len(word) > _LONGEST or common.is_common(word, self._language):
             self._close()
         else:
-            loose = _begins(self._text, start) and not given.is_given(word, self._language)
+            loose = _begins(self._text, start) and not self._is_name(word)
             self._words.append(Word(start, match.end(), (word,), self._language, loose))
         self._last = match.end()
+
+    def _is_name(self, word: str) -> bool:
+        return given.is_given(word, self._language) or family(word, self._language)
 
     def _take_initial(self, match: re.Match[str]) -> None:
         if not self._words and self._text[match.end() : match.end() + 1] == ".":

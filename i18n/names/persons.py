@@ -10,6 +10,8 @@ from i18n.names.sounds import family
 
 _BEFORE, _WORDS_BEFORE = 70, 7
 """How far before a name its title may begin."""
+_SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.")
+_CLAUSE = re.compile(r"[.;:!?()]|,(?!\s*\Z)")
 
 
 def is_person(group: Group, text: str, language: str) -> bool:
@@ -33,11 +35,12 @@ def _is_person_in_japanese(group: Group, text: str) -> bool:
 
 def _titled(group: Group, text: str, language: str) -> bool:
     """Whether a word such as *minister* stands before the name in its clause: *Minister of Justice of Japan X*."""
-    clause = re.split(r"[.;:!?()]|,(?!\s*\Z)", text[max(0, group.start - _BEFORE) : group.start])[-1]
+    near = _SHORTENED.sub(r"\1", text[max(0, group.start - _BEFORE) : group.start])
+    clause = _CLAUSE.split(near)[-1]
     before = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)[-_WORDS_BEFORE:]
     return any(common.is_title(word, language) for word in before)
 
 
 def is_full(group: Group) -> bool:
     """Whether it is two words or more: a given name and a family name, as it seems."""
-    return len(group.firm) > 1
+    return len(group.words) > 1 and bool(group.firm)

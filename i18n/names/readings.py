@@ -95,10 +95,11 @@ _THING = re.compile("[県市州府都区町村島港湾川空駅城語式型系�
 """What makes a place or another thing of a family name: 石川県, 千葉大学."""
 _BEFORE = re.compile(f"(?:日本国?|同|故|在|前|元|(?:外務|内閣総理|総理|防衛)?(?:{_OFFICE}))?")
 _RUN = re.compile("[一-龥々]{2,}")
-_UNKNOWN = re.compile(f"(?<![一-龥々])([一-龥々]{{2,4}}?)(?:{_OFFICE}|さん)")
+_SPACED = re.compile("(?<![一-龥々])([一-龥々]{1,3})[ \u3000]([一-龥々]{1,3})(?![一-龥々])")
+_UNKNOWN = re.compile(f"(?<![一-龥々ァ-ヺー])([一-龥々]{{2,4}}?)(?:{_OFFICE}|さん)")
 _NO_NAMES = re.compile(
     "[両各同副現前元新次正准]|日本|[中韓米英仏独印]国|国連|政府|外務|内閣|総理|特命|全権|特別|国際|経済|産業|担当|常駐|連邦|共和|首席"
-    "|財務|防衛|法務|総務|文部|科学|農林|厚生|国土|環境|労働|文化|教育|保健|交通|運輸|通信|国家|人民|議会|上院|下院|最高|中央|地方|事務"
+    "|財務|防衛|法務|総務|文部|科学|農林|厚生|国土|環境|労働|文化|教育|保健|交通|政務|運輸|通信|国家|人民|議会|上院|下院|最高|中央|地方|事務"
     "|関係|閣僚|理事|委員|名誉|企業|民間|学生|市民|国民|先方|相手|日系|在外|臨時|歴代|大使|外交|建設|商工|貿易|石油|鉱物|農業|水産|内務"
 )
 _LONGEST_FAMILY, _LONGEST_GIVEN = 3, 3
@@ -107,7 +108,10 @@ _LONGEST_FAMILY, _LONGEST_GIVEN = 3, 3
 @lru_cache(maxsize=1024)
 def find(text: str) -> tuple[Reading, ...]:
     """The persons in a Japanese text whose names are read here, in order."""
-    return tuple(reading for run in _RUN.finditer(text) if (reading := _read(run, text)))
+    found = [reading for run in _RUN.finditer(text) if (reading := _read(run, text))]
+    spaced = (match for match in _SPACED.finditer(text) if match[1] in _FAMILY and match[2] in _GIVEN)
+    found += [Reading(*match.span(), (_FAMILY[match[1]], _GIVEN[match[2]])) for match in spaced]
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=1024)

@@ -61,7 +61,7 @@ _TWICE = re.compile(r"(.)\1+")
 _NASAL = re.compile(r"ng(?![aeiou])")
 _OTHER = re.compile("[^a-zA-Z]+")
 _FAMILY = re.compile(r"(?<=[^aeiou])[aeio](?:v|fu?|vu|va)\Z")
-_NEAR = ("pbf", "fvh", "kgh", "td", "szScZ", "cCS", "ZC", "ct", "mn", "vuo")
+_NEAR = ("pbf", "fvh", "kgh", "td", "tC", "szScZ", "cCS", "ZC", "ct", "mn", "vuo")
 """Sounds that scripts and romanisations take for each other."""
 _READ = {"Q": "kSCch", "X": "ksShgz", "G": "gZhk", "J": "Zihzs", "T": "tszd", "q": "kCg"}
 """What the spellings of several readings stand for."""
@@ -72,10 +72,13 @@ _ALWAYS = {("Q", "C"), ("C", "Q"), ("J", "Z"), ("Z", "J"), ("G", "g"), ("g", "G"
 _VOWEL_STEP = {frozenset(pair): 0.1 for pair in ("ae", "ao", "ei", "ou", "iu", "au", "eo")}
 _FAR_VOWEL = 0.3
 _WEAK = {"h": 0.4, "i": 0.15} | dict.fromkeys("aeou", 0.2)
+_WEAK_IN_JAPANESE = _WEAK | {"r": 0.5}
+"""Denver is デンバー."""
 _LIKE, _UNLIKE = 0.36, 0.5
 _SURE = 3
 _KEY = str.maketrans("QJTGqXScf", "CZtgksssv", "aeiou")
-_ONE_LIQUID = str.maketrans("l", "r")
+_JAPANESE = str.maketrans("lb", "rv")
+"""What kana have one sound for: ル is l and r, バ is often v."""
 
 
 def sounds(word: str, language: str) -> str:
@@ -113,7 +116,7 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 def keys(word: str, language: str) -> frozenset[str]:
     """The consonants of a word and of its stems: words that share one of three consonants or more are one name."""
     found = {_key(_sounds(stem, language)) for stem in stems(word, language)}
-    found |= {key.translate(_ONE_LIQUID) for key in found}  # Japanese has one sound for l and r
+    found |= {key.translate(_JAPANESE) for key in found}
     return frozenset(key for key in found if len(key) >= _SURE)
 
 
@@ -188,30 +191,32 @@ def _distance(one: str, first: str, other: str, second: str) -> float:
     also = (_NAMESAKES.get(_key(one)) for one in ones)
     if any(names and not names.isdisjoint(map(_key, others)) for names in also):
         return 0.0
+    weak = _WEAK
     if "ja" in (first, second):
-        ones, others = ({one.translate(_ONE_LIQUID) for one in some} for some in (ones, others))
-    return min(_cost(a, b) for a in ones for b in others)
+        weak = _WEAK_IN_JAPANESE
+        ones, others = ({one.translate(_JAPANESE) for one in some} for some in (ones, others))
+    return min(_cost(a, b, weak) for a in ones for b in others)
 
 
-def _cost(one: str, other: str) -> float:
+def _cost(one: str, other: str, weak: dict[str, float]) -> float:
     """By the roots, where both have the ending of a family name: Orazov and Annayev share nothing."""
     roots = _FAMILY.sub("", one), _FAMILY.sub("", other)
     if len(roots[0]) < len(one) and len(roots[1]) < len(other):
         one, other = roots
     consonants = max(sum(sound not in VOWELS for sound in sounds) for sounds in (one, other))
-    return _way(one, other) / max(2, consonants)
+    return _way(one, other, weak) / max(2, consonants)
 
 
-def _way(one: str, other: str) -> float:
+def _way(one: str, other: str, weak: dict[str, float]) -> float:
     """The edit distance of two words, with what every sound costs."""
     before = [0.0]
     for sound in other:
-        before.append(before[-1] + _WEAK.get(sound, 1))
+        before.append(before[-1] + weak.get(sound, 1))
     for a in one:
-        drop = _WEAK.get(a, 1)
+        drop = weak.get(a, 1)
         row = [before[0] + drop]
         for at, b in enumerate(other):
-            row.append(min(before[at] + _step(a, b), before[at + 1] + drop, row[at] + _WEAK.get(b, 1)))
+            row.append(min(before[at] + _step(a, b), before[at + 1] + drop, row[at] + weak.get(b, 1)))
         before = row
     return before[-1]
 
