@@ -33,6 +33,7 @@ _TYPES = {
 }
 _OTHER = "application/octet-stream"
 _POLICY = re.compile(rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
+_STYLE = re.compile(rb'href="([^"]*)static/habar\.css"')
 _NEEDED = (b"script-src", b"connect-src")
 
 
@@ -71,6 +72,18 @@ def _is_odd(part: str) -> bool:
 def content_type(file: Path) -> str:
     """What a browser has to take a file for."""
     return _TYPES.get(file.suffix[1:].lower(), _OTHER)
+
+
+def from_root(page: bytes) -> bytes:
+    """The page for wrong addresses, with links that hold at any address of the preview.
+
+    They begin at the page's own folder, or at that of the site on its server. Which, the link to the style says.
+    """
+    found = _STYLE.search(page)
+    if found is None:
+        return page
+    begin = re.escape(found[1]) if found[1] else rb"(?![#/]|[a-z]+:)"
+    return re.sub(rb'((?:href|src)=")' + begin, rb"\1/", page)
 
 
 def with_reload(page: bytes, number: int) -> bytes:

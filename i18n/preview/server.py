@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 
 from i18n.preview.news import News
-from i18n.preview.pages import EVENTS, RELOAD, content_type, target, with_reload
+from i18n.preview.pages import EVENTS, RELOAD, content_type, from_root, target, with_reload
 
 HOST = "127.0.0.1"
 _PATIENCE = 15.0
@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, status: HTTPStatus, file: Path) -> None:
         number = self.server.news.number  # before the page is read: a newer one that comes meanwhile is asked for again
         try:
-            data = file.read_bytes()
+            data = file.read_bytes() if status == HTTPStatus.OK else from_root(file.read_bytes())
         except OSError:
             self._send(HTTPStatus.NOT_FOUND, _TEXT, b"This file cannot be read.\n")
             return

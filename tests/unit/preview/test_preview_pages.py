@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from i18n.preview.pages import content_type, target, with_reload
+from i18n.preview.pages import content_type, from_root, target, with_reload
 
 PARTS = st.lists(
     st.sampled_from(
@@ -99,3 +99,19 @@ def test_the_script_and_its_policy_are_added_and_nothing_else() -> None:
     searching = policy % "; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
     assert searching.encode() in with_reload(f"<head>{searching}</head>".encode(), 1)
     assert with_reload(b"no head", 1).startswith(b"no head<script")
+
+
+@pytest.mark.parametrize("base", ["", "/", "/press/news/"])
+def test_the_page_for_wrong_addresses_leads_on_from_any_of_them(base: str) -> None:
+    page = (
+        f'<link href="{base}static/habar.css"><link href="{base}static/favicon.svg"><a href="#text">Skip</a>'
+        f'<a href="{base}en/index.html">English</a><a href="https://example.org/x">Out</a>'
+    )
+    assert from_root(page.encode()).decode() == (
+        '<link href="/static/habar.css"><link href="/static/favicon.svg"><a href="#text">Skip</a>'
+        '<a href="/en/index.html">English</a><a href="https://example.org/x">Out</a>'
+    )
+
+
+def test_a_page_of_a_theme_without_the_style_stays_as_it_is() -> None:
+    assert from_root(b'<a href="en/">English</a>') == b'<a href="en/">English</a>'
