@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from i18n import approval, catalogs, config, files, formats, ids, origin, segment
+from i18n import approval, catalogs, config, files, formats, ids, origin, segment, similarity
 from i18n.config import BulletinSettings, Project
 from i18n.model import RUNNING, Catalog, Document, Entry, Key, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
@@ -15,6 +15,10 @@ from i18n.workflow.strays import strays
 
 Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through ids and may show how far it is; the text says what is being done."""
+
+
+_SLIP = 0.8
+"""How like an id one must be that may have been mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,20 @@ def chosen(project: Project, names: Sequence[str]) -> tuple[dict[str, SourceFile
     found, problems = listing(project)
     if not names:
         return found, problems
-    unknown = [
-        problem("H507", Place("sources"), f"there is no bulletin {name!r}") for name in names if name not in found
-    ]
-    if unknown:
+    if unknown := [_unknown(name, list(found)) for name in names if name not in found]:
         raise HabarError(*([each for each in problems if ids.of_file(each.place.path) in names] or unknown))
     return {name: found[name] for name in sorted(set(names))}, []
+
+
+def _unknown(name: str, known: list[str]) -> Problem:
+    """Says that there is no such bulletin, and which may be meant: by a file of it, by a part of its id, by a slip."""
+    written = ids.of_file(name.replace("\\", "/").rstrip("/"))
+    meant = [each for each in known if written and written in each]
+    if written not in known and len(meant) != 1:
+        meant = [known[place] for _, place in similarity.nearest(written, known, _SLIP)]
+    best = written if written in known else next(iter(meant), None)
+    hint = f"is it {best}? All ids are shown by: habar status" if best else None
+    return problem("H507", Place("sources"), f"there is no bulletin {name!r}", hint=hint)
 
 
 def read_document(project: Project, file: SourceFile) -> Document:
