@@ -111,6 +111,15 @@ def run(project: Project, ids: Sequence[str] = (), track: Track = silent) -> Che
     return report
 
 
+_DAY_GOES = {
+    "html": 'say it in the head of the page: <meta name="date" content="2024-01-23">',
+    "markdown": "say it in the front matter, the lines between two --- at the top: date: 2024-01-23",
+    "docx": "put the day into a paragraph of its own under the title, such as: 23 January 2024",
+    "xml": "say it as the vocabulary of the file does, or in a paragraph of its own under the title",
+}
+"""By format: where a bulletin says its day. A text record has the remedy of the rule."""
+
+
 def _policy(project: Project, report: CheckReport) -> checks.Policy:
     """What the project decided. A glossary that cannot be read does not stop the other checks."""
     try:
@@ -126,7 +135,8 @@ def _policy(project: Project, report: CheckReport) -> checks.Policy:
 def _undated(document: Document) -> list[Problem]:
     if document.day:
         return []
-    return [problem("H112", document.place, "there is no date: the page has no date line and is listed last")]
+    message = "there is no date: the page has no date line and is listed last"
+    return [problem("H112", document.place, message, hint=_DAY_GOES.get(document.format))]
 
 
 def _orphans(project: Project, sources: Set[str]) -> list[Problem]:

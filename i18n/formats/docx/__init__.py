@@ -60,7 +60,20 @@ def _report(page: Page, reading: Reading) -> None:
 
 
 def _meta(result: Result, source: Source, day: date | None) -> Meta:
-    return Meta(display_date=day, event_date=_event(result, source, day))
+    filed = None if day else _place_day(result, source)
+    return Meta(record_date=filed, display_date=day, event_date=_event(result, source, day or filed))
+
+
+def _place_day(result: Result, source: Source) -> date | None:
+    """From a line of place and date above the first sentence, as in a text record."""
+    for made in result.text.paragraphs:
+        if made.role or made.heading is not None:
+            continue
+        text = made.text.strip()
+        found = titles.place_day(text, source)
+        if found or not titles.is_title_like(text):
+            return found
+    return None
 
 
 def _event(result: Result, source: Source, day: date | None) -> date | None:

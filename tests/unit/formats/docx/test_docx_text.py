@@ -112,6 +112,13 @@ def test_a_line_that_is_a_date_is_written_new_in_each_language(body: tuple[str, 
     assert "".join(part if isinstance(part, str) else part.unit for part in found.body) == '<p id="p2">p2</p>\n'
 
 
+def test_a_line_of_place_and_date_gives_the_day_and_stays_text() -> None:
+    found = read(docx(p("For the press"), TITLE, p("Mary, 21 March 2024"), TEXT, p("Mary, 1 May 2024")))
+    assert (found.day, found.meta.record_date, found.meta.display_date) == (date(2024, 3, 21), date(2024, 3, 21), None)
+    assert units(found)[2] == "3 paragraph: Mary, 21 March 2024"
+    assert read(docx(TITLE, TEXT, p("Mary, 1 May 2024"))).day is None
+
+
 def test_a_date_in_the_text_is_text() -> None:
     found = read(docx(TITLE, TEXT, p("21 March 2024")))
     assert units(found)[-1] == "3 paragraph: 21 March 2024"
