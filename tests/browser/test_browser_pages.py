@@ -265,6 +265,14 @@ def test_a_wide_table_is_moved_with_the_keyboard(laboratory, blocks_site):
     page.wait_for_function("document.querySelector('.wide').scrollLeft > 0")
 
 
+def test_a_paragraph_in_a_cell_leaves_no_empty_room_below_it(laboratory, blocks_site):
+    page = laboratory.open((blocks_site / "en" / BLOCKS[0]).as_uri())
+    rows = "<tr><td><p>One</p></td></tr><tr><td>Two</td></tr>"
+    page.locator(".body").evaluate(f"node => node.insertAdjacentHTML('beforeend', '<table id=cells>{rows}</table>')")
+    heights = page.locator("#cells tr").evaluate_all("rows => rows.map(row => row.offsetHeight)")
+    assert heights[0] - heights[1] in (0, 1)
+
+
 def test_lists_have_their_marks(window, blocks_site):
     page = window.open((blocks_site / "en" / BLOCKS[0]).as_uri())
     marks = "nodes => nodes.map(node => getComputedStyle(node).listStyleType)"
