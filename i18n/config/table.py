@@ -9,28 +9,37 @@ from pathlib import Path
 from typing import Any
 
 from i18n import files
-from i18n.config.values import Check, InTableError
+from i18n.config import slips
+from i18n.config.values import Check, InTableError, ItemError
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
 
 def table(root: Path, name: str) -> dict[str, Any]:
     data = files.read_bytes(root / name, name)
+    text = ""
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         fault = problem("H504", Place(name, line), "the file is not UTF-8", hint="save the file as UTF-8")
         raise HabarError(fault) from error
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        raise HabarError(problem("H504", Place(name, int(found[1]) if found else None), str(error))) from error
+        raise HabarError(_no_toml(name, text, str(error))) from error
     except (ValueError, RecursionError) as error:
         # tomllib has no error of its own for numbers of thousands of digits and brackets thousands deep.
         message = "a value is far too long or too deeply nested"
         raise HabarError(
             problem("H504", Place(name), message, hint="give every setting a value of its kind")
         ) from error
+
+
+def _no_toml(name: str, text: str, error: str) -> Problem:
+    found = re.search(r"line (\d+)", error)
+    number = int(found[1]) if found else None
+    line = text.split("\n")[number - 1] if number else ""
+    return problem("H504", Place(name, number), slips.message(error, line), hint=slips.way_out(error, line))
 
 
 def checked(given: dict[str, Any], schema: dict[str, Check], root: Path, name: str) -> dict[str, Any]:
@@ -46,7 +55,9 @@ def checked(given: dict[str, Any], schema: dict[str, Check], root: Path, name: s
         try:
             values[key] = schema[key](value)
         except ValueError as error:
-            instead = "" if isinstance(value, dict) or isinstance(error, InTableError) else f", not {value!r}"
+            instead = (
+                "" if isinstance(value, dict) or isinstance(error, InTableError | ItemError) else f", not {value!r}"
+            )
             if isinstance(error, InTableError):
                 place = Place(name, line_of(text, error.key, own) or place.line)
                 spoken = f"{key}.{error.key}"

@@ -27,6 +27,10 @@ class InTableError(ValueError):
         self.key = key
 
 
+class ItemError(ValueError):
+    """One item of a list is wrong, and the message says which."""
+
+
 def levels(value: Any) -> dict[str, Level]:
     from i18n import checks  # with all their tables behind them: only for projects that speak of them
 
@@ -50,7 +54,10 @@ def tag(value: Any) -> LocaleTag:
 def tags(value: Any) -> tuple[LocaleTag, ...]:
     if not isinstance(value, list) or not value or len(set(map(str, value))) != len(value):
         raise ValueError("a list of different language tags")
-    return tuple(tag(each) for each in value)
+    for each in value:
+        if not isinstance(each, str) or not locales.is_tag(each):
+            raise ItemError(f"a list of language tags such as 'tk' or 'ru', and {each!r} is none")
+    return tuple(value)
 
 
 def mode(value: Any) -> UnitMode:

@@ -40,7 +40,7 @@ def lag(catalog: Catalog, wanted: Set[Key], document: Document, hint: str = "") 
         return []
     texts = "1 text of the source is" if missing == 1 else f"{missing} texts of the source are"
     same = catalogs.header_fields(catalog).get(REVISION) == document.revision
-    why = ": the source is as it was, but the rules or settings cut it in another way" if same else ""
+    why = ": the rules or settings cut it in another way, or they were taken out of the file" if same else ""
     return [problem("H221", catalog.place, f"{texts} not in it{why}", hint=hint)]
 
 

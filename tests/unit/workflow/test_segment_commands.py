@@ -156,11 +156,11 @@ def test_every_command_cuts_alike(visit):
     before = visit.habar("compile")
     visit.write(CUTS, 'join = ["Annex B. ‖ In"]\n')
     assert visit.habar("check").stdout == (
-        f"locales/en/LC_MESSAGES/{VISIT}.po: warning H221: 1 text of the source is not in it: the source is as it was,"
-        " but the rules or settings cut it in another way\n"
+        f"locales/en/LC_MESSAGES/{VISIT}.po: warning H221: 1 text of the source is not in it: the rules or settings"
+        " cut it in another way, or they were taken out of the file\n"
         "    fix    run: habar extract\n"
-        f"{PO}: warning H221: 1 text of the source is not in it: the source is as it was,"
-        " but the rules or settings cut it in another way\n"
+        f"{PO}: warning H221: 1 text of the source is not in it: the rules or settings"
+        " cut it in another way, or they were taken out of the file\n"
         "    fix    run: habar extract\n"
         "8 translations checked, 2 problems\n"
     )
