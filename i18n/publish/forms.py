@@ -8,6 +8,7 @@ A page costs microseconds, and its markup still stands in a template and nowhere
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ class Form:
 
     def __init__(self, rendered: str) -> None:
         """``rendered`` is a template's output with slots in it."""
+        self.rendered = rendered
         parts = rendered.replace("%", "%%").split(_MARK)
         self.names = frozenset(parts[1::2])
         parts[1::2] = [f"%({name})s" for name in parts[1::2]]
@@ -52,7 +54,11 @@ class Templates:
     def __init__(self, translators: Mapping[LocaleTag, Translate], typography: Typography, theme: Theme) -> None:
         self._translators = translators
         self._theme = theme
-        self._environment = _environment(typography, theme)
+        self._typography = typography
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return _environment(self._typography, self._theme)
 
     def translator(self, locale: LocaleTag) -> Translate:
         """The words of one language, for what is no template."""

@@ -28,14 +28,14 @@ def ninjs(press: Press, leaf: Leaf) -> Files:
         "body": blocks(leaf.localized, HTML) if shape.usable else "",
         **{f"title {other.locale}": other.title for other in leaf.row},
     }
-    has = frozenset(name for name in ("summary", "note", "body") if texts[name])
+    has = tuple([name for name in ("summary", "note", "body") if texts[name]])
     form = press.form(("ninjs.json", shape, has), lambda: Form(printed(_item(press, shape, has)) + "\n"))
     values = {name: json_text(text) for name, text in texts.items()}
     values |= pictures.values(edition.images, press.site.base_url or "", json_text)
     return {edition.address + NINJS: form.fill({**values_of(press.site, leaf), **values}).encode()}
 
 
-def _item(press: Press, shape: Shape, has: frozenset[str]) -> dict[str, Any]:
+def _item(press: Press, shape: Shape, has: tuple[str, ...]) -> dict[str, Any]:
     site, base_url = press.site, press.site.base_url or ""
     publisher, _ = site.publisher_in(shape.locale)
     item: dict[str, Any] = {

@@ -17,13 +17,25 @@ from i18n.publish.words import translator
 class Press:
     """Prints the files of one site. It remembers forms, and nothing of a bulletin."""
 
-    def __init__(self, site: Site, words: Mapping[LocaleTag, bytes], theme: Theme = PLAIN) -> None:
-        """``words`` are the compiled words (``.mo``) by language; English where a language has none."""
+    def __init__(
+        self,
+        site: Site,
+        words: Mapping[LocaleTag, bytes],
+        theme: Theme = PLAIN,
+        rendered: Mapping[str, str] | None = None,
+    ) -> None:
+        """``words`` are the compiled words (``.mo``) by language; English where a language has none.
+
+        :param rendered: what another press of the same site, words and theme had rendered (see there).
+        """
         self.site = site
+        self.words = words
         self.theme = theme
         translators = {locale: translator(words.get(locale)) for locale in site.locales}
         self.templates = Templates(translators, site.typography, theme)
         self._forms: dict[Hashable, Form] = {}
+        self.rendered = dict(rendered or {})
+        """The text of every form, by what ``repr`` says of its shape: for a press that prints the same site later."""
         self.typesetter = Typesetter(site.typography)
         self.texts = {
             locale: PageText(locale, _Labels(self.templates, locale), self.typesetter, Figures(self.templates, locale))
@@ -34,11 +46,18 @@ class Press:
     def form(self, shape: Hashable, make: Callable[[], Form]) -> Form:
         """The form of all files of one ``shape``, made when it is first needed.
 
-        ``shape`` holds all that the form depends on, and the name of its template.
+        ``shape`` holds all that the form depends on, and the name of its template. Equal shapes print alike.
         """
         form = self._forms.get(shape)
         if form is None:
-            form = self._forms[shape] = make()
+            form = self._forms[shape] = self._rendered(repr(shape), make)
+        return form
+
+    def _rendered(self, name: str, make: Callable[[], Form]) -> Form:
+        if name in self.rendered:
+            return Form(self.rendered[name])
+        form = make()
+        self.rendered[name] = form.rendered
         return form
 
 

@@ -51,6 +51,11 @@ class Store:
         found = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
         return found[0] if found else ""
 
+    def facts(self, prefix: str) -> dict[str, str]:
+        """All that is remembered under names that begin with a prefix, without it."""
+        asked = "SELECT substr(name, ?), value FROM facts WHERE name >= ? AND name < ?"
+        return dict(self.connection.execute(asked, (len(prefix) + 1, prefix, prefix + "\U0010ffff")))
+
     def remember(self, name: str, value: str) -> None:
         self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 

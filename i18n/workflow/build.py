@@ -14,11 +14,10 @@ from typing import TypeVar
 
 from i18n import files, publish, state
 from i18n.config import Project
-from i18n.ids import SITE
-from i18n.model import LocaleTag, Place
+from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
-from i18n.workflow import keeping, policies, rules, searching, site, standing, theme
+from i18n.workflow import keeping, policies, presses, rules, standing
 from i18n.workflow.bulletins import SourceFile, Track, silent
 from i18n.workflow.due import MANIFEST, SHARED, Due
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
@@ -105,6 +104,7 @@ class _Build:
                 names = self._results.all_names()
                 commit.write(MANIFEST, "".join(f"{name}\n" for name in names).encode())
             written = commit.changed
+        presses.keep(self._store, shop.press)
         standing.remember(self._store, self._project)
         self._due.keep()
         return written, commit.removed
@@ -137,7 +137,7 @@ class _Build:
         project, problems = self._project, list[Problem]()
         with files.recording() as record:
             own, policy = rules.load(project), policies.load(project, problems)
-            press = publish.Press(_site(project), self._words(problems), theme.load(project, problems))
+            press = presses.new(project, problems) if keep else presses.again(project, self._store, problems)
         if project.search and not press.site.search:
             problems.append(problem("H313", Place(project.settings), "search is on, but Pagefind is not installed"))
         if keep:
@@ -146,14 +146,6 @@ class _Build:
             if press.theme != publish.PLAIN:
                 publish.rehearse(press)  # before anything is written: no template is half tried
         return Workshop(project, own, Verdicts(project, policy), press, files.Commit(project.output), self._now)
-
-    def _words(self, problems: list[Problem]) -> dict[LocaleTag, bytes]:
-        project = self._project
-        compiled = {locale: site.compiled(project, locale, problems) for locale in project.locales}
-        for locale in project.locales:  # one that somebody deletes is to come again
-            name = project.catalog(SITE, locale, "mo")
-            files.read_if_there(project.root / name, name)
-        return {locale: words for locale, words in compiled.items() if words}
 
     def _rows(self, shop: Workshop, table: Table, due: dict[str, SourceFile | None]) -> None:
         sources = [file for file in due.values() if file]
@@ -273,16 +265,3 @@ def _parts(sources: Sequence[SourceFile]) -> Iterator[Sequence[SourceFile]]:
     """A small part first: it loads what all processes need, before there are others."""
     yield from (part for part in [sources[:_FIRST_PART]] if part)
     yield from (sources[at : at + _PART] for at in range(_FIRST_PART, len(sources), _PART))
-
-
-def _site(project: Project) -> publish.Site:
-    return publish.Site(
-        project.publisher,
-        project.locales,
-        project.bulletins.locale,
-        project.base_url,
-        project.zone,
-        project.authority,
-        project.typography,
-        searching.wanted(project),
-    )

@@ -4,6 +4,7 @@ Every bulletin has the shape of the first real one: a title, ten paragraphs, thi
 1,800 characters. Formulas recur with other countries, cities, numbers and years, as they do in real life.
 
     python tests/benchmarks/corpus.py FOLDER --bulletins 1000
+    python tests/benchmarks/corpus.py FOLDER --give-address
 """
 
 from __future__ import annotations
@@ -150,6 +151,15 @@ def write(folder: Path, bulletins: int, seed: int = 1) -> None:
             path.write_bytes(catalogs.render(_translated(catalog, {row[0]: row[column] for row in rows})))
 
 
+def give_address(folder: Path) -> None:
+    """Sets the base-url of a project, as every site has one that is published: it gets feeds, news items, a sitemap."""
+    settings = folder / "habar.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("# base-url = ", "base-url = "), encoding="utf-8")
+    if config.find(folder.resolve()).base_url is None:
+        raise SystemExit("the settings of a new project have no line for the base-url any more")
+
+
 def _bulletins(count: int, chance: random.Random) -> Iterator[tuple[str, list[Row]]]:
     for number in range(1, count + 1):
         day = date(2015, 1, 1) + timedelta(days=number % 3650)
@@ -191,5 +201,9 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("--bulletins", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--give-address", action="store_true", help="set the base-url of a project that is there")
     options = parser.parse_args()
-    write(options.folder, options.bulletins, options.seed)
+    if options.give_address:
+        give_address(options.folder)
+    else:
+        write(options.folder, options.bulletins, options.seed)

@@ -42,7 +42,9 @@ def main() -> None:
 def _site(folder: Path, bulletins: int, runs: int) -> None:
     project = folder / "project"
     script("corpus.py", str(project), "--bulletins", str(bulletins))
+    online = _with_address(project)
     habar, hinting = [*HABAR, "-C", str(project)], _with_terms(project)
+    public = [*HABAR, "-C", str(online)]
     contenders = [
         Contender(
             "habar compile, with all checks", [*habar, "compile"], remover(project / "output", project / ".habar")
@@ -54,6 +56,12 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
         ),
         Contender("habar compile, one entry changed", [*habar, "compile"], partial(_edit_one, project, habar)),
         Contender("habar compile, nothing changed", [*habar, "compile"]),
+        Contender(
+            "the same with a base-url: all",
+            [*public, "compile"],
+            remover(online / "output", online / ".habar" / "state.sqlite"),
+        ),
+        Contender("with a base-url: one entry", [*public, "compile"], partial(_edit_one, online, public)),
         Contender("habar extract, nothing new", [*habar, "extract"]),
         Contender("the same, with 10,000 terms", [*hinting, "extract"]),
         Contender("habar check, first", [*habar, "check"], remover(project / ".habar")),
@@ -70,6 +78,17 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
     if not hugo:
         print("hugo is not installed: no peer to compare with")
     race(f"{bulletins} bulletins x 4 languages", contenders, runs)
+    print("\nwhat makes the pages of a site with a base-url")
+    script("makers.py", str(online))
+
+
+def _with_address(project: Path) -> Path:
+    """A copy of the project with a base-url, checked before."""
+    copy = project.with_name("online")
+    shutil.copytree(project, copy)
+    script("corpus.py", str(copy), "--give-address")
+    subprocess.run([*HABAR, "-C", str(copy), "check"], stdout=subprocess.DEVNULL, check=False)
+    return copy
 
 
 def _with_terms(project: Path) -> list[str]:
