@@ -14,13 +14,16 @@ from i18n.problems import Problem
 from i18n.publish import Edition, Illustration
 from i18n.release import Withheld
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_PLAIN = frozenset((str, int, bool, type(None)))
+"""Types that JSON has, too: most fields are of them."""
 _KINDS = {kind.__name__: kind for kind in (Illustration, Place, Problem, Withheld)}
 
 
 @lru_cache(maxsize=1024)
 def text_of(value: Edition) -> str:
     """The fields of a value as JSON. Equal values have equal texts."""
-    return json.dumps([_plain(field) for field in _fields(value)], ensure_ascii=False, separators=(",", ":"))
+    return _encoded([field if type(field) in _PLAIN else _plain(field) for field in _fields(value)])
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +33,7 @@ def edition(text: str, names: tuple[str, ...] = ()) -> Edition:
     :param names: of the fields, where another program may have written the text. What it did not know is left empty.
     :raises ValueError, TypeError, KeyError: that program knew too different fields.
     """
-    values = [_whole(field) for field in json.loads(text)]
+    values = [field if type(field) in _PLAIN else _whole(field) for field in json.loads(text)]
     own = fields(Edition)
     if not names or names == own:
         return Edition(*values)
@@ -41,7 +44,7 @@ def remarks_of(problems: list[Problem], withheld: list[Withheld]) -> str:
     """What has to be reported each time; empty where there is nothing."""
     if not problems and not withheld:
         return ""
-    return json.dumps([_plain(tuple(problems)), _plain(tuple(withheld))], ensure_ascii=False, separators=(",", ":"))
+    return _encoded([_plain(tuple(problems)), _plain(tuple(withheld))])
 
 
 def remarks(text: str) -> tuple[list[Problem], list[Withheld]]:
