@@ -36,7 +36,7 @@ from i18n.checks.naming import NAMING, Naming
 from i18n.checks.negation import NEGATION
 from i18n.checks.number_format import NUMBER_FORMAT
 from i18n.checks.numbers import NUMBERS
-from i18n.checks.page import check_language
+from i18n.checks.page import PAGE_VERSION, check_language
 from i18n.checks.pairs import PAIRS
 from i18n.checks.policy import Level, Policy, level
 from i18n.checks.quotes import QUOTES
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHECKS",
+    "PAGE_VERSION",
     "Check",
     "Example",
     "Finding",

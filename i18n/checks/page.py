@@ -11,6 +11,9 @@ from i18n.problems import Problem, problem
 if TYPE_CHECKING:
     from i18n.model import LocaleTag, Place
 
+PAGE_VERSION = 1
+"""Rises when the same page is judged in another way: what was said of it before is forgotten then."""
+
 _FEW_LETTERS = 60
 _PART = 160
 _OTHERS = {"en": ("tk", "tr"), "tk": ("tr", "en"), "ru": ("uk", "bg", "kk")}

@@ -161,10 +161,11 @@ def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
     report.checked += sum(entry.translated and entry.key in wanted for entry in catalog.entries)
     if verdict.known(catalog.locale, data) != "silent":
         judged = [(entry, found) for entry, found in each(document, cut, catalog, verdict.policy) if found]
-        verdict.give(catalog.locale, data, [one for _, found in judged for one in found])
+        page = whole(document, cut, catalog)
+        verdict.give(catalog.locale, data, [*(one for _, found in judged for one in found), *page])
         for entry, found in judged:
             report.add(entry, found)
-    report.problems += whole(document, cut, catalog)
+        report.problems += page
 
 
 def each(

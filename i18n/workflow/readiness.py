@@ -184,14 +184,14 @@ def _is_signed(candidate: _Candidate, piece: Segment, reviewer: str | None) -> b
 def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
     """What must not reach a reader. Where the whole page is in another language, that alone."""
     document, locale, data = candidate.localized.document, candidate.localized.locale, candidate.translations.data
+    if data and candidate.verdict.known(locale, data):
+        return []
     place = Place(project.catalog(document.id, locale))
     whole = checks.check_language(assemble.text_in(candidate.localized, locale), locale, place)
-    if has_errors(whole):
+    if has_errors(whole) or not data:
         return whole
-    if not data or candidate.verdict.known(locale, data):
-        return []
     catalog = bulletins.catalog_of(project, document.id, locale, data)
     policy = candidate.verdict.policy
     found = [each for _, problems in check.each(document, candidate.cut, catalog, policy) for each in problems]
-    candidate.verdict.give(locale, data, found)
+    candidate.verdict.give(locale, data, [*found, *whole])
     return [each for each in found if each.severity == "error"]

@@ -1,7 +1,7 @@
 """What the checks said about translations before, so that no command checks them again.
 
 A verdict is a line in ``.habar/verdicts``: a digest of all that the checks see and of the checks themselves, and
-whether they were silent or had warnings alone. Errors are always found anew. The file holds nothing that cannot be
+whether they, and the look at the language of the whole page, were silent or had warnings alone. Errors are always found anew. The file holds nothing that cannot be
 found out again; it may be deleted at any time.
 """
 
@@ -33,16 +33,16 @@ class Verdicts:
         self._known = _read(project)
         self._used: dict[str, Said] = {}
         self._taken: dict[str, Said] = {}
-        judges = (i18n.__version__, policy, [(check.id, check.version) for check in checks.CHECKS])
+        judges = (i18n.__version__, policy, checks.PAGE_VERSION, [(check.id, check.version) for check in checks.CHECKS])
         self._judges = _digest(repr(judges)).hexdigest()  # once: a glossary may be long
 
     def of(self, document: Document, cut: segment.Cut) -> Verdict:
         """The verdicts on the translations of one document."""
         texts = [
-            (unit.role, unit.limits, unit.locales, [(piece.key, piece.content) for piece in pieces])
+            (unit.role, unit.limits, unit.locales, unit.preserve, [(piece.key, piece.content) for piece in pieces])
             for unit, pieces in cut
         ]
-        return Verdict(self, repr((self._judges, document.locale, texts)))
+        return Verdict(self, repr((self._judges, document.locale, document.meta.display_date, texts)))
 
     def get(self, digest: str) -> Said | None:
         """What is known. It is kept for the next time."""
