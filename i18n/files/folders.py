@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from i18n.files.reading import entries_of, read_bytes
-from i18n.files.recording import ANOTHER, MISSING, NOTHING, Seen, Stamp, digest, stamp_of
+from i18n.files.recording import ANOTHER, LARGEST, MISSING, NOTHING, Seen, Stamp, digest, stamp_of
 from i18n.problems import HabarError
 
 GRAIN = 2_000_000_000
@@ -58,23 +58,31 @@ NO_LOOK = Look("", b"")
 def look(folder: str) -> Look:
     """The files in a folder; nothing where it cannot be read."""
     names: list[str] = []
-    numbers = array("q")
+    numbers: list[int] = []
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
         try:
             names = sorted(os.listdir(descriptor))
-            for name in names:
-                numbers.extend(_stamp(name, descriptor))
+            numbers = _stamps(names, descriptor)
         finally:
             os.close(descriptor)
-    return Look("/".join(names), numbers.tobytes())
+    return Look("/".join(names), array("q", numbers).tobytes())
 
 
-def _stamp(name: str, folder: int) -> tuple[int, int, int]:
-    try:
-        return stamp_of(os.stat(name, dir_fd=folder))
-    except OSError:
-        return NOTHING
+def _stamps(names: list[str], folder: int) -> list[int]:
+    """The fields of ``stamp_of``, one file after the other. Of the tens of thousands of a project, in each build."""
+    numbers: list[int] = []
+    add, stat = numbers.append, os.stat
+    for name in names:
+        try:
+            status = stat(name, dir_fd=folder)
+        except OSError:
+            numbers += NOTHING
+            continue
+        add(status.st_size)
+        add(status.st_mtime_ns)
+        add(min(status.st_ino, LARGEST))
+    return numbers
 
 
 def seen(path: str) -> Seen:

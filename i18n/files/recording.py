@@ -39,7 +39,8 @@ Record = dict[str, Seen]
 """By path as it was asked for; a folder's ends in a slash."""
 
 _records: list[Record] = []
-_LARGEST = 2**63 - 1
+LARGEST = 2**63 - 1
+"""What a number of a file may be where it is kept."""
 
 
 @contextmanager
@@ -73,7 +74,7 @@ def note_folder(folder: str | os.PathLike[str], entries: list[tuple[str, bool]] 
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
-    return Stamp(status.st_size, status.st_mtime_ns, min(status.st_ino, _LARGEST))
+    return Stamp(status.st_size, status.st_mtime_ns, min(status.st_ino, LARGEST))
 
 
 def digest(content: bytes) -> bytes:

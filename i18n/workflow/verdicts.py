@@ -1,8 +1,8 @@
 """What the checks said about translations before, so that no command checks them again.
 
 A verdict is a line in ``.habar/verdicts``: a digest of all that the checks see and of the checks themselves, and
-whether they, and the look at the language of the whole page, were silent or had warnings alone. Errors are always found anew. The file holds nothing that cannot be
-found out again; it may be deleted at any time.
+whether they, and the look at the language of the whole page, were silent or had warnings alone. Errors are always found
+anew. The file holds nothing that cannot be found out again; it may be deleted at any time.
 """
 
 from __future__ import annotations
