@@ -26,7 +26,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     text = pair.target_prose
     plain = any(scripts.is_plain_word(word) for word, _ in scripts.words(text))
     own = scripts.SCRIPTS.get(pair.target_language, ())
-    foreign = own and not any(script in own for script, _, _ in scripts.runs(text))
+    counted = scripts.letters(text)
+    foreign = own and sum(counted[script] for script in own) * 2 < counted.total()
     if plain or (foreign and pair.source_language in ("ja", "ru")):
         if any(letters for letters in scripts.runs(text)):
             yield Finding("the translation is the source text, not translated", (0, len(text)))
@@ -47,7 +48,7 @@ COPY = Check(
     "H235",
     "copy",
     "The translation repeats the source. Names, acronyms, numbers and addresses may be the same in two languages.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "The parties noted this.", "The parties noted this.", True),

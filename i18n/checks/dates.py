@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from i18n.problems import Severity
 
 _MOST = 200
-_PERIODS = ("half", "season", "year", "month", "week", "day", "frequency")
+_PERIODS = ("half", "quarter", "season", "year", "month", "week", "day", "frequency")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ _TELEPHONE = re.compile(r"\d[\d() -]{6,20}\Z")
 _ENTITY = re.compile(r"&\w{1,8};\Z")
 _ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
 _SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
-_LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記)[^。]{0,40}\Z|(?:です|ます|ました|である|した)\Z")
+_LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -64,6 +64,10 @@ def _ending(text: str, language: str) -> Ending:
 def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
     """Whether two languages may end one text in these two ways."""
     ends = {wanted, given}
+    if given == "link" and wanted in ("stop", "none") and not pair.target_text.rstrip(_CLOSING).endswith((";", "；")):
+        return False
+    if given == "link" and wanted == "none":
+        return pair.target_language == "ja"
     if ends == {"stop", "exclamation"} or "link" in ends:
         return "ja" in (pair.source_language, pair.target_language) or given == "stop" or wanted == "stop"
     for text, language, other, own in (

@@ -58,7 +58,7 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
         for word, at in run:
             if (
                 scripts.is_plain_word(word)
-                and (word in known or _ENGLISH.search(word))
+                and (word in known or len(word) >= _COMMON - (pair.source_language != "en") or _ENGLISH.search(word))
                 and _free(text, at, at + len(word))
             ):
                 yield _left(text, [(word, at)], "warning")

@@ -12,7 +12,7 @@ MONEY = {
     "dollars": ("usd|us[d$]?\\s?\\$|\\$;dollars?", "usd|\\$;долл\\w*", "usd|\\$;dollar\\w*", "usd|\\$|＄;(?:米)?ドル"),
     "euros": ("€|eur;euros?", "€|eur;евро", "€|eur;[eý]?[eý]wro\\w*", "€;ユーロ"),
     "yen": ("¥|jpy|yen;(?!)", "¥|jpy;[ий]ен[аыу]?", "¥|jpy;i?ýen(?:[aeiydlnk]\\w*)?", "¥|￥|円(?!滑|満|卓|環);(?!)"),
-    "manats": ("tmt;manats?", "tmt;манат\\w*", "tmt;manat\\w*", "(?!);マナト"),
+    "manats": ("tmt;manats?", "tmt;манат\\w*", "tmt;mana[td]\\w*", "(?!);マナト"),
     "roubles": ("₽|rub;r(?:o)?ubles?", "₽|rub;рубл\\w+|руб", "₽|rub;rubl\\w*", "₽;ルーブル"),
     "yuan": (
         "cny|rmb;yuan|renminbi",

@@ -43,15 +43,15 @@ _TABLES = {
         r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
         r"|\bno(?:t|thing) (?:other|else) than\b"
+        r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno(?:\. ?|\s)(?=[\d{%<])"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
         r"|\bwithout (?:exception|doubt|delay|interruption|fail|question|saying|prejudice)\b|\bnot (?:far|long|least)\b"
         r"|\bunder (?:the age of )?\d+\b",
-        r"\b(?:not|cannot|never|nobody|neither|none|nothing)\b|n['’]t\b"
-        r"|\bno (?:[\w-]+ ){1,3}(?:will|would|was|were|is|are|shall|has|have|had)\b",
+        r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|n['’]t\b",
         r"\bwithout\b",
         r"\bonly\b",
-        r"\b(?:no|nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
+        r"\b(?:nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
         r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|except|unless|until"
         r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
         r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\bnon-?\w{3,}"
@@ -67,7 +67,7 @@ _TABLES = {
     "ru": _words(
         r"\bне (?:только|просто|менее|более|позднее|позже|ранее|раньше|раз|случайно|в последнюю|столько|исключено|ниже"
         r"|свыше|выше|хуже|меньше|больше|исключая|считая|говоря)\b|\bтем не менее\b"
-        r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bне что иное\b|\bникто иной\b"
+        r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bнельзя не\b|\bесли нет\b|\bне что иное\b|\bникто иной\b"
         r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
         r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого)\w*|\bна нет\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
@@ -81,28 +81,51 @@ _TABLES = {
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden) (?:öň|ozal)\b|\bbolmasa\b"
-        r"|\bgij(?:ä gal|ä goý|ik)m[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
+        r"|\b\w{2,20}m[ae]d[yi]k bols\w+"
+        r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
+        r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
         rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}män|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
         r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap)\w{2,20}"
         r"(?:syz|siz|suz|süz)\b",
         r"\bdiňe\b",
-        r"\b(?:ýok\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|saklan\w+"
+        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|saklan\w+"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
-        r"|(?:なければ|なくては|ねば|てはな)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
+        r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
-        r"|滞りな[くい]|(?:例外|支障|漏れ|休み|ること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
-        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|おかまいな|違いあり?ない|てはいけな|てはならな",
+        r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
+        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"なしで|なしに|なしの|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
+        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
 }
 """By language."""
+
+
+_SENTENCE = re.compile(r"[.!?。！？»”」]|\b(?:но|однако)\b")
+_CONCORD = {
+    "ru": (
+        re.compile(
+            r"(?<!не )\b(?:ни (?:од(?:ин|на|но|ной|ного|ному|ним|ном|ну)|разу)|никто|никого|никому|никогда|нигде"
+            r"|никак(?:ой|ая|ое|ие|ого|ому|их|им|ими|ую)|ни [^.;!?,]{2,40}, ни)\b(?! (?:ин|друг)\w+ как)"
+        ),
+        re.compile(r"\b(?:не|нет|нельзя|невозможно|без|незачем|некому|неприменим\w*|недопустим\w*)\b"),
+    ),
+    "tk": (
+        re.compile(r"\bhiç (?:bir|kim|zat|haçan|ýerde|hili|wagt)\w*"),
+        re.compile(rf"{_TABLES['tk'].asks.pattern}|\b(?:ýok|gadagan)\w*|\b\w{{2,20}}s[yiuü]z\b"),
+    ),
+    "ja": (
+        re.compile("たりとも|決して|何一つ|誰一人"),
+        re.compile("ない|なかっ|なく|ませ|ず|なし|ぬ|禁|不|まい|ん"),
+    ),
+}
+"""What asks for a denial in its own sentence, and what is one; a Turkmen or Japanese one comes behind."""
 
 
 class _Denials(NamedTuple):
@@ -113,6 +136,8 @@ class _Denials(NamedTuple):
     only: int
     others: int
     """How much else in it may deny something."""
+    idioms: int
+    """How much in it only looks like a denial."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -127,27 +152,55 @@ def _run(pair: Pair) -> Iterator[Finding]:
         word, start = added
         message = f"the translation denies something (“{word}”), the source does not"
         yield Finding(message, (start, start + len(word)), "compare it with the source")
+    yield from _alone(pair.target_prose, pair.target_language)
     if len(said.asks) + len(said.without) == len(given.asks) + len(given.without):  # *not open* is *closed*
         yield from swapped(pair, kinds("opposites"))
+
+
+def _alone(text: str, language: str) -> Iterator[Finding]:
+    """Words such as *ни один*, which ask for another denial in their own sentence, without one."""
+    if language not in _CONCORD:
+        return
+    words, needed = _CONCORD[language]
+    for match in words.finditer(text.lower()):
+        before = text[: match.start()] if language == "ru" else ""
+        sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(text[match.end() :])[0]
+        if not needed.search(sentence.lower()):
+            yield Finding(f"nothing is denied beside “{match[0]}”", match.span(), "see what is denied in the source")
 
 
 def _unanswered(text: _Denials, other: _Denials) -> tuple[str, int] | None:
     """A denial of a text that the other one has nothing for; they are counted, for one may stand beside another."""
     denied, taken = len(text.asks) - len(other.asks), len(text.without) - len(other.without)
-    if other.others:
+    if denied + taken <= 0 or other.only > text.only:
         return None
-    if denied > 0 and taken >= 0 and text.only >= other.only:
+    if denied > 0 and (_is_plain(other) or (_denies_nothing(other) and other.others <= text.others)):
         return text.asks[-1]
-    return text.without[-1] if taken > 0 and denied >= 0 else None
+    return text.without[-1] if taken > 0 and denied == 0 and _is_plain(other) else None
+
+
+def _is_plain(text: _Denials) -> bool:
+    """Whether nothing beside plain denials is in it, which could stand for one."""
+    return not text.others and not text.idioms
+
+
+def _denies_nothing(text: _Denials) -> bool:
+    return not text.asks and not text.without and not text.idioms
 
 
 def _denials(text: str, words: _Words) -> _Denials:
-    plain = words.idioms.sub(lambda match: "\0" * len(match[0]), text.lower())
+    low = text.lower()
+    plain = words.idioms.sub(lambda match: "\0" * len(match[0]), low)
     if len(plain) != len(text):  # a letter with no small form of the same length
-        return _Denials([], [], 0, 1)
+        return _Denials([], [], 0, 1, 1)
     asks, without = ([(text[slice(*one.span())], one.start()) for one in each.finditer(plain)] for each in words[1:3])
-    idioms = plain.count("\0") - text.count("\0")
-    return _Denials(asks, without, len(words.only.findall(plain)), idioms + len(words.answers.findall(plain)))
+    left = words.asks.sub("\0", words.without.sub("\0", plain))
+    only, others, idioms = (
+        len(words.only.findall(plain)),
+        len(words.answers.findall(left)),
+        len(words.idioms.findall(low)),
+    )
+    return _Denials(asks, without, only, others, idioms)
 
 
 NEGATION = Check(

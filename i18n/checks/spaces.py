@@ -26,7 +26,10 @@ _JAPANESE = re.compile(
     rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
     # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
     rf"|(?<=[\u3041-\u3093])[ ](?=[{_NAME_SIGNS}])|(?<=[{_NAME_SIGNS}])[ ](?=[はがをにでとのもへ][、{_NAME_SIGNS}])"
+    r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
 )
+# No Russian word ends in these letters: the preposition behind it has lost its space.
+_GLUED = re.compile(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь](?=в [а-яё])")
 _ENTITY = re.compile(r"&#?\w{1,6};\Z")
 _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
 
@@ -42,6 +45,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
             yield Finding("Japanese has no space here", match.span(), "remove the space", fix="")
     elif pair.target_language in ("en", "ru", "tk"):
         yield from _around_signs(text, _seams(pair))
+        for match in _GLUED.finditer(text) if pair.target_language == "ru" else ():
+            yield Finding(f"a space is missing behind “{match[0]}”", (match.start(), match.end() + 1), "put a space")
 
 
 def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:

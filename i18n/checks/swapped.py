@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from i18n.problems import Severity
 
-NAMES = ("country", "place", "firm", "organisation", "office", "body")
+NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit")
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
     *("UN Security Council", "UN General Assembly"),
@@ -28,6 +28,9 @@ _ONE_IN_ANOTHER = frozenset(
         ("deputy chairman", "deputy prime minister"),
         ("deputy chairman", "vice president"),
         ("school", "university"),  # 大学校
+        ("state bank", "commercial bank"),  # döwlet täjirçilik banky
+        ("convention", "contract"),  # şertnama
+        ("decree", "resolution"),  # karar
         *(("United Nations", part) for part in _OF_THE_UN),  # written out in a way that the table does not have
     )
 )

@@ -21,6 +21,8 @@ _ENOUGH = 0.5
 _WHOLE = 3
 """Fewer Japanese signs than these tell nothing one by one: 首脳 is not said by 首相."""
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
+_VERB = re.compile(r"\s+(?:ed|et)\w+")
+"""A Turkmen noun before it is a verb, and no name: *kabul edilýär* at the beginning of a sentence."""
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
 
@@ -47,6 +49,8 @@ def _by_glossary(base: Termbase, pair: Pair) -> Iterator[Finding]:
 def _asks(base: Termbase, mention: Mention, pair: Pair) -> bool:
     """Whether the other text has to name it, too. A single plain word, such as *deputy*, is used too freely."""
     kind, text = base.kinds[mention.form.concept], pair.source_text[mention.start : mention.end]
+    if pair.source_language == "tk" and _VERB.match(pair.source_text, mention.end):
+        return False
     if kind in NAMES:
         return pair.source_text[mention.start - 1 : mention.start] != "駐"  # an ambassador's country may go unsaid
     if kind not in BODIES:

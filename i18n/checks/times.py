@@ -128,7 +128,8 @@ def _time(match: re.Match[str], text: str, language: str) -> _Time | None:
         (int(parts[key]) for key in ("minute", "minute2", "minute3") if parts.get(key)), 30 * bool(parts.get("thirty"))
     )
     half = parts.get("half") or _half(match, text, language)
-    return _Time(_minutes(hour, minute, half, _is_exact(parts, language)), *match.span(), match[0].strip())
+    exact = _is_exact(parts, language) or (match[0].startswith("0") and ":" in match[0])
+    return _Time(_minutes(hour, minute, half, exact), *match.span(), match[0].strip())
 
 
 def _half(match: re.Match[str], text: str, language: str) -> str | None:
