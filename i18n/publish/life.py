@@ -45,6 +45,7 @@ def earlier(press: Press, leaf: Earlier) -> Files:
     values = _frame(press, edition, leaf.row, depth) | {
         "edition": edition,
         "title": leaf.title,
+        "version": leaf.version,
         "heading": heading,
         "body": body,
         "day": document.day,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from i18n.content import entry_key
 from i18n.model import RUNNING, Code, Content, Document, Override, Segment, Unit, UnitMode
@@ -63,7 +63,7 @@ def _segments(unit: Unit, cutter: _Cutter | None) -> tuple[Segment, ...]:
         return ()
     if cutter is None or unit.role not in RUNNING or unit.preserve or _has_a_size(unit):
         return (Segment(unit.id, 1, 1, (), content, entry_key(unit, content)),)
-    pieces = _pieces(content, cutter)
+    pieces = pieces_of(content, cutter)
     count = len(pieces)
     return tuple(
         [
@@ -105,7 +105,15 @@ _Piece = tuple[Content, Content]
 """Gap and content of a segment."""
 
 
-def _pieces(content: Content, cutter: _Cutter) -> list[_Piece]:
+class Cutter(Protocol):
+    """What says where a text is cut."""
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """The sentences as offsets in the running text; none: it stays whole."""
+
+
+def pieces_of(content: Content, cutter: Cutter) -> list[_Piece]:
+    """The segments of a content, each with the gap before it. No cut falls between the two ends of a pair of codes."""
     if len(content) == 1 and isinstance(content[0], str):
         return _plain_pieces(content[0], cutter)
     found: list[_Piece] = []
@@ -118,7 +126,7 @@ def _pieces(content: Content, cutter: _Cutter) -> list[_Piece]:
     return [*found, (gap, atoms.between(start, atoms.count))]
 
 
-def _plain_pieces(text: str, cutter: _Cutter) -> list[_Piece]:
+def _plain_pieces(text: str, cutter: Cutter) -> list[_Piece]:
     """The pieces of a text without codes: most units are."""
     found: list[_Piece] = []
     *sentences, (last, _) = cutter.sentences(text) or [(0, 0)]

@@ -55,7 +55,7 @@ def run(
     published = {locale: each for locale, each in found.ready.items() if each.version == terms.version}
     words = by_language(project, document, notes)
     report = CorrectReport(terms.version, tuple(published), problems=unsaid(words, found.ready, settings_of(bulletin)))
-    report.written += versions.keep(project, file, terms.version, published)
+    report.written += versions.keep(project, file, terms.version, published, rules.load(project).cut(document))
     values: dict[str, config.Value] = {"version": terms.version + 1, "date": day, "note": words}
     report.written.append(write_down(project, bulletin, "[[corrections]]", values))
     if fresh is not None and files.write(project.root, file.name, fresh):

@@ -32,7 +32,7 @@ class Released:
     ready: dict[LocaleTag, Ready] = field(default_factory=dict)
     """By language, what its page shows: of a withdrawn bulletin the title alone, and perhaps an earlier version."""
     earlier: dict[LocaleTag, tuple[Ready, ...]] = field(default_factory=dict)
-    """By language, all versions that are kept, the first one first: their addresses last."""
+    """By language, all versions that are kept before the one that its page shows, the first one first."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -87,7 +87,11 @@ def released_now(
     ready = {
         locale: _chosen(looks[locale], version, past.get(locale, ())) for locale, version in decision.shown.items()
     }
-    earlier = {locale: past[locale] for locale in decision.shown if locale in past}
+    earlier = {
+        locale: tuple([each for each in past[locale] if each.version < version])
+        for locale, version in decision.shown.items()
+        if locale in past
+    }
     problems += [found for look in looks.values() for found in look.problems]
     return Released(terms, decision, ready, earlier, problems)
 

@@ -1,7 +1,8 @@
 """Earlier versions of corrected bulletins: kept in ``sources/.versions/<id>/<number>/``, and read back for their pages.
 
 Of each version there is the source as it was, the settings that it is read by (``<id>.toml``), and a PO file for every
-language in which it went out. These hold whole paragraphs: no change of the rules for sentences can reach them.
+language in which it went out. Where the source was cut stands beside it (``_sentences.tsv``): no change of the rules
+for sentences can reach it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from i18n.workflow.reading import collecting
 FOLDER = "sources/.versions"
 _MEDIA = "files"
 """In the folder of a version: the images and attachments as they were."""
+_SENTENCES = "_sentences.tsv"
+"""In the folder of a version: a line for each text of several sentences, its id and where they begin and end in it."""
 _APPROVED = "X-Approved"
 """The header field that says whether a reviewer had approved the whole text when it was published."""
 _MACHINE = "X-Machine"
@@ -87,16 +90,43 @@ def _read(project: Project, document: Document, number: int, locale: LocaleTag) 
     """
     name = f"{_folder(document.id, number)}/{locale}.po"
     catalog = catalogs.parse(files.read_bytes(project.root / name, name), name, id=document.id, locale=locale)
-    localized = assemble.localize(document, segment.cut(document), catalog.translations(), locale)
+    cut = segment.cut_at(document, _places(project, document.id, number))
+    localized = assemble.localize(document, cut, catalog.translations(), locale)
     refuse_forbidden(localized)
     approved, machine = (catalogs.header_fields(catalog).get(label) == "yes" for label in (_APPROVED, _MACHINE))
     return Ready(localized, approved, number, machine)
 
 
-def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleTag, Ready]) -> list[str]:
+def _places(project: Project, bulletin: str, number: int) -> segment.Places:
+    """Where a version was cut; nowhere where nothing says it.
+
+    :raises HabarError: H360, it cannot be read.
+    """
+    name = f"{_folder(bulletin, number)}/{_SENTENCES}"
+    data = files.read_if_there(project.root / name, name) or b""
+    try:
+        lines = [line.split("\t") for line in data.decode().splitlines()]
+        return {
+            unit: [(int(start), int(end)) for start, end in zip(*[iter(ends)] * 2, strict=True)]
+            for unit, *ends in lines
+        }
+    except ValueError as error:
+        raise HabarError(problem("H360", Place(name), "it does not say where the text was cut")) from error
+
+
+def _lines(places: segment.Places) -> bytes:
+    return "".join(
+        "\t".join([unit, *(str(end) for pair in ends for end in pair)]) + "\n" for unit, ends in places.items()
+    ).encode()
+
+
+def keep(
+    project: Project, file: SourceFile, number: int, ready: Mapping[LocaleTag, Ready], cut: segment.Cut
+) -> list[str]:
     """Keeps what is published as a version of its own. Returns the files that were written.
 
     :param file: the source as it was published.
+    :param cut: where it was cut.
     :param ready: what was published, by language.
     :raises HabarError: H502, a file cannot be written.
     """
@@ -104,10 +134,12 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
     suffix = file.name.rpartition(".")[2]
     settings = config.of_bulletin(project, file.id)
     source = f"{folder}/{file.id}.{suffix}"
+    places = segment.places(cut)
     made = {
         source: files.read_bytes(project.root / file.name, file.name),
         f"{folder}/{file.id}.toml": _settings(settings, f"{folder}/{file.id}.toml"),
     }
+    made[f"{folder}/{_SENTENCES}"] = _lines(places)
     as_it_is = read_document(project, file)
     made |= {f"{folder}/{_MEDIA}/{name}": data for name, data in media.kept(project, as_it_is)}
     for name, data in made.items():
@@ -116,7 +148,7 @@ def keep(project: Project, file: SourceFile, number: int, ready: Mapping[LocaleT
     for locale in set(_languages(project, file.id, number)) - ready.keys():  # of a run that was interrupted
         files.remove(project.root, f"{folder}/{locale}.po")
     for locale, found in ready.items():
-        made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, found))
+        made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, segment.cut_at(document, places), found))
         files.write(project.root, f"{folder}/{locale}.po", made[f"{folder}/{locale}.po"])
     return list(made)
 
@@ -160,24 +192,22 @@ def _is_source(name: str, bulletin: str) -> bool:
     return ids.of_file(name) == bulletin and not name.endswith(".toml")
 
 
-def _catalog(document: Document, found: Ready) -> Catalog:
-    """What was published in a language, in whole paragraphs. One that was not all translated is left out."""
+def _catalog(document: Document, cut: segment.Cut, found: Ready) -> Catalog:
+    """What was published in a language. A segment that was not translated is left out."""
     localized = found.localized
     said = {_APPROVED: "yes" if found.approved else "no"} | ({_MACHINE: "yes"} if found.machine else {})
     header = headers.of_catalog(document, localized.locale, said)
-    return Catalog(document.id, localized.locale, Place(""), header, tuple(_entries(document, localized)))
+    return Catalog(document.id, localized.locale, Place(""), header, tuple(_entries(cut, localized)))
 
 
-def _entries(document: Document, localized: LocalizedDocument) -> Iterator[Entry]:
-    texts = {unit.id: unit for unit in localized.units}
-    known = set()
-    for unit, pieces in segment.cut(document):
-        own = texts.get(unit.id)
-        if own is None or any(piece.locale != localized.locale for piece in own.segments):
+def _entries(cut: segment.Cut, localized: LocalizedDocument) -> Iterator[Entry]:
+    texts = {piece.id: piece for unit in localized.units for piece in unit.segments}
+    source, known = localized.document.locale, set()
+    for piece in (piece for _, pieces in cut for piece in pieces):
+        own = texts.get(piece.id)
+        if own is None or own.locale != localized.locale or piece.key in known:
             continue
-        for piece in pieces:
-            if piece.key not in known:
-                known.add(piece.key)
-                text = content.render_as(assemble.text_of(own), piece.content)
-                same = localized.locale == document.locale and content.fold(text) == piece.key[1]
-                yield Entry(piece.key[1], (piece.key[1] if same else text,), piece.key[0])
+        known.add(piece.key)
+        text = content.render_as(own.content, piece.content)
+        same = localized.locale == source and content.fold(text) == piece.key[1]
+        yield Entry(piece.key[1], (piece.key[1] if same else text,), piece.key[0])

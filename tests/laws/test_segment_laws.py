@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from i18n.model import Code, Place, Unit
-from i18n.segment import decisions, join_gap, segments, split
+from i18n.model import Code, Document, Meta, Place, Unit
+from i18n.segment import cut_at, decisions, join_gap, places, segments, split
 
 LOCALES = ["en", "ru", "tk", "ja", "de"]
 WORDS = [
@@ -119,6 +119,14 @@ def _units(draw: st.DrawFn) -> Unit:
 def test_gaps_and_segments_join_to_the_unit(unit: Unit, locale: str) -> None:
     parts = [part for segment in segments(unit, locale, "sentence") for part in (*segment.gap, *segment.content)]
     assert _merged(parts) == list(unit.content)
+
+
+@few
+@given(_units(), locales)
+def test_what_was_cut_once_is_cut_again_in_the_same_places(unit: Unit, locale: str) -> None:
+    cut = ((unit, segments(unit, locale, "sentence")),)
+    document = Document("a", Place("a.txt"), "record", locale, "paragraph", "0" * 12, Meta(), (), (unit,))
+    assert cut_at(document, places(cut)) == cut
 
 
 @few
