@@ -7,7 +7,8 @@ few texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 _QUANTIFIER = re.compile(r"(?:(?P<none>[*?]|\{0*(?:,\d*)?\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?:|\?>|\?P<\w+>|(?!\?))")
@@ -15,27 +16,38 @@ _LOOK = re.compile(r"\(\?<?[=!]")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.DOTALL)
 _NO_LETTER = re.compile(r"\\[bBAZdDsSwW]|[.^$]")
 _NEVER = re.compile(r"\(\?!\)(?![*?{])")
-_SHORTEST = 3
-"""Letters of a needle that many texts do not hold. One kanji is enough."""
+_RARE = 3
+"""The weight of a needle that many texts do not hold."""
 
 Runs = tuple[str, ...]
 """Strings that every match of an alternative holds, all of them."""
 
 
 class Guarded:
-    """An expression that is tried only in texts with one of its needles. Finds what the bare expression finds."""
+    """An expression that is tried only in texts with one of its needles. Finds what the bare expression finds.
 
-    __slots__ = ("needles", "pattern")
+    It is made ready when it is asked first: a run meets few languages.
+    """
 
     def __init__(self, expression: str) -> None:
-        self.pattern = re.compile(expression)
-        self.needles = needles(expression)
+        self._expression = expression
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._expression)
+
+    @cached_property
+    def needles(self) -> tuple[str, ...]:
+        return needles(self._expression)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if holds(text, self.needles) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if holds(text, self.needles) else iter(())
+
+    def sub(self, put: Callable[[re.Match[str]], str], text: str) -> str:
+        return self.pattern.sub(put, text) if holds(text, self.needles) else text
 
 
 def holds(text: str, wanted: tuple[str, ...]) -> bool:
@@ -60,21 +72,31 @@ def needles(expression: str) -> tuple[str, ...]:
 
 def _cover(alternatives: list[Runs]) -> tuple[str, ...]:
     """Few strings that have one in each alternative: what several of them share comes first."""
+    parts = dict.fromkeys(part for runs in alternatives for part in _parts(runs))
+    told = {part: {at for at, runs in enumerate(alternatives) if _has(runs, part)} for part in parts}
     found: list[str] = []
-    open_ones = alternatives
-    while open_ones:
-        candidates = dict.fromkeys(part for runs in open_ones for part in _parts(runs))
-        best = max(candidates, key=lambda part: (sum(_has(runs, part) for runs in open_ones), len(part)))
+    untold = set(range(len(alternatives)))
+    while untold:
+        counted = {part: len(where & untold) for part, where in told.items()}
+        best = max(filter(counted.get, counted), key=lambda part: (min(_weight(part), _RARE), counted[part], len(part)))
         found.append(best)
-        open_ones = [runs for runs in open_ones if not _has(runs, best)]
+        untold -= told[best]
     return tuple(found)
 
 
 def _parts(runs: Runs) -> Iterator[str]:
     """What can be a needle: the runs and their words, unless these are short."""
     parts = [part for run in runs for part in (run, *run.split(" "))]
-    long = [part for part in parts if len(part) >= _SHORTEST or (part and part[-1] >= "\u3040")]
-    return iter(long or [max(runs, key=len)])
+    return iter([part for part in parts if _weight(part) >= _RARE] or [max(runs, key=_weight)])
+
+
+def _weight(part: str) -> int:
+    """How rare a string is: a letter counts one, a kana two, a kanji three."""
+    return sum(1 if letter < "\u3041" else 2 if letter < "\u3400" else 3 for letter in part)
+
+
+def _rarity(alternatives: list[Runs]) -> int:
+    return min(_RARE, *(max(map(_weight, runs), default=0) for runs in alternatives))
 
 
 def _has(runs: Runs, part: str) -> bool:
@@ -107,7 +129,7 @@ class _Reader:
         return found
 
     def _sequence(self) -> list[Runs]:
-        """Its own letters; where it has none, the alternatives of a group. Nothing where it can match nothing."""
+        """Its own letters, or the alternatives of a group, whichever are rarer. Nothing where it can match nothing."""
         runs: list[str] = [""]
         groups: list[list[Runs]] = []
         never = False
@@ -126,8 +148,7 @@ class _Reader:
                 runs.append("")
         if never or [] in groups:
             return []
-        own = tuple(filter(None, runs))
-        return [own] if own else next((group for group in groups if all(group)), [own])
+        return max([[tuple(filter(None, runs))], *groups], key=_rarity)
 
     def _item(self) -> str | list[Runs] | None:
         """A letter, the alternatives of a group, or None for what may be any letter or none."""

@@ -33,7 +33,12 @@ _CLASSES: tuple[tuple[Script, str], ...] = (
     ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )
 _RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_])")
-_SCRIPT_PATTERNS = [(name, re.compile(f"[{letters}]+")) for name, letters in _CLASSES]
+_BY_SCRIPT = {name: re.compile(f"[{letters}]+") for name, letters in _CLASSES}
+_DIGIT = re.compile(
+    "[\\d\u00b2\u00b3\u00b9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c"
+    "\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
+    "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
+)
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -88,8 +93,13 @@ def runs(text: str) -> tuple[tuple[Script, str, int], ...]:
     )
 
 
+def has(text: str, script: Script) -> bool:
+    """Whether the text has a run of a script."""
+    return _BY_SCRIPT[script].search(text) is not None
+
+
 def others(text: str, known: frozenset[Script]) -> bool:
-    """Whether the text has a run of another script than these. Says so without making the runs."""
+    """Whether the text may have a run of another script than these: no is sure. The runs need not be made."""
     if "Latin" in known and text.isascii():
         return False
     return any(pattern.search(text) for pattern in _others(known))
@@ -111,7 +121,7 @@ def letters(text: str) -> Counter[Script]:
     if left.isascii():
         return Counter[Script]({"Latin": len(left)})
     counted: Counter[Script] = Counter()
-    for script, pattern in _SCRIPT_PATTERNS:
+    for script, pattern in _BY_SCRIPT.items():
         if not left:
             break
         others = pattern.sub("", left)
@@ -119,6 +129,11 @@ def letters(text: str) -> Counter[Script]:
         left = others
     counted["Other"] = len(left)
     return counted
+
+
+def digits(text: str) -> int:
+    """How many digits the text has, raised ones and those in circles, too."""
+    return len(_DIGIT.findall(text))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -131,6 +146,11 @@ def words(text: str) -> tuple[tuple[str, int], ...]:
 def lowered(text: str) -> tuple[str, ...]:
     """The words of a text in lower case."""
     return tuple(_WORD.findall(text.lower()))
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text, whatever their capitals."""
+    return _WORD.findall(text.casefold())
 
 
 def hits(found: Iterable[str], language: str) -> int:

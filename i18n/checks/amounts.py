@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.measure_words import KINDS, LANGUAGES, TABLE
+from i18n.needles import Guarded
 from i18n.numerals import read
 
 if TYPE_CHECKING:
@@ -120,8 +121,8 @@ def _beside(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _words(language: str) -> re.Pattern[str]:
-    return re.compile(_START[language] + _union(language, lambda words: words.partition(";")[2]))
+def _words(language: str) -> Guarded:
+    return Guarded(_START[language] + _union(language, lambda words: words.partition(";")[2]))
 
 
 @cache

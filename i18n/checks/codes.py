@@ -23,8 +23,14 @@ _LOOK_ALIKE = re.compile(
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    spelling = {code: tag for tag, code in content.tags(pair.source).items()}
     wanted, given = _codes(pair.source), _codes(pair.target)
+    if wanted or given:
+        yield from _compared(pair, wanted, given)
+    yield from _look_alikes(pair)
+
+
+def _compared(pair: Pair, wanted: list[Code], given: list[Code]) -> Iterator[Finding]:
+    spelling = {code: tag for tag, code in content.tags(pair.source).items()}
     missing = Counter(wanted) - Counter(given)
     extra = [spelling.get(code, code.name) for code in Counter(given) - Counter(wanted)]
     extra += [tag for tag in spelling.values() if tag in pair.target_text]  # a code too many is read as text
@@ -34,7 +40,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield Finding(f"{tag} stands in the translation too often", hint=f"keep one {tag} and remove the others")
     if not missing and not extra:
         yield from _nesting(wanted, given, spelling)
-    yield from _look_alikes(pair)
 
 
 def _codes(text: Content) -> list[Code]:

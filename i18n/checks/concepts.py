@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, partial
 from typing import NamedTuple
 
+from i18n.needles import Guarded, holds, needles
+
 Words = Mapping[str, Mapping[str, str]]
 """By language and concept: a regular expression, for text in lower case."""
-Patterns = Mapping[str, re.Pattern[str]]
+
+
+class Patterns(NamedTuple):
+    """The expressions of one language."""
+
+    needles: tuple[str, ...]
+    """A text without any of them names no concept."""
+    by_concept: Mapping[str, Guarded]
 
 
 class Found(NamedTuple):
@@ -33,42 +41,33 @@ class Table:
 
     def named(self, text: str, language: str) -> set[str]:
         """The concepts that a text surely names."""
-        lower = text.lower()
-        return {concept for concept, pattern in self._sure(language).items() if pattern.search(lower)}
+        return {one.concept for one in self._found(text.lower(), language)}
 
-    def differences(
-        self, texts: tuple[str, str], languages: tuple[str, str], needed: re.Pattern[str] | None = None
-    ) -> tuple[list[Found], list[Found]]:
-        """What only the first text names, and what only the second does, each concept once and in order.
-
-        :param needed: what a text without it names no concept for certain.
-        """
+    def differences(self, texts: tuple[str, str], languages: tuple[str, str]) -> tuple[list[Found], list[Found]]:
+        """What only the first text names, and what only the second does, each concept once and in order."""
         source, target = (text.lower() for text in texts)
         if (len(source), len(target)) != tuple(map(len, texts)):  # a letter has no small form of its length
             return [], []
         first, second = languages
-        return (
-            self._unanswered(source, target, first, second, needed),
-            self._unanswered(target, source, second, first, needed),
-        )
+        return self._unanswered(source, target, first, second), self._unanswered(target, source, second, first)
 
-    def _unanswered(
-        self, text: str, other: str, language: str, another: str, needed: re.Pattern[str] | None
-    ) -> list[Found]:
-        if needed and not needed.search(text):
-            return []
-        found = [
-            Found(concept, *match.span())
-            for concept, pattern in self._sure(language).items()
-            if (match := pattern.search(text)) and not self._names(other, another, concept)
-        ]
+    def _unanswered(self, text: str, other: str, language: str, another: str) -> list[Found]:
+        found = [one for one in self._found(text, language) if not self._names(other, another, one.concept)]
         return sorted(found, key=lambda one: one.start)
 
+    def _found(self, text: str, language: str) -> list[Found]:
+        patterns = self._sure(language)
+        if not holds(text, patterns.needles):
+            return []
+        matches = ((concept, pattern.search(text)) for concept, pattern in patterns.by_concept.items())
+        return [Found(concept, *match.span()) for concept, match in matches if match]
+
     def _names(self, text: str, language: str, concept: str) -> bool:
-        patterns = self._sure(language).get(concept), self._unsure(language).get(concept)
+        patterns = (words(language).by_concept.get(concept) for words in (self._sure, self._unsure))
         return any(pattern and pattern.search(text) for pattern in patterns)
 
 
 def _compiled(words: Words, language: str) -> Patterns:
     """The patterns of one language; made when a text in it is met, for there are hundreds."""
-    return {concept: re.compile(pattern) for concept, pattern in words.get(language, {}).items()}
+    own = words.get(language, {})
+    return Patterns(needles("|".join(own.values())), {concept: Guarded(pattern) for concept, pattern in own.items()})

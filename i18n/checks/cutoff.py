@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
@@ -34,6 +35,8 @@ _OPEN_ENDS = {
 }
 _OPEN = {language: frozenset(words.split()) for language, words in _OPEN_ENDS.items()}
 _OPEN_JAPANESE = re.compile(r"(?:[はがをにのとや、・]|および|及び|並びに|または|において|における|について)\Z")
+_TAIL = 8
+"""Signs of a Japanese text that tell how it ends."""
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 
@@ -68,19 +71,20 @@ def _share(pair: Pair) -> float | None:
     return _length(pair.target_prose) * _WEIGHT[pair.target_language] / wanted if wanted >= _FEWEST else None
 
 
+@lru_cache(maxsize=256)
 def _length(text: str) -> int:
     """Letters and digits; a foreign name in Japanese text counts for what it is."""
     counted = scripts.letters(text)
     latin = counted["Latin"]
-    return counted.total() + sum(map(str.isdigit, text)) - (latin * 2 // 3 if counted["Kana"] else 0)
+    return counted.total() + scripts.digits(text) - (latin * 2 // 3 if counted["Kana"] else 0)
 
 
 def _open_end(text: str, language: str) -> str | None:
     """The last word, where no text of the language can end with it."""
     if language == "ja":
-        found = _OPEN_JAPANESE.search(text)
+        found = _OPEN_JAPANESE.search(text[-_TAIL:])
         return found[0] if found and found[0] != "の" and len(text) > 12 else None
-    if found := _HYPHEN.search(text):
+    if found := _HYPHEN.search(text[-2:]):
         return found[0]
     if text.endswith(","):
         return ","

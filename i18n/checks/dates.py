@@ -19,6 +19,12 @@ _PERIODS = ("half", "quarter", "season", "year", "month", "week", "day", "freque
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
+    if source.dates or target.dates:
+        yield from _compared(pair, source, target)
+    yield from swapped(pair, _PERIODS)
+
+
+def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]:
     lost, added = _unanswered(source, target), _unanswered(target, source)
     if not lost and not added:
         yield from _parts(source, target, pair.loose) if source.known and target.known else ()
@@ -30,7 +36,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if source.known and target.known:
         yield from (_lost(date, pair.loose) for date in lost if "day" not in target.relative)
         yield from (_added(date, pair.loose) for date in added if "day" not in source.relative)
-    yield from swapped(pair, _PERIODS)
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Date]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
+from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
 
 if TYPE_CHECKING:
@@ -40,10 +42,16 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if pair.target_language == "ja":
         yield from _japanese(pair, text)
         return
-    for pattern in (_TWICE, _TWO_TWICE):
+    for pattern in (_TWICE, _TWO_TWICE) if _repeats(text) else ():
         for match in pattern.finditer(text):
             if not _right(pair, match):
                 yield Finding(f"“{match[1]}” stands twice", match.span(), "remove one of the two", fix=match[1])
+
+
+def _repeats(text: str) -> bool:
+    """Whether a word is the one before it, or the one before that: without, the dear patterns find nothing."""
+    words = scripts.folded(text)
+    return any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])) or "İ" in text
 
 
 def _right(pair: Pair, match: re.Match[str]) -> bool:

@@ -29,6 +29,8 @@ _ABBREVIATION = re.compile(
     r"|jr|sr|vs|etc|bros|messrs|başg|şah|ş\.m)\.\Z",
     re.IGNORECASE,
 )
+_LONGEST = 10
+"""Letters of the longest of them, and some."""
 _TELEPHONE = re.compile(r"\d[\d() -]{6,20}\Z")
 _ENTITY = re.compile(r"&\w{1,8};\Z")
 _ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
@@ -57,7 +59,7 @@ def _ending(text: str, language: str) -> Ending:
     if language == "ja" and _SURELY_ASKS.search(bare):
         return "question"
     if ending := _SIGNS.get(bare[-1]):
-        return "open" if ending == "stop" and _ABBREVIATION.search(bare) else ending
+        return "open" if ending == "stop" and _ABBREVIATION.search(bare, max(0, len(bare) - _LONGEST)) else ending
     return "none" if bare[-1].isalnum() and not _TELEPHONE.search(bare) else "open"
 
 

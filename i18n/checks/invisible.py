@@ -25,6 +25,11 @@ _MOJIBAKE = re.compile(
     "|(?:ã[\u0080-\u00bf‚ƒ€™]|[æçèéåä][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{2})"
     "|(?:[РС][\u0080-\u00bf‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґёєјЅѕї]){3,}|вЂ[\u0098-\u009f“”™љњ¦]"
 )
+_SECOND = (
+    "\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ€ѓЉЊЌЋЏђЂљњќћџЎўЈҐЁЄЇІіґёєјЅѕї"  # of a letter that was read as two or more
+)
+_SUSPECT = re.compile(f"[{_INVISIBLE.pattern[1:-2]}{_CONTROL.pattern[1:-2]}\ufffd\ue000-\uf8ff{_SECOND}]")
+"""What a text has in which one of these is found, or two question marks."""
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """What makes a reader see other words than those that stand there."""
 _NAMES = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
@@ -34,6 +39,13 @@ def _run(pair: Pair) -> Iterator[Finding]:
     text, source = pair.target_text, pair.source_text
     if text.isascii() and "?" not in text and text.isprintable():
         return
+    if "??" in text or _SUSPECT.search(text):
+        yield from _damaged(text, source)
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _decomposed(text)
+
+
+def _damaged(text: str, source: str) -> Iterator[Finding]:
     for match in _INVISIBLE.finditer(text):
         sign = match[0][0]
         name = _NAMES.get(sign) or unicodedata.name(sign, "unnamed").lower()
@@ -47,8 +59,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             if match[0] not in source:
                 yield Finding(f"“{match[0]}” was damaged on its way", match.span(), "type the text anew")
-    if not unicodedata.is_normalized("NFC", text):
-        yield from _decomposed(text)
 
 
 _MARKED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")

@@ -47,6 +47,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
     """Latin words in lower case inside Russian or Japanese."""
+    if not scripts.has(text, "Latin"):
+        return
     known = {word.lower() for _, word, _ in scripts.runs(pair.source_text)}
     for run in _latin_runs(text):
         if len(run) >= _RUN and _running(run):

@@ -26,6 +26,8 @@ _TRAILING = ".,;:!?)»”\"'。、）」"
 def _run(pair: Pair) -> Iterator[Finding]:
     for what, finder in (("address", _addresses), ("placeholder", _placeholders)):
         source, target = finder(pair.source_text), finder(pair.target_text)
+        if not source and not target:
+            continue
         same = partial(_same, shared=_folders(source) & _folders(target))
         wanted, given = (Counter(same(one) for one, _ in side) for side in (source, target))
         lost = [one for one, _ in source if same(one) in wanted - given]

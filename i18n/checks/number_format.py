@@ -18,8 +18,11 @@ def _run(pair: Pair) -> Iterator[Finding]:
     way = _OWN_WAY.get(pair.target_language)
     if way is None or pair.monolingual:
         return
+    doubtful = [number for number in read(pair.target_prose, pair.target_locale).numbers if number.foreign]
+    if not doubtful:
+        return
     meant = {value for number in read(pair.source_prose, pair.source_locale).numbers for value in number.values}
-    for number in read(pair.target_prose, pair.target_locale).numbers:
+    for number in doubtful:
         behind = pair.target_prose[number.end : number.end + 24].lower()
         if _misread(number, behind) and meant.intersection(number.foreign) and not meant.intersection(number.values):
             yield Finding(

@@ -47,13 +47,17 @@ def _without_marks(figures: Figures, text: str) -> Figures:
 
 def _unanswered(text: Figures, other: Figures) -> list[Number]:
     """The exact numbers of ``text`` that ``other`` does not have, each value once."""
+    same = {number.values for number in other.numbers}
+    asked = [number for number in text.numbers if number.weight != "loose" and number.values not in same]
+    if not asked:
+        return []
     answers = {value for number in other.numbers for value in number.values}
     copied = {(_digits(number), value) for number in other.numbers for value in (*number.values, *number.foreign)}
     answers |= {Decimal(part) for part in _free_parts(other, text)}
     seen: set[tuple[Decimal, ...]] = set()
     result = []
-    for number in text.numbers:
-        if number.weight == "loose" or not number.values or answers.intersection(number.values):
+    for number in asked:
+        if not number.values or answers.intersection(number.values):
             continue
         if copied.intersection((_digits(number), value) for value in (*number.values, *number.foreign)):
             continue

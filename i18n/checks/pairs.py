@@ -22,6 +22,7 @@ _STRAIGHT = re.compile(r'"')
 _SIGN = re.compile(
     "[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]"
 )
+_ANY = re.compile(f'{_SIGN.pattern[:-1]}"]')
 _INCHES = re.compile(r'(?<=\d)"')
 
 
@@ -52,6 +53,8 @@ def _kind(sign: str) -> str:
 
 def unpaired(text: str) -> list[tuple[str, int]]:
     """The brackets and quotation marks of a text without a partner, with their places."""
+    if not _ANY.search(text):
+        return []
     blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text, match.start()) else " " * len(match[0]), text)
     lonely = _alone(blank, _BRACKETS) + _quotes(blank)
     straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]

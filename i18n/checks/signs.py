@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 _KANA_KANJI = "\u3041-\u30ff\u3400-\u9fff」』）"
 _JAPANESE = re.compile(rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])")
 _WIDE = {",": "、", ".": "。", "?": "？", "!": "！"}
+_NARROW = re.compile("[,.?!]")
 _NARROW_KANA = re.compile("[\uff66-\uff9f]+")
 _DOTS = re.compile(r"(?:(?<=[\u3041-\u9fff])\.{3,}|。{2,})")
 _TWICE = re.compile(
     r"(?<![.,;:])(?:\.\.(?![.])|,{2,}|;{2,}|:{2,})(?![.,;:])|、{2,}|[。、][、。]|[,.][。、]|,\.(?!\w)|(?<!\w)\.,"
 )
+_TWO = re.compile("[.,;:、。]{2}")
 _FOREIGN = re.compile("[、。，．！？：；（）「」『』【】\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％]+")
 
 
@@ -31,15 +33,15 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield from _in_japanese(text)
     elif pair.target_language in ("en", "ru", "tk"):
         yield from _in_others(text)
-    for match in _TWICE.finditer(text):
+    for match in _TWICE.finditer(text) if _TWO.search(text) else ():
         if match[0] not in pair.source_text and not (match[0] == ".." and "..." in pair.source_text):
             yield Finding(f"“{match[0]}”: two signs stand together", match.span(), "keep one of them")
 
 
 def _in_japanese(text: str) -> Iterator[Finding]:
-    for match in _DOTS.finditer(text):
+    for match in _DOTS.finditer(text) if ".." in text or "。。" in text else ():
         yield Finding(f"the ellipsis of Japanese is ……, not {match[0]}", match.span(), "write ……", fix="……")
-    for match in _JAPANESE.finditer(text):
+    for match in _JAPANESE.finditer(text) if _NARROW.search(text) else ():
         wide = _WIDE[match[0]]
         yield Finding(f"“{match[0]}” stands in Japanese text", match.span(), f"write {wide}", fix=wide)
     for match in _NARROW_KANA.finditer(text):

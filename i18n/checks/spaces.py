@@ -30,6 +30,12 @@ _JAPANESE = re.compile(
 )
 # No Russian word ends in these letters: the preposition behind it has lost its space.
 _GLUED = re.compile(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь](?=в [а-яё])")
+# What the dear patterns above have to do with: most texts have none of it.
+_DOUBLE_SIGN = re.compile("[ \u00a0\u3000]{2}")
+_BEFORE_SIGN = re.compile("[ \u00a0][,;:!?»”)\\].]")
+_AFTER_SIGN = re.compile("[(\\[«„][ \u00a0]")
+_MISSING_SIGN = re.compile(r"[,;:!?).][^\W\d_]")
+_HUGGED_SIGN = re.compile(r"[(«“](?<=[^\W\d_].)")
 _ENTITY = re.compile(r"&#?\w{1,6};\Z")
 _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
 
@@ -37,14 +43,14 @@ _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
 def _run(pair: Pair) -> Iterator[Finding]:
     text = pair.target_prose
     yield from _at_the_ends(pair, text)
-    if not DOUBLE.search(pair.source_text.strip()):
+    if _DOUBLE_SIGN.search(text) and not DOUBLE.search(pair.source_text.strip()):
         for match in DOUBLE.finditer(text):
             yield Finding("there are two spaces", match.span(), "keep one of them", fix=match[0][-1])
     if pair.target_language == "ja":
-        for match in _JAPANESE.finditer(text):
+        for match in _JAPANESE.finditer(text) if " " in text or "\u3000" in text else ():
             yield Finding("Japanese has no space here", match.span(), "remove the space", fix="")
     elif pair.target_language in ("en", "ru", "tk"):
-        yield from _around_signs(text, _seams(pair))
+        yield from _around_signs(text, pair)
         for match in _GLUED.finditer(text) if pair.target_language == "ru" else ():
             yield Finding(f"a space is missing behind “{match[0]}”", (match.start(), match.end() + 1), "put a space")
 
@@ -58,13 +64,21 @@ def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:
         yield Finding("the translation ends with a space", (end, len(text)), "remove the space", fix="")
 
 
-def _around_signs(text: str, seams: set[int]) -> Iterator[Finding]:
-    for match in _BEFORE.finditer(text):
+def _around_signs(text: str, pair: Pair) -> Iterator[Finding]:
+    for match in _BEFORE.finditer(text) if _BEFORE_SIGN.search(text) else ():
         sign = text[match.end()]
         yield Finding(f"there is a space before “{sign}”", match.span(), "remove the space", fix="")
-    for match in _AFTER_OPENING.finditer(text):
+    for match in _AFTER_OPENING.finditer(text) if _AFTER_SIGN.search(text) else ():
         sign = text[match.start() - 1]
         yield Finding(f"there is a space behind “{sign}”", match.span(), "remove the space", fix="")
+    if _MISSING_SIGN.search(text):
+        yield from _missing(text, _seams(pair))
+    for match in _HUGGED.finditer(text) if _HUGGED_SIGN.search(text) else ():
+        if text.find(_ENDS[match[0]], match.end()) > match.end() + 5:
+            yield Finding(f"a space is missing before “{match[0]}”", match.span(), "put a space", fix=f" {match[0]}")
+
+
+def _missing(text: str, seams: set[int]) -> Iterator[Finding]:
     for match in _MISSING.finditer(text):
         if match[0] == ":" and _COLON_WORDS.search(text, max(0, match.start() - 10), match.end() + 1):
             continue
@@ -72,9 +86,6 @@ def _around_signs(text: str, seams: set[int]) -> Iterator[Finding]:
         if match.end() in seams or entity or (match[0] == ")" and not _stands_alone(text, match.start())):
             continue
         yield Finding(f"a space is missing behind “{match[0]}”", match.span(), "put a space", fix=f"{match[0]} ")
-    for match in _HUGGED.finditer(text):
-        if text.find(_ENDS[match[0]], match.end()) > match.end() + 5:
-            yield Finding(f"a space is missing before “{match[0]}”", match.span(), "put a space", fix=f" {match[0]}")
 
 
 _ENDS = {"(": ")", "«": "»", "“": "”"}

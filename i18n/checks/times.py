@@ -9,6 +9,7 @@ from i18n.checks.concepts import Table
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.swapped import swapped
+from i18n.needles import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,10 @@ _JA = re.compile(
     rf"(?P<half>午前|午後)?\s?{_CLOCK}時(?:(?P<minute>[0-5]?[0-9])分|(?P<thirty>半))?(?!間)"
     rf"|(?<![\d:]){_CLOCK.replace('hour', 'hour2')}:(?P<minute2>[0-5][0-9])(?![\d:])|(?P<noon>正午)"
 )
+_MAYBE = {"en": ("noon", "midnight"), "ja": ("時", "正午")}
+"""What a text has that tells a time, unless it is told by digits alone; in other languages these:"""
+_MAYBE_SPACED = (" час", "sagat ")
+_IN_DIGITS = re.compile(r"[0-9](?::[0-5]|\s?[ap]\.?\s?m\b)")
 _AFTER = {"ru": re.compile(r"\s*(?:часа?|часов)?\s*(дня|вечера|утра|ночи)\b"), "tk": re.compile(r"(?!)")}
 _BEFORE_TK = re.compile(r"\b(irden|ertir|günortan|öýlän|agşam|gije)\w*\s+(?:sagat\s*)?\Z")
 _PM = frozenset(("дня", "вечера", "öýlän", "agşam", "günortan", "p", "午後"))
@@ -106,8 +111,15 @@ def _others(times: list[_Time], answers: list[_Time]) -> list[_Time]:
     return [one for one in times if not any(one.minutes & other.minutes for other in answers)]
 
 
+def _may_tell(lower: str, language: str) -> bool:
+    """Whether the text can tell a time at all."""
+    return _IN_DIGITS.search(lower) is not None or holds(lower, _MAYBE.get(language, _MAYBE_SPACED))
+
+
 def _times(text: str, language: str) -> list[_Time]:
     lower = text.lower()
+    if not _may_tell(lower, language):
+        return []
     if len(lower) != len(text) or not (any(map(str.isdigit, text)) or " час" in lower):
         return []
     pattern = {"en": _EN, "ja": _JA}.get(language, _SPACED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _STEMS = (
     "aragatnaş artýar aziýa açdyla açylar açyldy açylýa açýar aýaly aýdan aýdyl aýlary aýraty aýryld aýtdy aýtmad "
     "aýtmat aýynda aýyny aşgaba aşyryl baglaş bagyşl barýan barýar baýrak baýram başga başla başlyg başlyk baştut "
@@ -39,6 +41,7 @@ _BY_BARE = {stem.translate(_BARE): stem for stem in _STEMS.split()}
 _LENGTHS = sorted({len(bare) for bare in _BY_BARE}, reverse=True)
 
 
+@lru_cache(maxsize=8192)
 def meant(word: str) -> str | None:
     """The beginning that is meant by a word, in small letters, that lacks its Turkmen letters or some of them."""
     for length in _LENGTHS:

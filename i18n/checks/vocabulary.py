@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TABLES = ("countries", "places", "further", "organisations", "offices", "periods", "opposites")
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
-_WORD = re.compile(r"(?<![^\W_])[^\W_]")
+_WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]*")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 _LATIN = re.compile("[A-Za-z]")
@@ -72,8 +72,9 @@ def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
     index, done = _index(language), 0
     places = range(len(text)) if language == "ja" else [match.start() for match in _WORD.finditer(plain)]
     for start in places:
-        forms = (*index.get(plain[start : start + _KEY], ()), *index.get(plain[start], ())) if start >= done else ()
-        for form, end in _longest(forms, text, plain, start, language):
+        found = (index.get(plain[start : start + _KEY], _NONE), index.get(plain[start], _NONE)) if start >= done else ()
+        forms = [form for begins, some in found if plain.startswith(begins, start) for form in some]
+        for form, end in _longest(forms, text, plain, start, language) if forms else ():
             done = max(done, end)
             if form.concept:
                 yield Named(form.kind, form.concept, start, end, form.sure)
@@ -91,16 +92,23 @@ def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language:
     return found.values()
 
 
+_Forms = tuple[tuple[str, ...], tuple[Form, ...]]
+"""How forms begin, and the forms, the longest first."""
+_NONE: _Forms = (), ()
+
+
 @cache
-def _index(language: str) -> dict[str, list[Form]]:
-    """The forms of a language by their first two letters, the longest first."""
+def _index(language: str) -> dict[str, _Forms]:
+    """The forms of a language by their first two letters."""
     at = LANGUAGES.index(language)
     index: dict[str, list[Form]] = {}
     for kind, concept, columns in _rows():
         for written in (*_split(columns[at]), *_acronyms(columns[0] if at else "")):
             for form in _forms(kind, concept, written, language):
                 index.setdefault(form.text[:_KEY], []).append(form)
-    return {key: sorted(forms, key=lambda form: (-form.length, form.concept is None)) for key, forms in index.items()}
+    for forms in index.values():
+        forms.sort(key=lambda form: (-form.length, form.concept is None))
+    return {key: (tuple({form.text for form in forms}), tuple(forms)) for key, forms in index.items()}
 
 
 @cache
