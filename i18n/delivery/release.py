@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -91,7 +92,7 @@ def _checked(values: Any) -> Any:
 
 
 def _is_inside(name: str) -> bool:
-    return bool(name) and "\\" not in name and not {"", ".", ".."} & set(name.split("/"))
+    return bool(name) and (os.sep == "/" or "\\" not in name) and not {"", ".", ".."} & set(name.split("/"))
 
 
 @dataclass(slots=True)

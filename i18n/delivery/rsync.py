@@ -7,6 +7,7 @@ renames it over the old one.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from i18n.delivery.carrying import with_carried
+from i18n.delivery.carrying import parents, with_carried
 from i18n.delivery.folder import CURRENT, RELEASES
 from i18n.delivery.release import Outcome, Release, Shipment, again, before, in_the_way, next_of, outdated, read_record
 from i18n.model import Place
@@ -116,8 +117,16 @@ class Rsync:
         own = look.live.files if look.live else {}
         found = sorted(set(self._names(look, CURRENT)) - set(own))
         (look.folder / "foreign").mkdir()
-        self._run("-rl", *_LISTED, f"{self.shown}/{CURRENT}/", f"{look.folder}/foreign/", listed=found)
+        self._fetch(f"{self.shown}/{CURRENT}/", f"{look.folder}/foreign/", found)
         return found
+
+    def _fetch(self, source: str, folder: str, names: list[str]) -> None:
+        """Some files of a folder there. They are asked for by patterns: of a list, a daemon without a root of its own
+        (``use chroot = no``, rsync 3.5.0) says that they have vanished, unless they lie in the folder that it offers.
+        """
+        folders = {f"{parent}/" for name in names for parent in parents(name)}
+        wanted = [_pattern(name) for name in sorted({*folders, *names})]
+        self._run("-rl", "--from0", "--include-from=-", "--exclude=*", source, folder, listed=wanted)
 
     def _names(self, look: _Look, folder: str) -> list[str]:
         """Every file below a folder of the target."""
@@ -170,3 +179,8 @@ class Rsync:
             said = " ".join(ran.stderr.decode("utf-8", "replace").split()) or f"it ended with status {ran.returncode}"
             raise HabarError(problem("H375", Place(self.shown), f"the site cannot be put there: {said}"))
         return ran.stdout.decode("utf-8", "surrogateescape")
+
+
+def _pattern(name: str) -> str:
+    """What fits this file, counted from the folder, and no other. Backslashes count only beside other wild cards."""
+    return "/" + (re.sub(r"[\\*?[]", r"\\\g<0>", name) if re.search(r"[*?[]", name) else name)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
+import socket
+import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +20,9 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from i18n.delivery import folder as folders
 from i18n.delivery.objects import Objects
+from i18n.delivery.rsync import Rsync
 from i18n.problems import HabarError
+from tests.unit.delivery.conftest import Linked
 
 OLD = {f"{number}/index.html": "old" for number in range(8)} | {"index.html": "old", "static/a.css": "old"}
 NEW = {f"{number}/index.html": "new" for number in range(4, 9)} | {"index.html": "new", "static/b.css": "new"}
@@ -207,6 +213,48 @@ def test_unchanged_files_are_not_sent_again(server, tmp_path):
     before = (server.live / "0/index.html").stat().st_ino
     server.publish(tmp_path / "out", OLD | {"index.html": "new"})
     assert (server.live / "0/index.html").stat().st_ino == before
+
+
+@pytest.fixture
+def daemon(tmp_path):
+    """A daemon of rsync that has no root of its own, and what it offers; as many hosts of web space run it."""
+    if shutil.which("rsync") is None:
+        pytest.skip("rsync is not installed")
+    (root := tmp_path / "offered" / "news").mkdir(parents=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = tmp_path / "rsyncd.conf"
+    lines = [f"log file = {tmp_path}/log", "use chroot = no", "munge symlinks = no", "[web]", f"path = {root.parent}"]
+    if os.geteuid() == 0:
+        lines += ["uid = root", "gid = root"]
+    settings.write_text("\n".join([*lines, "read only = no", ""]), encoding="utf-8")
+    command = ["rsync", "--daemon", "--no-detach", f"--config={settings}", "--address=127.0.0.1", f"--port={port}"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:
+        try:
+            until = time.monotonic() + 10
+            while not is_answered(port) and time.monotonic() < until:
+                time.sleep(0.05)
+            yield Linked(Rsync(f"rsync://127.0.0.1:{port}/web/news"), root)
+        finally:
+            process.terminate()
+
+
+def is_answered(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_a_daemon_without_a_root_of_its_own_hands_out_other_peoples_files(daemon, tmp_path):
+    daemon.publish(tmp_path / "out", OLD)
+    theirs = ["theirs.txt", "sub/a*[b]?\\c.txt", "x\\y/z é", "new\\name"]
+    for name in theirs:
+        (daemon.live / name).parent.mkdir(exist_ok=True)
+        (daemon.live / name).write_text(name, encoding="utf-8")
+    daemon.publish(tmp_path / "out", NEW)
+    assert daemon.shown() == NEW | {name: name for name in theirs}
+    daemon.target.rollback(5)
+    assert daemon.shown() == OLD | {name: name for name in theirs}
 
 
 # Stores ------------------------------------------------------------------------------------------
