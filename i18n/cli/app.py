@@ -18,7 +18,8 @@ from i18n.cli import show
 from i18n.cli.later import Later
 from i18n.cli.progress import track
 from i18n.cli.shared import WRONG_USE, InOrder, at_option, at_work, bulletins_argument, finish
-from i18n.problems import HabarError
+from i18n.model import Place
+from i18n.problems import HabarError, problem
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -49,8 +50,8 @@ def run(arguments: Sequence[str]) -> int:
 def _stopped(error: OSError) -> int:
     """What no door could put in words: a full disk under the output, a working folder that is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter fails once more at its end
-    where = f": {error.filename}" if error.filename else ""
-    click.echo(f"habar cannot go on: {error.strerror or error}{where}", err=True)
+    where = Place(os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "habar")
+    show.problems([problem("H385", where, f"habar cannot go on: {error.strerror or error}")], err=True)
     return WRONG_USE
 
 

@@ -32,8 +32,9 @@ def locked(root: Path, owner: str, waiting: Callable[[str], object], patience: f
     try:
         if descriptor is not None:
             _take(descriptor, waiting, patience)
-            os.ftruncate(descriptor, 0)
-            os.pwrite(descriptor, f"{owner}\n".encode(), 0)
+            with suppress(OSError):  # on a full disk it is held all the same, by nobody who is named
+                os.ftruncate(descriptor, 0)
+                os.pwrite(descriptor, f"{owner}\n".encode(), 0)
         yield
     finally:
         if descriptor is not None:

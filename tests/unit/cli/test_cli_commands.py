@@ -196,7 +196,13 @@ def test_a_full_disk_under_the_output_is_told(arguments, ministry):
     with open("/dev/full", "w") as full:
         process = start(ministry, *arguments, stdout=full)
         _, errors = process.communicate(timeout=20)
-    assert (process.returncode, errors) == (2, "habar cannot go on: No space left on device\n")
+    assert (process.returncode, errors.splitlines()) == (
+        2,
+        [
+            "habar: error H385: habar cannot go on: No space left on device",
+            "    fix    mend what the message names and run the command again",
+        ],
+    )
 
 
 def test_a_closed_output_is_no_error(ministry):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +60,14 @@ def test_a_project_that_may_only_be_read_has_no_lock(tmp_path: Path) -> None:
     with files.locked(tmp_path, "one", pytest.fail):
         pass
     assert (tmp_path / ".habar").read_text() == "in the way"
+
+
+def test_a_full_disk_has_room_for_a_lock_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with files.locked(tmp_path, "one", lambda _other: None):
+        monkeypatch.undo()
+        with pytest.raises(HabarError), files.locked(tmp_path, "two", lambda _other: None, patience=0.1):
+            pass
