@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from i18n.model import RUNNING, Code, Content, Key, Unit
 
@@ -21,7 +22,6 @@ _NO_NAME = re.compile(r"[^\w.\-]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])")
 
 
 def tags(content: Content) -> dict[str, Code]:
@@ -157,8 +157,15 @@ def fold(text: str) -> str:
     ideographic spaces are characters of the text and stay.
     """
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:  # faster than an expression
-        text = _SPACE.sub(" ", _WIDE_BREAK.sub("", text))
+        if "\n" in text and not text.isascii():
+            text = _wide_break().sub("", text)
+        text = _SPACE.sub(" ", text)
     return text.strip(" ")
+
+
+@cache
+def _wide_break() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])")  # dear to compile
 
 
 def merged(parts: Iterable[str | Code]) -> Content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _OLD = (
     "亞亜惡悪壓圧圍囲醫医爲為飮飲隱隠營営榮栄衞衛驛駅圓円鹽塩緣縁艷艶應応歐欧毆殴櫻桜奧奥橫横溫温穩穏假仮價価畫画會会囘回繪絵壞壊懷懐槪概擴拡"
@@ -22,10 +22,6 @@ MODERN = dict(zip(_OLD[::2], _OLD[1::2], strict=True))
 _KANJI = "\u3005\u3400-\u9fff"
 _IN_NAMES = "惠齋齊濱邊邉澤眞廣應櫻瀨德榮壽禮彌與萬藏莊圓靜國學實條瀧聰豐鐵寬賴顯嚴會榮關兒"
 """Forms that families, firms and schools keep."""
-_NAMES = re.compile(
-    rf"慶應|[{_KANJI}]{{2,5}}大學|國學院|國村|國分|國友|二松學舍|早稻田|神樂坂|[{_KANJI}]{{2,6}}(?=氏|さん|様|君|先生|選手)"
-    rf"|[{_KANJI}]{{2,5}}(?=(?:外務|首相|大統領|外相|副|駐|常務|代表|特命)?(?:大臣|大使|首相|外相|社長|会長|教授|議員|理事|長官|公使|次官))"
-)
 # Chinese forms that the Japanese standard has among its rarest characters.
 _RARE = "个从冲决况弃无档梦泪渊盖迹气听极胜术厂广弯咏韵们妳嗎吧您她麼咱"
 _FIRST, _LAST = 0xB0, 0xF7
@@ -51,6 +47,15 @@ def _has(sign: str, encoding: str) -> bool:
 _SUSPECT = re.compile(f"[{_RARE}{''.join(MODERN)}]")
 
 
+@cache
+def _names() -> re.Pattern[str]:
+    """Dear to compile, and only needed where a form is found."""
+    return re.compile(
+        rf"慶應|[{_KANJI}]{{2,5}}大學|國學院|國村|國分|國友|二松學舍|早稻田|神樂坂|[{_KANJI}]{{2,6}}(?=氏|さん|様|君|先生|選手)"
+        rf"|[{_KANJI}]{{2,5}}(?=(?:外務|首相|大統領|外相|副|駐|常務|代表|特命)?(?:大臣|大使|首相|外相|社長|会長|教授|議員|理事|長官|公使|次官))"
+    )
+
+
 def foreign(text: str) -> list[tuple[int, str | None]]:
     """Where kanji stand that Japanese does not write, each with what it writes, where that is known."""
     found: list[tuple[int, str | None]] = [(match.start(), MODERN.get(match[0])) for match in _SUSPECT.finditer(text)]
@@ -59,7 +64,7 @@ def foreign(text: str) -> list[tuple[int, str | None]]:
         found += [(at, MODERN.get(sign)) for at, sign in enumerate(text) if sign in simplified and sign not in MODERN]
     if not found:
         return []
-    names = [match.span() for match in _NAMES.finditer(text)]
+    names = [match.span() for match in _names().finditer(text)]
     return sorted(
         (at, modern)
         for at, modern in found

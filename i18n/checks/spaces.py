@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
@@ -22,12 +23,6 @@ _MISSING = re.compile(
     r"|(?<=[a-zàäçžňöşüýа-яё]{4})\.(?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_])"
 )
 _HUGGED = re.compile(r"(?<=[^\W\d_]{2})[(«“](?=[^\W\d_]{2})")
-_JAPANESE = re.compile(
-    rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
-    # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
-    rf"|(?<=[\u3041-\u3093])[ ](?=[{_NAME_SIGNS}])|(?<=[{_NAME_SIGNS}])[ ](?=[はがをにでとのもへ][、{_NAME_SIGNS}])"
-    r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
-)
 # No Russian word ends in these letters: the preposition behind it has lost its space.
 _GLUED = re.compile(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь](?=в [а-яё])")
 # What the dear patterns above have to do with: most texts have none of it.
@@ -40,6 +35,17 @@ _ENTITY = re.compile(r"&#?\w{1,6};\Z")
 _COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
 
 
+@cache
+def _japanese() -> re.Pattern[str]:
+    """Dear to compile, and only needed for one language."""
+    return re.compile(
+        rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
+        # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
+        rf"|(?<=[\u3041-\u3093])[ ](?=[{_NAME_SIGNS}])|(?<=[{_NAME_SIGNS}])[ ](?=[はがをにでとのもへ][、{_NAME_SIGNS}])"
+        r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
+    )
+
+
 def _run(pair: Pair) -> Iterator[Finding]:
     text = pair.target_prose
     yield from _at_the_ends(pair, text)
@@ -47,7 +53,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
         for match in DOUBLE.finditer(text):
             yield Finding("there are two spaces", match.span(), "keep one of them", fix=match[0][-1])
     if pair.target_language == "ja":
-        for match in _JAPANESE.finditer(text) if " " in text or "\u3000" in text else ():
+        for match in _japanese().finditer(text) if " " in text or "\u3000" in text else ():
             yield Finding("Japanese has no space here", match.span(), "remove the space", fix="")
     elif pair.target_language in ("en", "ru", "tk"):
         yield from _around_signs(text, pair)
