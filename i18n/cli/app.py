@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -24,7 +23,6 @@ from i18n.problems import HabarError, problem
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit status. No error of a user's files ends in a traceback."""
-    gc.set_threshold(100_000)  # one short run over values without cycles: looking for cycles took a fifth of the time
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     if hasattr(signal, "SIGPIPE"):  # "| head" ends the command as it ends any other; all files are written by then
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
