@@ -228,6 +228,8 @@ class _Build:
             yield from part.made
 
     def _lists(self, shop: Workshop, table: Table, whole: bool) -> None:
+        if not whole and not table.changed and self._store.fact("calendar"):
+            return
         calendar, due = table.calendar(), set[str]()
         same = not whole and self._store.fact("calendar") == repr(calendar)
         known = self._results.owners(_LIST)

@@ -48,6 +48,11 @@ class Table:
         self._rows.set_beside(bulletin, beside.items())
         self._note(bulletin, after - before)
 
+    @property
+    def changed(self) -> bool:
+        """Whether any row has become another in this build."""
+        return bool(self._changes)
+
     def touched(self, part: Slice) -> bool:
         """Whether anything in a part of the table has become another in this build."""
         first, last = _days(part)
