@@ -52,6 +52,11 @@ class Inputs:
             [(path, *_certain(known, begin), known.digest, self._is_alone(path)) for path, known in seen],
         )
 
+    def digest(self, path: str) -> bytes | None:
+        """What tells the contents of a file from others, as they were; None where they are not known."""
+        row = self._db.execute("SELECT digest FROM inputs WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else None
+
     def drop(self, owner: str) -> None:
         """The owner has no result any more."""
         self._db.execute("DELETE FROM uses WHERE owner = ?", (owner,))

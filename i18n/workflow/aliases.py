@@ -16,7 +16,7 @@ def refuse_living(project: Project, bulletin: str, aliases: tuple[str, ...]) -> 
     living = {ids.of_file(name) for name in files.names(project.sources) if not name.endswith(".toml")}
     found = [alias for alias in aliases if alias in living]
     if found:
-        raise HabarError(*(_taken(project, bulletin, alias, f"{alias!r} is the id of a bulletin") for alias in found))
+        raise HabarError(*(taken(project, bulletin, alias, f"{alias!r} is the id of a bulletin") for alias in found))
 
 
 class Aliases:
@@ -29,14 +29,15 @@ class Aliases:
     def add(self, document: Document) -> list[Problem]:
         """H312 for every alias of the bulletin that another one has, too."""
         return [
-            _taken(self._project, document.id, alias, f"{alias!r} is an alias of {owner}, too")
+            taken(self._project, document.id, alias, f"{alias!r} is an alias of {owner}, too")
             for alias in document.aliases
             if (owner := self._owners.setdefault(alias, document.id)) != document.id
         ]
 
 
-def _taken(project: Project, bulletin: str, alias: str, message: str) -> Problem:
+def taken(project: Project, bulletin: str, alias: str, message: str) -> Problem:
+    """H312 at the line of the settings that names the alias."""
     name = f"sources/{bulletin}.toml"
-    text = files.read_bytes(project.root / name, name).decode("utf-8-sig")
+    text = files.read_bytes(project.root / name, name).decode("utf-8-sig", "replace")
     line = next((number for number, line in enumerate(text.splitlines(), start=1) if alias in line), None)
     return problem("H312", Place(name, line), message)

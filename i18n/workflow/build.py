@@ -19,6 +19,7 @@ from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
 from i18n.workflow import keeping, policies, presses, rules, standing
 from i18n.workflow.bulletins import SourceFile, Track, silent
+from i18n.workflow.claims import Claims, Contested, redirects, renamed
 from i18n.workflow.due import MANIFEST, SHARED, Due
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
 from i18n.workflow.spread import spread
@@ -81,6 +82,9 @@ class _Build:
         self._left_there = Left(project, store)
         self._standing: dict[str, Standing] = {}
         """Of the bulletins of which less can be made than there is: what there is."""
+        self._texts: dict[bytes, str] = {}
+        """The bulletins that are gone, by the digests of their sources."""
+        self._renamed: list[Problem] = []
         self._unmade: set[str] = set()
         """The bulletins whose files wait until their neighbours are known."""
         self._gone: set[str] = set()
@@ -116,14 +120,20 @@ class _Build:
             problems, withheld = keeping.remarks(text)
             report.problems += problems
             report.withheld += withheld
+        report.problems += self._renamed
         return report
 
     # Making it ------------------------------------------------------------------------------------
 
     def _make(self, shop: Workshop, whole: bool, due: dict[str, SourceFile | None]) -> None:
         table = Table(self._store, self._project.locales, new=whole)
+        self._claims = Claims(self._store)
         self._rows(shop, table, due)
-        self._beside(shop, table, whole)
+        others = self._claims.changed()
+        self._unmade |= others
+        table.moved |= others
+        self._claims.keep()
+        self._beside(replace(shop, contested=self._claims.contested()), table, whole)
         self._lists(shop, table, whole)
         if whole:
             self._own(shop.commit, "/site", publish.site_files(shop.press))
@@ -170,6 +180,9 @@ class _Build:
         name = self._due.stuck.get(bulletin)
         there = self._left_there.of(bulletin) if name else None
         if name is None or there is None:
+            self._claims.take(bulletin, ())
+            if digest := self._due.inputs.digest(self._results.file(bulletin) or ""):
+                self._texts[digest] = bulletin
             table.put(bulletin, ())
             self._changed(self._results.drop(bulletin))
             return
@@ -178,12 +191,14 @@ class _Build:
             table,
             Made(
                 SourceFile(bulletin, ""), row_of(there.row(locales)), there.readable,
-                [standing.told(name, there, locales)], names=there.files(locales),
+                [standing.told(name, there, locales)], names=there.files(locales), aliases=there.aliases,
             ),
         )  # fmt: skip
 
     def _take(self, table: Table, made: Made) -> None:
         bulletin = made.file.id
+        self._claims.take(bulletin, made.aliases)
+        self._look_for_another_name(made)
         table.put(bulletin, made.rows)
         self._due.inputs.use(bulletin, made.record, self._due.begin)
         table.moved.add(bulletin)
@@ -191,6 +206,14 @@ class _Build:
             self._unmade.add(bulletin)
             table.name(bulletin, {row.position: b"" for row in made.rows})
         self._close(table, made)
+
+    def _look_for_another_name(self, made: Made) -> None:
+        if not self._texts or self._results.file(made.file.id) is not None:
+            return
+        seen = made.record.get(f"{self._project.root}/{made.file.name}")
+        old = self._texts.get(seen.digest) if seen else None
+        if old and old not in made.aliases:
+            self._renamed.append(renamed(made.file.id, made.file.name, old))
 
     def _close(self, table: Table, made: Made) -> None:
         """What has to be said of a bulletin, and its files, if they have been made."""
@@ -211,7 +234,13 @@ class _Build:
         sources = [source for bulletin in wrong if (source := self._due.source(bulletin)).name]
         jobs = [Job(source, table.neighbours(source.id), self._there(source.id, whole)) for source in sources]
         for made in self._taken(shop, spread(shop.one, jobs, self._cores, each=_FIRST_PART)):
-            self._close(table, made)
+            self._close(table, replace(made, names={**self._led(made, shop.contested), **(made.names or {})}))
+
+    def _led(self, made: Made, contested: Contested) -> dict[str, int]:
+        """The redirects of a bulletin that others claim by now. They stay where readers have them already."""
+        names = set(redirects(made.aliases, contested, self._project.locales))
+        there = self._left_there.names(made.file.id) if names else {}
+        return {name: size for name, size in there.items() if name in names}
 
     def _there(self, bulletin: str, whole: bool) -> Standing:
         """What the last build left of a bulletin, where less may be made than that."""

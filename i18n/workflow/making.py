@@ -17,8 +17,9 @@ from i18n.problems import HabarError, Problem
 from i18n.publish import Edition, Neighbours
 from i18n.release import Withheld, under_embargo
 from i18n.state import Row
-from i18n.workflow import bulletins, editions, media
+from i18n.workflow import bulletins, claims, editions, media
 from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.claims import Contested, redirects
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.reading import collecting
 from i18n.workflow.rules import Rules
@@ -45,6 +46,7 @@ class Made:
     """The files that were made, and how long they are. None: not yet, because the neighbours are not known."""
     beside: dict[int, bytes] = field(default_factory=dict)
     """Which neighbours the files name."""
+    aliases: tuple[str, ...] = ()
     short: bool = False
     """Whether less can be made than readers have. Then nothing was: it has to be known what there is."""
 
@@ -88,6 +90,7 @@ class Workshop:
     now: datetime | None
     readers: Mapping[str, frozenset[LocaleTag]] = field(default_factory=dict)
     """In which languages bulletins can be read by now."""
+    contested: Contested = field(default_factory=dict)
 
     def some(self, sources: Sequence[SourceFile]) -> Part:
         """Bulletins that follow each other. The files of one whose neighbours are among them are made at once."""
@@ -134,7 +137,7 @@ class Workshop:
         row = () if found.decision.hidden else tuple(editions.row(self.project, document, found, editions_there))
         made = Made(
             file, row_of(row), len(found.ready) + len(stays), found.problems, found.decision.withheld, _held(found),
-            record, None if row else {},
+            record, None if row else {}, aliases=document.aliases,
         )  # fmt: skip
         return _Found(made, document, found, row, standing.files(stays) if standing and stays else {})
 
@@ -160,12 +163,13 @@ class Workshop:
             return _Found(Made(file, problems=problems, record=record, names={}))
         row = stays.row(self.project.locales)
         every = [*problems, told(file.name, stays, self.project.locales)]
-        made = Made(file, row_of(row), stays.readable, every, record=record)
+        made = Made(file, row_of(row), stays.readable, every, record=record, aliases=stays.aliases)
         return _Found(made, row=row, stay=stays.files(self.project.locales))
 
     def _known(self, found: Sequence[_Found]) -> dict[str, dict[LocaleTag, Neighbours]]:
         """The bulletins that stand between two others wherever they are listed, and their neighbours."""
-        known: dict[str, dict[LocaleTag, Neighbours]] = {one.made.file.id: {} for one in found}
+        # What an alias leads to is known when all bulletins are.
+        known: dict[str, dict[LocaleTag, Neighbours]] = {one.made.file.id: {} for one in found if not one.made.aliases}
         for place, locale in enumerate(self.project.locales):
             listed = [one.row[place] for one in found if one.row[place].published]
             listed.sort(key=lambda edition: edition.bulletin)
@@ -184,6 +188,9 @@ class Workshop:
         made = self._files(found, neighbours)
         with collecting(problems):
             made |= self._media(found)
+        for name in redirects(found.made.aliases, self.contested, self.project.locales):
+            made.pop(name, None)
+        problems += claims.problems(self.project, found.made.file.id, found.made.aliases, self.contested)
         for name, data in made.items():
             self.commit.write(name, data)
             names[name] = len(data)

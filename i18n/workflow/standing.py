@@ -28,6 +28,11 @@ class Standing(NamedTuple):
         """In how many languages it can be read."""
         return sum(edition.published for edition in self.editions.values())
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The former ids whose addresses lead to it."""
+        return tuple(dict.fromkeys(alias for edition in self.editions.values() for alias in edition.aliases))
+
     def behind(self, gates: Mapping[LocaleTag, Gate]) -> Standing:
         """Those of the pages that pass the gates, without the files of the others."""
         passed = {
@@ -102,13 +107,17 @@ class Left:
 
     def of(self, bulletin: str) -> Standing | None:
         """The pages of a bulletin; None where there are none."""
-        names = {name: size for name, size in self._results.sizes(bulletin).items() if self._is_there(name, size)}
+        names = self.names(bulletin)
         try:
             known = [keeping.edition(row.data, self._fields) for row in self._rows.of(bulletin)]
         except (ValueError, TypeError, KeyError):  # of a program that knew other fields
             return None
         editions = {one.locale: one for one in known if page_file(one.address) in names}
         return Standing(editions, names) if editions else None
+
+    def names(self, bulletin: str) -> dict[str, int]:
+        """The files of a bulletin that are there, and how long they are."""
+        return {name: size for name, size in self._results.sizes(bulletin).items() if self._is_there(name, size)}
 
     def _is_there(self, name: str, size: int) -> bool:
         return files.stamp(f"{self._output}/{name}").size == size

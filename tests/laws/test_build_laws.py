@@ -71,6 +71,8 @@ STEPS: dict[str, Callable[[Path], None]] = {
     "a gate": _written(f"sources/{TALKS}.toml", "gate = 10\n"),
     "an embargo": _written(f"sources/{CARPETS}.toml", "embargo = 2024-06-01T00:00:00+00:00\n"),
     "settings are broken": _written(f"sources/{CARPETS}.toml", "gate = [\n"),
+    "an alias": _written(f"sources/{TALKS}.toml", 'aliases = ["2024-01-01-old"]\n'),
+    "the alias of another": _written(f"sources/{CARPETS}.toml", 'aliases = ["2024-01-01-old"]\n'),
     "settings go": _removed(f"sources/{CARPETS}.toml"),
     "a rule is broken": _written("rules/common.toml", ""),
     "a rule": _written("rules/common.toml", '[words]\nabbreviations = ["Mary."]\n'),
@@ -107,7 +109,7 @@ def fresh(root: Path, place: Path) -> Path:
 # What takes a page away from readers, or would: there the pages of the last build stay, and an empty folder has none.
 TAKING = frozenset(
     ("a number is wrong", "a catalog is broken", "a catalog goes", "a catalog comes", "a source changes",
-     "a second file of one id", "settings are broken", "a rule")
+     "a second file of one id", "settings are broken", "a rule", "the alias of another")
 )  # fmt: skip
 
 
