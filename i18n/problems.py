@@ -304,7 +304,7 @@ RULES: dict[str, Rule] = {
     "H365": Rule(
         "warning", "words for readers are missing in a language", "add them to the settings of the bulletin by hand"
     ),
-    # H370 to H386: putting the site live.
+    # H370 to H387: putting the site live.
     "H370": Rule("warning", "an address leads nowhere now", "bring the page back, or withdraw the bulletin instead"),
     "H371": Rule("error", "a file of somebody else is in the way", "move it away, or give another target"),
     "H372": Rule("error", "what habar noted at the target cannot be read", "take it away, and publish again"),
@@ -324,6 +324,7 @@ RULES: dict[str, Rule] = {
     "H384": Rule("info", "a list is gone", "nothing is to be done; it comes back with its next bulletin"),
     "H385": Rule("error", "the system stops habar", "mend what the message names and run the command again"),
     "H386": Rule("warning", "a bulletin has another id than before", "name the former id among its aliases"),
+    "H387": Rule("warning", "a page that is live stays", "correct the error that is named for the bulletin"),
     # H40x: machine translation.
     "H400": Rule("error", "the service cannot be used", "see which can, and why others cannot: habar services"),
     "H401": Rule("error", "the service is not asked any more", "mend what it says, and run the command again"),

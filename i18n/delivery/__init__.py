@@ -7,7 +7,19 @@ over that was not put there by habar. And what was there before can be put back.
 
 from i18n.delivery.changes import Changes, changes
 from i18n.delivery.folder import Folder
-from i18n.delivery.release import KEPT, Outcome, Release, Shipment
+from i18n.delivery.release import KEPT, Outcome, Release, Shipment, staying
 from i18n.delivery.targets import Target, target_of, unlock
 
-__all__ = ["KEPT", "Changes", "Folder", "Outcome", "Release", "Shipment", "Target", "changes", "target_of", "unlock"]
+__all__ = [
+    "KEPT",
+    "Changes",
+    "Folder",
+    "Outcome",
+    "Release",
+    "Shipment",
+    "Target",
+    "changes",
+    "staying",
+    "target_of",
+    "unlock",
+]

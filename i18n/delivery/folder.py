@@ -108,10 +108,12 @@ class Folder:
         growing.mkdir(parents=True)
         same = dict(live.files) if live else {}
         made: set[str] = set()
+        kept = set(release.kept)
         for name, digest in release.files.items():
             _folder_of(growing, name, made)
+            origin = self._root / CURRENT if name in kept else source
             _put(
-                source / name, digest, self._root / CURRENT / name if same.get(name) == digest else None, growing / name
+                origin / name, digest, self._root / CURRENT / name if same.get(name) == digest else None, growing / name
             )
         for name in release.carried:
             _folder_of(growing, name, made)

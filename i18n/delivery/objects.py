@@ -53,7 +53,13 @@ class Objects:
         with self._locked():
             known, live = self._known(), self._live()
 
+            release = next_of(known, live, shipment)
+            kept = set(release.kept)
+
             def put(name: str, digest: str, place: str) -> None:
+                if name in kept:
+                    self._put_back(name, digest, place)
+                    return
                 source = shipment.folder / name
                 if sha256(source.read_bytes()).hexdigest() != digest:
                     message = "this file is another one than a moment ago"
@@ -61,7 +67,7 @@ class Objects:
                 self._make_room(place)
                 self._store.put_file(str(source), place)
 
-            return self._go_live(next_of(known, live, shipment), live, known, put, keep)
+            return self._go_live(release, live, known, put, keep)
 
     def rollback(self, keep: int) -> Outcome:
         """Puts the release before the live one live again.

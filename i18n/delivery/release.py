@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -29,7 +29,9 @@ class Shipment:
     withdrawn: tuple[str, ...] = ()
     """The addresses that say that a bulletin was withdrawn."""
     faulty: frozenset[str] = frozenset()
-    """The paths of bulletins, below the folders of languages, that have an error: what is live of them must not go."""
+    """The paths of bulletins, below the folders of languages, that have an error: what is live of them stays."""
+    taken_back: frozenset[str] = frozenset()
+    """Those of them that nobody may read any more: an embargo, a withdrawal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Release:
     withdrawn: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     """Files of somebody else that are there, too."""
+    kept: tuple[str, ...] = ()
+    """Files that were taken from the release before. It is not in the record."""
 
     @property
     def name(self) -> str:
@@ -106,33 +110,45 @@ class Outcome:
 
 
 def next_of(known: Mapping[int, Release], live: Release | None, shipment: Shipment) -> Release:
-    """The release that a shipment becomes.
-
-    :raises HabarError: H379, a page that readers have would be gone because of an error.
-    """
-    gone = live.files.keys() - shipment.files.keys() if live else ()
-    lost = [_lost(name) for name in sorted(gone) if _is_faulty(name, shipment)]
-    if lost:
-        raise HabarError(*lost)
-    release = Release(max(known, default=0) + 1, live.number if live else 0, shipment.files, shipment.withdrawn)
+    """The release that a shipment becomes. What is live of a bulletin that an error keeps out of it stays."""
+    kept = tuple(sorted(_kept(live, shipment))) if live and shipment.faulty else ()
+    files = {**shipment.files, **({name: live.files[name] for name in kept} if live else {})}
+    withdrawn = {*shipment.withdrawn, *(set(live.withdrawn) & {_address(name) for name in kept} if live else ())}
+    number = max(known, default=0) + 1
+    release = Release(number, live.number if live else 0, files, tuple(sorted(withdrawn)), kept=kept)
     return replace(release, previous=live.previous) if live and _reads_like(release, live) else release
+
+
+def _kept(live: Release, shipment: Shipment) -> Iterator[str]:
+    """The live files that stay. Of a bulletin that is taken back, only what says so already."""
+    notices = set(live.withdrawn)
+    for name in live.files.keys() - shipment.files.keys():
+        bulletin = _bulletin(name, shipment.faulty)
+        if bulletin and (bulletin not in shipment.taken_back or _address(name) in notices):
+            yield name
+
+
+def _bulletin(name: str, paths: Iterable[str]) -> str | None:
+    """The bulletin of which it is a file, among some: a file of a language, or an image."""
+    below = name.partition("/")[2]
+    return next((path for path in paths if below.startswith(f"{path}/")), None)
+
+
+def _address(name: str) -> str:
+    return name[: name.rfind("/") + 1]
+
+
+def staying(release: Release) -> Iterator[Problem]:
+    """H387 for every page that stays."""
+    for name in release.kept:
+        if name.endswith("/index.html"):
+            message = "no new page can be made, so the one that is live stays; no list names it"
+            yield problem("H387", Place(_address(name)), message)
 
 
 def _reads_like(release: Release, other: Release) -> bool:
     """Whether they are the same for readers. Then going back from one to the other would change nothing."""
     return release.files == other.files and set(release.withdrawn) == set(other.withdrawn)
-
-
-def _is_faulty(name: str, shipment: Shipment) -> bool:
-    """Whether it is the page of a bulletin that has an error."""
-    folder, _, page = name.partition("/")[2].rpartition("/")
-    return page == "index.html" and folder in shipment.faulty
-
-
-def _lost(name: str) -> Problem:
-    message = "this page is live, and an error keeps the new site from having it; the old site stays"
-    hint = "correct the error that is named for it, or withdraw the bulletin"
-    return problem("H379", Place(name.removesuffix("index.html")), message, hint=hint)
 
 
 def again(known: Mapping[int, Release], old: Release) -> Release:

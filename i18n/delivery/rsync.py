@@ -101,6 +101,8 @@ class Rsync:
     def _go_live(self, look: _Look, release: Release, source: Path, keep: int) -> Outcome:
         foreign = self._foreign(look)
         release = with_carried(release, source, look.folder / "foreign", foreign, f"{self.shown}/{CURRENT}")
+        if release.kept:
+            self._fetch(f"{self.shown}/{CURRENT}/", f"{look.folder}/kept/", list(release.kept))
         self._upload(look, release, source)
         self._switch(look, release)
         outcome = Outcome(look.live, release)
@@ -139,7 +141,11 @@ class Rsync:
         first.mkdir(parents=True)
         self._run("-r", f"{look.folder}/first/", f"{self.shown}/")  # rsync makes one folder at a time
         same = [f"--link-dest=../../{CURRENT}/"] if look.link else []
-        self._run("-rl", "--checksum", *same, *_LISTED, f"{source}/", place, listed=release.files)
+        self._run(
+            "-rl", "--checksum", *same, *_LISTED, f"{source}/", place, listed=release.files.keys() - set(release.kept)
+        )
+        if release.kept:
+            self._run("-rl", "--checksum", *same, *_LISTED, f"{look.folder}/kept/", place, listed=release.kept)
         if release.carried:
             self._run("-rl", "--checksum", *_LISTED, f"{look.folder}/foreign/", place, listed=release.carried)
         record = look.folder / f"{release.name}.json"

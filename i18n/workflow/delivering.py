@@ -13,6 +13,7 @@ from i18n import delivery, files, ids, publish
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
+from i18n.release import Withheld
 from i18n.workflow import build, searching
 from i18n.workflow.build import BuildReport
 from i18n.workflow.bulletins import Track, silent
@@ -47,7 +48,7 @@ def run(
     built = build.run(project, track, now)
     built.problems += searching.run(project, changed=bool(built.written or built.removed))
     try:
-        report = _report(target.publish(shipment(project, built.problems), keep))
+        report = _report(target.publish(shipment(project, built.problems, built.withheld), keep))
     except HabarError as error:
         raise HabarError(*built.problems, *error.problems) from error
     report.built = built
@@ -66,10 +67,13 @@ def rollback(target: delivery.Target, keep: int = delivery.KEPT) -> PublishRepor
     return report
 
 
-def shipment(project: Project, problems: Iterable[Problem] = ()) -> delivery.Shipment:
+def shipment(
+    project: Project, problems: Iterable[Problem] = (), withheld: Iterable[Withheld] = ()
+) -> delivery.Shipment:
     """Everything in ``output/``, but for hidden files.
 
-    :param problems: what the build said. Of a bulletin with an error, no page that is live may go.
+    :param problems: what the build said. Of a bulletin with an error, what is live stays,
+    :param withheld: but where an embargo or a withdrawal keeps it back.
     :raises HabarError: H379, a file that the last build made is not there: nothing half built goes live.
     """
     digests: dict[str, str] = {}
@@ -84,7 +88,8 @@ def shipment(project: Project, problems: Iterable[Problem] = ()) -> delivery.Shi
     if lost or not digests:
         message = f"{lost[0]} is not there" if lost else "there is nothing in it"
         raise HabarError(problem("H379", Place("output"), message))
-    return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)), frozenset(_faulty(problems)))
+    back = frozenset(publish.bulletin_path(each.bulletin) for each in withheld if each.why in ("embargo", "withdrawn"))
+    return delivery.Shipment(project.output, digests, tuple(sorted(withdrawn)), frozenset(_faulty(problems)), back)
 
 
 def _faulty(problems: Iterable[Problem]) -> Iterator[str]:
@@ -117,7 +122,7 @@ def _names(project: Project) -> Iterator[str]:
 def _report(outcome: delivery.Outcome) -> PublishReport:
     changes = delivery.changes(outcome.before, outcome.now)
     gone = [_gone(address) for address in changes.gone]
-    return PublishReport(changes, outcome.now, problems=[*gone, *outcome.problems])
+    return PublishReport(changes, outcome.now, problems=[*gone, *delivery.staying(outcome.now), *outcome.problems])
 
 
 def _gone(address: str) -> Problem:

@@ -15,7 +15,7 @@ from i18n.config import Project
 from i18n.model import Document, LocaleTag
 from i18n.problems import HabarError, Problem
 from i18n.publish import Edition, Neighbours
-from i18n.release import Withheld, under_embargo
+from i18n.release import Withheld, decide, under_embargo
 from i18n.state import Row
 from i18n.workflow import bulletins, claims, editions, media
 from i18n.workflow.bulletins import SourceFile
@@ -145,22 +145,23 @@ class Workshop:
         self, file: SourceFile, standing: Standing | None, problems: Sequence[Problem], record: files.Record
     ) -> _Found:
         """A bulletin that cannot be read. What there is of it stays, unless its settings take it back."""
-        if standing is None:
-            return _Found(Made(file, problems=problems, record=record, names={}, short=file.id in self.readers))
-        if not standing.editions:
-            return _Found(Made(file, problems=problems, record=record, names={}))
         terms = None
         with suppress(HabarError):
             terms = config.terms_of(self.project, file.id)
-        if terms and under_embargo(file.id, terms, self.now):
-            return _Found(Made(file, problems=problems, record=record, names={}))
+        held = under_embargo(file.id, terms, self.now) if terms else None
+        back = (held,) if held else decide(file.id, terms, (), None).withheld if terms and terms.withdrawal else ()
+        nothing = Made(file, problems=problems, withheld=back, record=record, names={})
+        if standing is None:
+            return _Found(replace(nothing, short=file.id in self.readers))
+        if not standing.editions or held:
+            return _Found(nothing)
         if terms and terms.withdrawal:
             title = withdrawn(standing, file.name)
             found = self._released(title, {})
             return self._row_of(file, title, replace(found, problems=[*problems, *found.problems]), standing, record)
         stays = standing.behind(terms.gates) if terms else standing
         if not stays.editions:
-            return _Found(Made(file, problems=problems, record=record, names={}))
+            return _Found(nothing)
         row = stays.row(self.project.locales)
         every = [*problems, told(file.name, stays, self.project.locales)]
         made = Made(file, row_of(row), stays.readable, every, record=record, aliases=stays.aliases)

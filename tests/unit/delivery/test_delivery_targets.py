@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from i18n.delivery import target_of
+from i18n.delivery import staying, target_of
 from i18n.delivery.folder import Folder
 from i18n.problems import HabarError
 
@@ -46,13 +46,32 @@ def test_publishing_the_same_again_uses_up_no_way_back(place, tmp_path):
     assert place.shown() == ONE | {"theirs.txt": "x"}
 
 
-def test_a_live_page_of_a_bulletin_with_an_error_does_not_go(place, shipped, tmp_path):
-    place.publish(tmp_path / "out", TWO)
-    without = shipped(tmp_path / "out", THREE)
-    assert refusal(lambda: place.target.publish(replace(without, faulty=frozenset({"2024"})), 5)) == ["H379"]
+def test_what_is_live_of_a_bulletin_with_an_error_stays(place, shipped, tmp_path):
+    fair = {"ru/2024/fair/index.html": "f", "ru/2024/fair/v1/index.html": "1", "media/2024/fair/a.jpg": "a"}
+    other = {"ru/2024/fair-two/index.html": "two"}
+    place.publish(tmp_path / "out", ONE | fair | other)
+    without = shipped(tmp_path / "out", TWO)
+    outcome = place.target.publish(replace(without, faulty=frozenset({"2024/fair"})), 5)
+    assert place.shown() == TWO | fair
+    assert [(each.code, each.place.path) for each in staying(outcome.now)] == [
+        ("H387", "ru/2024/fair/"),
+        ("H387", "ru/2024/fair/v1/"),
+    ]
+    again = replace(without, faulty=frozenset({"2024/fair"}))
+    place.target.publish(again, 5)
+    place.target.rollback(5)
+    assert place.shown() == ONE | fair | other
+    place.target.publish(replace(again, taken_back=again.faulty), 5)
     assert place.shown() == TWO
-    place.target.publish(replace(without, faulty=frozenset({"2025"})), 5)
-    assert place.shown() == THREE
+
+
+def test_a_notice_of_a_withdrawal_stays_whatever_happens_to_its_source(place, shipped, tmp_path):
+    notice = {"ru/2024/fair/index.html": "withdrawn"}
+    place.publish(tmp_path / "out", ONE | notice, withdrawn=("ru/2024/fair/",))
+    faulty = frozenset({"2024/fair"})
+    outcome = place.target.publish(replace(shipped(tmp_path / "out", TWO), faulty=faulty, taken_back=faulty), 5)
+    assert place.shown() == TWO | notice
+    assert outcome.now.withdrawn == ("ru/2024/fair/",)
 
 
 def test_files_of_other_people_stay(place, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, date, datetime
 
 import pytest
@@ -42,7 +43,7 @@ def test_readers_news_are_told(site, ministry):
     ministry.edit(f"sources/{FAIR}.txt", "It has 40 stands.", "It has 50 stands.")
     extract.run(ministry.project)
     corrected = site.publish()
-    assert corrected.changes.corrected == BOTH
+    assert corrected.changes.corrected == BOTH[:1]  # the Russian text still lags behind
     assert (corrected.changes.new, corrected.changes.gone) == ((), ())
     withdraw.run(ministry.project, FAIR, {"en": "x", "ru": "y"}, date(2024, 3, 9), NOW)
     taken = site.publish()
@@ -100,6 +101,26 @@ def test_an_error_takes_no_page_away_from_readers(site, ministry):
     (ministry.root / f"sources/{FAIR}.md").unlink()
     ministry.write("sources/2024-03-05-new.txt", "")
     assert site.publish().changes.gone == ()  # an error in what nobody has read yet hinders nobody
+
+
+@pytest.mark.parametrize("settings", ["", "embargo = 2030-01-01T00:00:00+00:00\n", "withdrawn.date = 2024-03-09\n"])
+def test_where_nothing_is_left_of_the_last_build_the_live_page_stays(site, ministry, settings):
+    """Unless the bulletin is taken back: by an embargo, by a withdrawal."""
+    site.publish()
+    there = site.text("ru/2024/03/01/fair/index.html")
+    for derived in (".habar", "output"):
+        shutil.rmtree(ministry.root / derived)
+    ministry.write(f"sources/{FAIR}.txt", "")
+    ministry.write(f"sources/{FAIR}.toml", settings) if settings else None
+    report = site.publish()
+    codes = [found.code for found in report.problems]
+    if settings:
+        assert (report.changes.gone, "H387" in codes) == (BOTH, False)
+        assert not (site.root / "current/en/2024/03/01").exists()
+    else:
+        assert (report.changes.gone, codes) == ((), ["H101", "H387", "H387"])
+        assert site.text("ru/2024/03/01/fair/index.html") == there
+        assert "fair" not in site.text("ru/index.html")
 
 
 def test_where_two_sources_have_one_id_no_translation_is_touched(ministry):
