@@ -57,10 +57,10 @@ transport treasury treaty tree tripartite trust tuesday turnover twelve twenty t
 university until up upper urban us use various veterans version very via vice victory village visit volunteers war
 water way we wednesday week welfare west western what when where which white who whole why wild will wind winners
 winter with women word work workers working works world write year years yes yesterday you young your youth zone hero
-heroes leader welcome san sao são santa los las mount cape dear sincerely regards honourable honorable her sir madam
-lord lady colleagues participants distinguished thanks following earlier later meanwhile however moreover furthermore
-finally also despite besides speaking noting addressing closing congratulating answering commenting tonight recently
-currently
+heroes leader welcome class manual pool per brings said given support even been was were san sao são santa los las
+mount cape dear sincerely regards honourable honorable her sir madam lord lady colleagues participants distinguished
+thanks following earlier later meanwhile however moreover furthermore finally also despite besides speaking noting
+addressing closing congratulating answering commenting tonight recently currently
 """
 _ENGLISH_TITLES = """
 president vice-president minister premier ambassador chairman chairwoman chairperson chair speaker mr mrs ms dr prof
@@ -73,35 +73,36 @@ architect cosmonaut astronaut pilot son daughter wife husband brother sister fat
 spokesperson spokeswoman resident named
 """
 _RUSSIAN = """
-герой сан санта санкт сент лос лас основа слово голова снова готов каков таков покров улов корова дерево азия африка
-америка европа академия арктика ассамблея банк безопасность билет бюро ведомство великий великобритания верховный вид
-визит виза вице вместе внешний внутренний вода военный возможно восток восточный врач время всемирный всеобщий встреча
-второй вход вчера выставка газ газета генеральный генассамблея генсек год город госсовет государственный государство
-господин госпожа граждане группа да дата дворец движение двусторонний декларация декрет делегация день департамент
-дети детский дипломат директор дипломатический договор документ дом дорога дорожный доктрина европейский единый
-ежегодный женщина завод закон зал залив замминистра запад западный заседание заявление здание здравоохранение земля
-зелёный золотой игры институт инвестиция информационный информация ислам исламский исполнительный источник итог
-кабинет кабмин канал каспий каспийский кодекс комиссия комитет компания комплекс конвенция конгресс консульство
-консультативный контракт конференция концепция концерн корпорация королевство космос край красный кремль кризис курс
-культура лига лидер литература луна международный межпарламентский межправительственный меморандум министерство мир
-мировой миссия москва музей море мы наука нация национальный наш независимость независимый нейтралитет нобелевский
-новый новости новруз обсе общество общий объединение объединённый область однако озеро океан окружающий олимпийский
-олимпиада он она они организация орден остров отдел отношения ответ открытие палата парк парламент партнёрство партия
-первый переговоры персидский песчаный план повестка подразделение политика полномочный полный порт порядок посольство
-постановление постоянный почётный правило правительство право православный праздник президиум премия пресс примечание
-программа продовольственный проект производство прокуратура промышленность протокол процесс путь рамки рада регион
-региональный резолюция река республика республиканский решение россия российский саммит самолёт сборная священный
-север северный секретариат семья сессия служба совбез совет соглашение содружество соединённый сообщение
-сотрудничество союз специальный спорт сборник среда средний стадион станция статья страна стратегия сторона сцена
-съезд театр технология тихий товарооборот торговля торговый трест третий трёхсторонний турнир указ университет
-управление участие учебный учреждение федерация федеральный фестиваль финансы фонд форум храм хранитель цель центр
-центральный церемония церковь цены чемпионат человек чёрный чрезвычайный шаг шёлковый школа штат штаб экономика
-экономический экспорт энергетика эмираты эмират энергия это этап южный юг юстиция язык январь февраль март апрель май
-июнь июль август сентябрь октябрь ноябрь декабрь понедельник вторник четверг пятница суббота воскресенье также кроме
-затем сегодня завтра ранее позже ныне прежде сначала потом вновь уважаемый дорогой выступая отметив говоря обращаясь
-напомнив приветствуя поблагодарив поздравив комментируя отвечая согласно около более свыше среди после перед между
-через при для под над без ввиду ради вопреки благодаря что как когда где кто если пока хотя поэтому именно тем всего
-ещё уже не ни на по из от до за во со об ко но или так там тут здесь очень почти все вся его её их ему ей им
+герой было был была были будет будут есть улучшен добавлен сан санта санкт сент лос лас основа слово голова снова
+готов каков таков покров улов корова дерево азия африка америка европа академия арктика ассамблея банк безопасность
+билет бюро ведомство великий великобритания верховный вид визит виза вице вместе внешний внутренний вода военный
+возможно восток восточный врач время всемирный всеобщий встреча второй вход вчера выставка газ газета генеральный
+генассамблея генсек год город госсовет государственный государство господин госпожа граждане группа да дата дворец
+движение двусторонний декларация декрет делегация день департамент дети детский дипломат директор дипломатический
+договор документ дом дорога дорожный доктрина европейский единый ежегодный женщина завод закон зал залив замминистра
+запад западный заседание заявление здание здравоохранение земля зелёный золотой игры институт инвестиция
+информационный информация ислам исламский исполнительный источник итог кабинет кабмин канал каспий каспийский кодекс
+комиссия комитет компания комплекс конвенция конгресс консульство консультативный контракт конференция концепция
+концерн корпорация королевство космос край красный кремль кризис курс культура лига лидер литература луна
+международный межпарламентский межправительственный меморандум министерство мир мировой миссия москва музей море мы
+наука нация национальный наш независимость независимый нейтралитет нобелевский новый новости новруз обсе общество
+общий объединение объединённый область однако озеро океан окружающий олимпийский олимпиада он она они организация
+орден остров отдел отношения ответ открытие палата парк парламент партнёрство партия первый переговоры персидский
+песчаный план повестка подразделение политика полномочный полный порт порядок посольство постановление постоянный
+почётный правило правительство право православный праздник президиум премия пресс примечание программа
+продовольственный проект производство прокуратура промышленность протокол процесс путь рамки рада регион региональный
+резолюция река республика республиканский решение россия российский саммит самолёт сборная священный север северный
+секретариат семья сессия служба совбез совет соглашение содружество соединённый сообщение сотрудничество союз
+специальный спорт сборник среда средний стадион станция статья страна стратегия сторона сцена съезд театр технология
+тихий товарооборот торговля торговый трест третий трёхсторонний турнир указ университет управление участие учебный
+учреждение федерация федеральный фестиваль финансы фонд форум храм хранитель цель центр центральный церемония церковь
+цены чемпионат человек чёрный чрезвычайный шаг шёлковый школа штат штаб экономика экономический экспорт энергетика
+эмираты эмират энергия это этап южный юг юстиция язык январь февраль март апрель май июнь июль август сентябрь октябрь
+ноябрь декабрь понедельник вторник четверг пятница суббота воскресенье также кроме затем сегодня завтра ранее позже
+ныне прежде сначала потом вновь уважаемый дорогой выступая отметив говоря обращаясь напомнив приветствуя поблагодарив
+поздравив комментируя отвечая согласно около более свыше среди после перед между через при для под над без ввиду ради
+вопреки благодаря что как когда где кто если пока хотя поэтому именно тем всего ещё уже не ни на по из от до за во со
+об ко но или так там тут здесь очень почти все вся его её их ему ей им
 """
 _RUSSIAN_TITLES = """
 президент министр премьер премьер-министр вице-премьер посол председатель спикер господин госпожа г-н г-жа доктор
@@ -114,30 +115,31 @@ _RUSSIAN_TITLES = """
 спецпредставитель спецпосланник поверенный имени товарищ
 """
 _TURKMEN = """
-derňew gözlew san sankt santa gahryman lider adatdan adalat agşam akademiýa aladasy altyn amerika arap aralyk
-arkalaşyk asyr arkalaşygy assambleýa aziýa azyk açyk aýal bank bahar bahasy baş beýannama beýik beýleki bileleşik
-bilim bilelikde bilelikdäki bir birinji birleşen birleşik birža biz bitarap bitaraplyk bosgun bu bütindünýä býujet
-binasy çaga çagalar çärýek çeşme çäre dabara daşary daşky demirgazyk demir deňiz dialog diplomat diplomatik diňe doly
-dostluk durmuş durnukly duşuşyk dördünji döwlet döwür dürli dünýä edara eksport emirlik energetika ertir federasiýa
-festiwal forum fond gatnaşyjy garaşsyz garaşsyzlyk gazna gazet gaz gepleşik gepleşikler geçen geňeş geňeşme giňişleýin
-gol goranmak goraýyş goşmaça goşulyşmazlyk goşun guramasy gurama gurluşyk gyzyl gyş gün günbatar günorta gündogar
-gülzar halk halkara haryt hat hawa hemmeler hepde her hereket hormatly howa howpsuzlyk hyzmatdaşlyk häzirki hökümet
-hökümetara hünär içeri ikinji iki ilat ilki ilçihana ikitaraplaýyn imperiýa institut internet iş işler işewürlik
-jarnama jemi jemgyýet jogap kabinet kanun karar kararnama karz kitap kitaphana kompaniýa komitet konferensiýa
-konsepsiýa konstitusiýa konsul konsullyk konsultatiw konwensiýa korporasiýa kuwwaty köpçülikleýin köşk lukman maglumat
-maksat maksatnama maliýe maslahat maşgala medeni medeniýet mejlis meýdan merkez merkezi metbugat milletler milli
-ministrlik ministrler mirasy mugallym mundan myhman mälim möhüm muzeý muňa nauryz nowruz nebit nebit-gaz neşir okaň
-okuw oba ol olar olimpiada ombudsman onuň ondan orta oňa otly oýun palata parahatçylyk parlament parlamentara
-patyşalyk permanlar petek premýer prezidentlik rada raýat raýatlar respublika resminama rezolýusiýa sagat saglyk
-saglygy sammit sapar sebit senagat sekretariat sergi serediň sene sorag soňra strategiýa sport stadion suw
-syýahatçylyk syýasat söwda sözi talyp taraf taraplar taryh taslama teatr tehnologiýa telefon temperatura teswirnama
-topar toý transport täze türkmen türki tüýs ulag uly umumy uniwersitet ussat uçar uçuş wagt watan wekilçilik welaýat
-wekiliýet welosiped yklym ykdysady ykdysadyýet ylalaşyk ylym ynsanperwer yslam ýangyn ýapon ýaş ýaşlar ýer ýetmiş
-ýewropa ýigrimi ýokary ýol ýygnak ýygyndy ýyl ýyllyk ýörite ýük ýüpek ýüz zaman zawod zenan ähtnama ählumumy ösüş
-özara üçünji üçtaraplaýyn şadyýan şadyýanlyk şäher şahyr şeýle şertnama şol şu şunuň ştat ştatlary ýanwar fewral mart
-aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr duşenbe sişenbe çarşenbe penşenbe şenbe ýekşenbe ilkinji
-soňky şonuň şonda şeýlelikde şunda munda geljekde häzir düýn şu-gün bize biziň siziň olaryň özüniň diýip hem we ýöne
-emma başga günorta-gündogar demirgazyk-günbatar ruhubelent bagtyýarlyk döwürler döwletler halklar köpri
+adam adamlar atalar bile baýrak güýçli jaý gaýry derňew gözlew san sankt santa gahryman lider adatdan adalat agşam
+akademiýa aladasy altyn amerika arap aralyk arkalaşyk asyr arkalaşygy assambleýa aziýa azyk açyk aýal bank bahar
+bahasy baş beýannama beýik beýleki bileleşik bilim bilelikde bilelikdäki bir birinji birleşen birleşik birža biz
+bitarap bitaraplyk bosgun bu bütindünýä býujet binasy çaga çagalar çärýek çeşme çäre dabara daşary daşky demirgazyk
+demir deňiz dialog diplomat diplomatik diňe doly dostluk durmuş durnukly duşuşyk dördünji döwlet döwür dürli dünýä
+edara eksport emirlik energetika ertir federasiýa festiwal forum fond gatnaşyjy garaşsyz garaşsyzlyk gazna gazet gaz
+gepleşik gepleşikler geçen geňeş geňeşme giňişleýin gol goranmak goraýyş goşmaça goşulyşmazlyk goşun guramasy gurama
+gurluşyk gyzyl gyş gün günbatar günorta gündogar gülzar halk halkara haryt hat hawa hemmeler hepde her hereket
+hormatly howa howpsuzlyk hyzmatdaşlyk häzirki hökümet hökümetara hünär içeri ikinji iki ilat ilki ilçihana
+ikitaraplaýyn imperiýa institut internet iş işler işewürlik jarnama jemi jemgyýet jogap kabinet kanun karar kararnama
+karz kitap kitaphana kompaniýa komitet konferensiýa konsepsiýa konstitusiýa konsul konsullyk konsultatiw konwensiýa
+korporasiýa kuwwaty köpçülikleýin köşk lukman maglumat maksat maksatnama maliýe maslahat maşgala medeni medeniýet
+mejlis meýdan merkez merkezi metbugat milletler milli ministrlik ministrler mirasy mugallym mundan myhman mälim möhüm
+muzeý muňa nauryz nowruz nebit nebit-gaz neşir okaň okuw oba ol olar olimpiada ombudsman onuň ondan orta oňa otly oýun
+palata parahatçylyk parlament parlamentara patyşalyk permanlar petek premýer prezidentlik rada raýat raýatlar
+respublika resminama rezolýusiýa sagat saglyk saglygy sammit sapar sebit senagat sekretariat sergi serediň sene sorag
+soňra strategiýa sport stadion suw syýahatçylyk syýasat söwda sözi talyp taraf taraplar taryh taslama teatr
+tehnologiýa telefon temperatura teswirnama topar toý transport täze türkmen türki tüýs ulag uly umumy uniwersitet
+ussat uçar uçuş wagt watan wekilçilik welaýat wekiliýet welosiped yklym ykdysady ykdysadyýet ylalaşyk ylym ynsanperwer
+yslam ýangyn ýapon ýaş ýaşlar ýer ýetmiş ýewropa ýigrimi ýokary ýol ýygnak ýygyndy ýyl ýyllyk ýörite ýük ýüpek ýüz
+zaman zawod zenan ähtnama ählumumy ösüş özara üçünji üçtaraplaýyn şadyýan şadyýanlyk şäher şahyr şeýle şertnama şol şu
+şunuň ştat ştatlary ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr duşenbe sişenbe
+çarşenbe penşenbe şenbe ýekşenbe ilkinji soňky şonuň şonda şeýlelikde şunda munda geljekde häzir düýn şu-gün bize
+biziň siziň olaryň özüniň diýip hem we ýöne emma başga günorta-gündogar demirgazyk-günbatar ruhubelent bagtyýarlyk
+döwürler döwletler halklar köpri
 """
 _TURKMEN_TITLES = """
 prezident ministr premýer premýer-ministr ilçi başlyk baştutan orunbasar jenap hanym doktor professor direktor

@@ -104,7 +104,7 @@ class _Letters:
         for match in _CAPITAL.finditer(self._text):
             self._take(match)
         self._close()
-        heard = (_quick(word.forms[0], self._language) for group in self._groups for word in group.words)
+        heard = (word.quick() for group in self._groups for word in group.words)
         return Names(tuple(self._groups), frozenset().union(*heard))
 
     def _take(self, match: re.Match[str]) -> None:
@@ -118,11 +118,13 @@ class _Letters:
             self._close()
         else:
             loose = _begins(self._text, start) and not self._is_name(word)
-            self._words.append(Word(start, match.end(), (word,), self._language, loose))
+            latin = self._language == "ru" and word[0].isascii()
+            self._words.append(Word(start, match.end(), (word,), "en" if latin else self._language, loose))
         self._last = match.end()
 
     def _is_name(self, word: str) -> bool:
-        return given.is_given(word, self._language) or family(word, self._language)
+        language = self._language
+        return given.is_given(word, language, as_written=True) or family(word, language, as_written=True)
 
     def _take_initial(self, match: re.Match[str]) -> None:
         if not self._words and self._text[match.end() : match.end() + 1] == ".":

@@ -24,10 +24,10 @@ William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony A
 Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan
 Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam
 Nathan Henry Peter Zachary Kyle Walter Harold Jeremy Ethan Carl Keith Roger Arthur Lawrence Sean Christian Albert Joe
-Austin Jesse Willie Bill Rishi Keir Barack Emmanuel Nicolas Jacques Pierre Jean Louis Michel Claude Henri Philippe
+Austin Jesse Willie Rishi Keir Barack Emmanuel Nicolas Jacques Pierre Jean Louis Michel Claude Henri Philippe
 Antoine Marie Jeanne Sophie Isabelle Catherine Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah
 Karen Lisa Nancy Margaret Sandra Ashley Kimberly Emily Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura
-Helen Sharon Cynthia Kathleen Amy Angela Shirley Brenda Emma Pamela Nicole Samantha Katherine Christine Debra Rachel
+Helen Sharon Cynthia Kathleen Amy Angela Shirley Emma Pamela Nicole Samantha Katherine Christine Debra Rachel
 Janet Carolyn Hillary Ursula Olaf Annalena Hans Heinrich Helmut Johannes Jens Jorg Jurgen Karl Klaus Kurt Martin
 Matthias Otto Stefan Wolfgang Werner Giorgia Giorgio Giuseppe Giovanni Mario Luigi Matteo Paolo Pietro Roberto Sergio
 Silvio Antonio Carlos Fernando Francisco Javier Jorge Juan Luis Manuel Miguel Pedro Rafael Ricardo Josep Pablo Diego
@@ -46,7 +46,7 @@ Anri Filipp Mari Viktoria Hose Huan Mayya Gans Genrih Gelmut Yohannes Avgust Ket
 Kristin Suze Andzhela Enver Dzhozef Metyu Kristofer Deniel Pyotr Naoto Yasuo Nobuo Kazuo Makoto Satoshi Takashi Tetsuo
 Minoru Shinichi Kenichi Koichi Akihito Naruhito Masako
 """
-_FOLD = str.maketrans("QJTGqcSl", "CZtgkssr")
+_FOLD = str.maketrans("QJTGqcS", "CZtgkss")
 
 
 def _folded(sound: str) -> str:
@@ -56,12 +56,19 @@ def _folded(sound: str) -> str:
 _GIVEN = frozenset(_folded(sounds(name, "en")) for name in _NAMES.split() if len(name) > 2)
 
 
+_SURE = 4
+"""So many sounds of a stem tell a name."""
 _KEYS = frozenset(key for name in _NAMES.split() for key in keys(name, "en"))
 
 
 @lru_cache(maxsize=8192)
-def is_given(word: str, language: str) -> bool:
-    """Whether a word sounds like a given name, in whatever case it stands."""
+def is_given(word: str, language: str, *, as_written: bool = False) -> bool:
+    """Whether a word sounds like a given name, in whatever case it stands.
+
+    :param as_written: only where no ending and no short word lets it seem so: Были is no Bill.
+    """
     if language == "ja":
         return not keys(word, language).isdisjoint(_KEYS)
-    return any(_folded(sounds(stem, language)) in _GIVEN for stem in inflection.stems(word, language))
+    stems = inflection.stems(word, language)
+    heard = [_folded(sounds(stem, language)) for stem in (stems[:1] if as_written else stems)]
+    return any(sound in _GIVEN and (len(sound) >= _SURE or not at) for at, sound in enumerate(heard))

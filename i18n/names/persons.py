@@ -11,6 +11,8 @@ from i18n.names.sounds import family
 _BEFORE, _WORDS_BEFORE = 70, 7
 """How far before a name its title may begin."""
 _SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.")
+_OF = frozenset("of the for in at on to a an from with into".split())
+"""Behind these, what a person is of follows, and not the person: *head of the Meteor*."""
 _CLAUSE = re.compile(r"[.;:!?()]|,(?!\s*\Z)")
 
 
@@ -18,9 +20,9 @@ def is_person(group: Group, text: str, language: str) -> bool:
     """Whether something tells that the name is a person's: a title, an initial, a given name, a family's ending."""
     if language == "ja":
         return _is_person_in_japanese(group, text)
-    if group.initial or any(given.is_given(word.forms[0], language) for word in group.words):
+    if group.initial or any(given.is_given(word.forms[0], language) for word in group.firm):
         return True
-    return any(family(word.forms[0], language) for word in group.words) or _titled(group, text, language)
+    return any(family(word.forms[0], language) for word in group.firm) or _titled(group, text, language)
 
 
 def _is_person_in_japanese(group: Group, text: str) -> bool:
@@ -38,6 +40,8 @@ def _titled(group: Group, text: str, language: str) -> bool:
     near = _SHORTENED.sub(r"\1", text[max(0, group.start - _BEFORE) : group.start])
     clause = _CLAUSE.split(near)[-1]
     before = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)[-_WORDS_BEFORE:]
+    if before and before[-1] in _OF:
+        return False
     return any(common.is_title(word, language) for word in before)
 
 

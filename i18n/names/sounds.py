@@ -28,7 +28,7 @@ frederick fridrih frederik
 _ENGLISH = {
     "tsch": "C", "sch": "S", "tch": "C", "dzh": "Z", "sh": "S", "ch": "Q", "zh": "Z", "kh": "h", "gh": "g", "ph": "f",
     "th": "T", "ts": "c", "tz": "c", "ck": "k", "qu": "kv", "q": "q", "sz": "s", "cz": "C", "dj": "Z", "dž": "Z",
-    "ge": "Ge", "gi": "Gi", "ce": "se", "ci": "si", "cy": "si", "c": "k", "j": "J", "x": "X", "w": "v",
+    "ge": "Ge", "gi": "Gi", "ce": "se", "ci": "si", "cy": "si", "c": "q", "j": "J", "x": "ks", "w": "v",
     "š": "S", "ş": "S", "ș": "S", "ž": "Z", "ç": "C", "č": "C", "ć": "C", "ğ": "g", "ı": "i", "ł": "l", "ø": "o",
     "đ": "d", "ð": "d", "þ": "T", "ß": "s", "æ": "e", "œ": "e", "ñ": "n", "ŋ": "n", "ə": "e",
 }  # fmt: skip
@@ -46,7 +46,7 @@ _TURKMEN = {
     "w": "v",
 }
 _RUSSIAN = {
-    "дж": "Z", "цз": "Z", "чж": "Z", "кс": "X", "тс": "c", "дз": "z", "щ": "S", "ш": "S", "ж": "Z", "ч": "C", "ц": "c",
+    "дж": "Z", "цз": "Z", "чж": "Z", "тс": "c", "дз": "z", "щ": "S", "ш": "S", "ж": "Z", "ч": "C", "ц": "c",
     "х": "h", "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "o", "з": "z", "и": "i", "й": "i",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "ы": "i", "э": "e", "ю": "u", "я": "a", "ъ": "", "ь": "",
@@ -63,7 +63,7 @@ _OTHER = re.compile("[^a-zA-Z]+")
 _FAMILY = re.compile(r"(?<=[^aeiou])[aeio](?:v|fu?|vu|va)\Z")
 _NEAR = ("pbf", "fvh", "kgh", "td", "tC", "szScZ", "cCS", "ZC", "ct", "mn", "vuo")
 """Sounds that scripts and romanisations take for each other."""
-_READ = {"Q": "kSCch", "X": "ksShgz", "G": "gZhk", "J": "Zihzs", "T": "tszd", "q": "kCg"}
+_READ = {"Q": "kSCch", "X": "ksShgz", "G": "gZhk", "J": "Zihzs", "T": "tszd", "q": "kCgcs"}
 """What the spellings of several readings stand for."""
 _CLOSE = {(a, b) for group in _NEAR for a in group for b in group}
 _CLOSE |= {pair for letter, read in _READ.items() for one in read for pair in ((letter, one), (one, letter))}
@@ -75,6 +75,8 @@ _WEAK = {"h": 0.4, "i": 0.15} | dict.fromkeys("aeou", 0.2)
 _WEAK_IN_JAPANESE = _WEAK | {"r": 0.5}
 """Denver is デンバー."""
 _LIKE, _UNLIKE = 0.36, 0.5
+_STRICT = 1.6
+"""Family names in *-ov* are spelled nearly the same in all languages but Japanese."""
 _SURE = 3
 _KEY = str.maketrans("QJTGqXScf", "CZtgksssv", "aeiou")
 _JAPANESE = str.maketrans("lb", "rv")
@@ -96,6 +98,7 @@ def _sounds(word: str, language: str) -> str:
         if not small.isascii():
             small = unicodedata.normalize("NFKD", small)
         small = _OTHER.sub("", small)
+        small = f"X{small[2:]}" if small.startswith("ks") else small
     joined = _VOWELS.sub(lambda match: match[0].strip("y")[:1] or "i", small)
     return _TWICE.sub(r"\1", _NASAL.sub("n", joined))
 
@@ -126,18 +129,22 @@ def _key(sound: str) -> str:
 
 _ENDINGS = {
     "ja": re.compile("[ァ-ヺー]+[エェケゲセゼテデネヘベペメレオォコゴソゾトドノホボポモヨョロヴ](?:フ|ワ|ヴァ|ヴ)"),
-    "en": re.compile(r"[^\W\d_]{2,}(?:[oe]v|[oe]va|yan|adze|shvili|enko|vich|vna|skiy|sky|skaya)"),
-    "tk": re.compile(r"[^\W\d_]{2,}(?:[oe]w|[oe]wa|ýan|adze|şwili|enko|wiç|wna|skiý)"),
+    "en": re.compile(r"[^\W\d_]{2,}(?:[oe]v|[oe]va|yan|adze|shvili|enko|vich|skiy|sky|skaya)"),
+    "tk": re.compile(r"[^\W\d_]{2,}(?:[oe]w|[oe]wa|adze|şwili|enko|wiç|skiý)"),
     "ru": re.compile(
-        r"[^\W\d_]{2,}(?:[оеё]в|[оеё]ва|[оеё]вой|[оеё]ву|[оеё]вым|[оеё]ве|швили|енко|вич|вна|нян|тян|рян|лян|зян|ьян)"
+        r"[^\W\d_]{2,}(?:[оеё]в|[оеё]ва|[оеё]вой|[оеё]ву|[оеё]вым|[оеё]ве|швили|енко|вич|нян|тян|рян|лян|зян|ьян)"
     ),
 }
 
 
 @lru_cache(maxsize=8192)
-def family(word: str, language: str) -> bool:
-    """Whether a word ends as family names and patronymics do: *-ov*, *-ова*, *-ýewa*, *-дзе*."""
-    return any(_ENDINGS[language].fullmatch(stem) for stem in inflection.stems(word, language))
+def family(word: str, language: str, *, as_written: bool = False) -> bool:
+    """Whether a word ends as family names and patronymics do: *-ov*, *-ова*, *-ýewa*, *-дзе*.
+
+    :param as_written: and has no ending of a case, which would make names of many words.
+    """
+    stems = inflection.stems(word, language)
+    return any(_ENDINGS[language].fullmatch(stem) for stem in (stems[:1] if as_written else stems))
 
 
 _MEN = {
@@ -200,11 +207,11 @@ def _distance(one: str, first: str, other: str, second: str) -> float:
 
 def _cost(one: str, other: str, weak: dict[str, float]) -> float:
     """By the roots, where both have the ending of a family name: Orazov and Annayev share nothing."""
-    roots = _FAMILY.sub("", one), _FAMILY.sub("", other)
+    roots, strict = (_FAMILY.sub("", one), _FAMILY.sub("", other)), 1.0
     if len(roots[0]) < len(one) and len(roots[1]) < len(other):
-        one, other = roots
+        (one, other), strict = roots, _STRICT if weak is _WEAK else 1.0
     consonants = max(sum(sound not in VOWELS for sound in sounds) for sounds in (one, other))
-    return _way(one, other, weak) / max(2, consonants)
+    return strict * _way(one, other, weak) / max(2, consonants)
 
 
 def _way(one: str, other: str, weak: dict[str, float]) -> float:
