@@ -56,6 +56,7 @@ def _folded(sound: str) -> str:
 _GIVEN = frozenset(_folded(sounds(name, "en")) for name in _NAMES.split() if len(name) > 2)
 
 
+_SPELLED = frozenset(name.lower() for name in _NAMES.split())
 _SURE = 4
 """So many sounds of a stem tell a name."""
 _KEYS = frozenset(key for name in _NAMES.split() for key in keys(name, "en"))
@@ -70,5 +71,7 @@ def is_given(word: str, language: str, *, as_written: bool = False) -> bool:
     if language == "ja":
         return not keys(word, language).isdisjoint(_KEYS)
     stems = inflection.stems(word, language)
+    if language == "en":
+        return not _SPELLED.isdisjoint(stems)
     heard = [_folded(sounds(stem, language)) for stem in (stems[:1] if as_written else stems)]
     return any(sound in _GIVEN and (len(sound) >= _SURE or not at) for at, sound in enumerate(heard))
