@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from i18n.checks.copy import is_copy
@@ -12,7 +10,7 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.persons import another, other_spelling
 from i18n.checks.script import wrong_language
 from i18n.checks.vocabulary import LANGUAGES, named
-from i18n.names import finding, persons, readings, sounds
+from i18n.names import compare, finding, persons, readings, sounds
 from i18n.names.finding import Group, Names, Word
 
 if TYPE_CHECKING:
@@ -21,13 +19,9 @@ if TYPE_CHECKING:
     from i18n.termbase import Mention
 
 _NO_PERSONS = ("country", "place", "firm", "organisation")
-_ANY_WORD = {"ja": re.compile("[ァ-ヺー]{2,}|[A-Za-z]{3,}")}
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _FULL = 2
 _SHORT = 2
 """So short a part of a name, such as *San* or *Li*, is written in many ways."""
-_MOST, _MOST_WORDS, _LONGEST = 12, 400, 40
-"""Names and words of a text that are compared with one another, and letters of a word."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -38,13 +32,16 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if not source.groups:
         return
     target = _names(pair.target_prose, theirs)
-    lost = _missing(source, target)
-    women = [group for group in source.groups if _has_gender(group)][:_MOST] if target.groups else []
-    if not (lost or women) or is_copy(pair) or wrong_language(pair):
+    lost = compare.missing(source, target)
+    women = [group for group in source.groups if _has_gender(group)][: compare.MOST] if target.groups else []
+    initials = [group for group in source.groups if group.initial][: compare.MOST] if target.groups else []
+    if not (lost or women or initials) or is_copy(pair) or wrong_language(pair):
         return
     yield from _persons(pair, lost, source, target)
     for group in women:
         yield from _other_gender(group, source, target, pair)
+    for group in initials:
+        yield from _other_initial(group, target, pair)
 
 
 def _names(text: str, language: str) -> Names:
@@ -54,25 +51,15 @@ def _names(text: str, language: str) -> Names:
     return finding.find(text, language, frozenset(chain.from_iterable(spans)))
 
 
-def _missing(names: Names, other: Names) -> list[Group]:
-    """The names of which a word has no equal in the other text, at first sight."""
-    groups = (group for group in names.groups if _is_missing(group, other))
-    return list(islice(groups, _MOST))
-
-
-def _is_missing(group: Group, other: Names) -> bool:
-    return any(word.quick().isdisjoint(other.quick) for word in group.firm or group.words)
-
-
 # Persons -----------------------------------------------------------------------------------------
 
 
 def _persons(pair: Pair, missing: list[Group], source: Names, target: Names) -> Iterator[Finding]:
-    here = _missing(target, source)
+    here = compare.missing(target, source)
     if not any(group.firm for group in (*missing, *here)):
         return
-    lost = [group for group in missing if not _said(group, target, pair.target_prose, pair.target_language)]
-    added = [group for group in here if not _said(group, source, pair.source_prose, pair.source_language)]
+    lost = [group for group in missing if not compare.is_said(group, target, pair.target_prose, pair.target_language)]
+    added = [group for group in here if not compare.is_said(group, source, pair.source_prose, pair.source_language)]
     for one in lost:
         if _in_glossary(pair, one.start, one.end):
             continue
@@ -80,42 +67,10 @@ def _persons(pair: Pair, missing: list[Group], source: Names, target: Names) -> 
         if other is not None:
             added.remove(other)
             yield _instead(pair, one.start, one.end, other.start, other.end)
-        elif not added and _is_left_out(one, pair, target):
-            name = pair.source_text[one.start : one.end]
-            yield Finding(f"the translation does not name “{name}”")
+        elif not added:
+            yield from _left_out(one, pair, source, target)
     for one in (one for one in missing if one not in lost):
         yield from _half(one, here, pair)
-
-
-def _said(group: Group, other: Names, text: str, language: str) -> bool:
-    """Whether any word of the name is in the other text, in any spelling, capital or not."""
-    return any(_stands(word, other, text, language) for word in group.firm or group.words)
-
-
-def _stands(word: Word, other: Names, text: str, language: str) -> bool:
-    if not word.quick().isdisjoint(other.quick):
-        return True
-    parts = _parts(other)
-    if any(sounds.alike(form, word.language, *part) for part in parts for form in word.forms):
-        return True
-    return any(_is_spelled(form, word.language, one, language) for one in _words(text, language) for form in word.forms)
-
-
-def _is_spelled(form: str, spoken: str, one: str, language: str) -> bool:
-    """Whether a word of the text, with a capital or without, is the name: марыйский is Mary."""
-    if language == "ja" and not "ァ" <= one[0] <= "ヺ":
-        language = "en"
-    return sounds.may_begin_alike(form, spoken, one, language) and sounds.alike(form, spoken, one, language)
-
-
-@lru_cache(maxsize=256)
-def _words(text: str, language: str) -> frozenset[str]:
-    found = (match[0] for match in _ANY_WORD.get(language, _LETTERS).finditer(text))
-    return frozenset(islice((word for word in found if len(word) <= _LONGEST), _MOST_WORDS))
-
-
-def _parts(names: Names) -> list[tuple[str, str]]:
-    return [(form, word.language) for word in _all_words(names) for form in word.forms]
 
 
 def _are_two(one: Group, other: Group, pair: Pair) -> bool:
@@ -130,12 +85,8 @@ def _are_two(one: Group, other: Group, pair: Pair) -> bool:
         return False
     if readings.unread(pair.source_prose if pair.source_language == "ja" else pair.target_prose):
         return False
-    pairs = [_differ(a, b) for a in one.firm or one.words for b in other.firm or other.words]
+    pairs = [compare.differ(a, b) for a in one.firm or one.words for b in other.firm or other.words]
     return sum(pairs) * 2 >= len(pairs)
-
-
-def _differ(one: Word, other: Word) -> bool:
-    return all(sounds.unlike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
 
 
 def _half(one: Group, others: list[Group], pair: Pair) -> Iterator[Finding]:
@@ -143,22 +94,12 @@ def _half(one: Group, others: list[Group], pair: Pair) -> Iterator[Finding]:
     for other in others:
         if len(one.words) != len(other.words) or len(one.words) > 3:
             continue
-        mine = [word for word in one.firm if not any(_near(word, there) for there in other.words)]
-        yours = [word for word in other.firm if not any(_near(there, word) for there in one.words)]
-        if len(mine) == len(yours) == 1 and len(one.words) == 2 and _differ(mine[0], yours[0]):
+        mine = [word for word in one.firm if not any(compare.are_near(word, there) for there in other.words)]
+        yours = [word for word in other.firm if not any(compare.are_near(there, word) for there in one.words)]
+        if len(mine) == len(yours) == 1 and len(one.words) == 2 and compare.differ(mine[0], yours[0]):
             word, there = mine[0], yours[0]
-            if min(_length(word), _length(there)) > _SHORT and _is_whole(one, other, word, there, pair):
+            if min(compare.length(word), compare.length(there)) > _SHORT and _is_whole(one, other, word, there, pair):
                 yield _instead(pair, word.start, word.end, there.start, there.end)
-
-
-def _length(word: Word) -> int:
-    return max(map(len, word.forms))
-
-
-def _near(one: Word, other: Word) -> bool:
-    if not one.quick().isdisjoint(other.quick()):
-        return True
-    return any(sounds.alike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
 
 
 def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> bool:
@@ -166,44 +107,57 @@ def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> 
     ours, theirs = (pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)
     if not persons.is_person(one, *ours) or not persons.is_person(other, *theirs):
         return False
-    if _stands(word, _names(*theirs), *theirs) or _stands(there, _names(*ours), *ours):
+    if compare.stands(word, _names(*theirs), *theirs) or compare.stands(there, _names(*ours), *ours):
         return False
     return not _is_told(pair, one.start, one.end)
 
 
-def _is_left_out(one: Group, pair: Pair, target: Names) -> bool:
-    """Whether a full name of a person is not there, and nothing else stands for the person."""
-    if pair.role == "title" or len(one.firm) < _FULL or target.groups:
-        return False
-    if not persons.is_person(one, pair.source_prose, pair.source_language):
-        return False
-    return not (pair.target_language == "ja" and (readings.unread(pair.target_prose) or "同" in pair.target_prose))
+def _left_out(one: Group, pair: Pair, source: Names, target: Names) -> Iterator[Finding]:
+    """A person who is not there: another one of the source is named twice, or nothing stands for the name."""
+    name = pair.source_text[one.start : one.end]
+    if pair.role == "title" or not persons.is_person(one, pair.source_prose, pair.source_language):
+        return
+    twice = next((other for other in reversed(target.groups) if compare.is_more_often(other, target, source)), None)
+    if twice is not None:
+        yield _instead(pair, one.start, one.end, twice.start, twice.end)
+    elif len(one.firm) >= _FULL and not target.groups and not _is_said_otherwise(pair):
+        yield Finding(f"the translation does not name “{name}”")
+
+
+def _is_said_otherwise(pair: Pair) -> bool:
+    text = pair.target_prose
+    return pair.target_language == "ja" and (readings.unread(text) or "同" in text)
+
+
+# Initials ----------------------------------------------------------------------------------------
+
+
+def _other_initial(group: Group, target: Names, pair: Pair) -> Iterator[Finding]:
+    """S. Meredov for R. Meredov. Vowels are written in too many ways."""
+    there = [other for other in target.groups if other.initial and compare.are_near(group.words[-1], other.words[-1])]
+    first = group.initial, pair.source_language
+    if not there or any(sounds.may_begin_alike(*first, other.initial, pair.target_language) for other in there):
+        return
+    if not _is_told(pair, group.start, group.end):
+        yield _instead(pair, group.initial_start, group.end, there[0].initial_start, there[0].end)
 
 
 # Men and women -----------------------------------------------------------------------------------
 
 
 def _has_gender(group: Group) -> bool:
-    return any(_gender(word) for word in group.words)
-
-
-def _gender(word: Word) -> str | None:
-    return sounds.gender(word.forms[0], word.language)
+    return any(compare.gender(word) for word in group.words)
 
 
 def _other_gender(group: Group, source: Names, target: Names, pair: Pair) -> Iterator[Finding]:
     """Where every name that sounds so is a woman's, and the source's is a man's, or the other way round."""
-    for word in (word for word in group.words if _gender(word)):
-        wanted = _gender(word)
-        there = [one for one in _all_words(target) if _near(word, one)]
-        differs = there and all(_gender(one) not in (None, wanted) for one in there)
-        couple = any(_gender(one) != wanted and _near(word, one) for one in _all_words(source))
+    for word in (word for word in group.words if compare.gender(word)):
+        wanted = compare.gender(word)
+        there = [one for one in compare.all_words(target) if compare.are_near(word, one)]
+        differs = there and all(compare.gender(one) not in (None, wanted) for one in there)
+        couple = any(compare.gender(one) != wanted and compare.are_near(word, one) for one in compare.all_words(source))
         if differs and not couple and not _in_glossary(pair, group.start, group.end):
             yield _instead(pair, word.start, word.end, there[0].start, there[0].end)
-
-
-def _all_words(names: Names) -> Iterator[Word]:
-    return islice((word for group in names.groups for word in group.words), _MOST_WORDS)
 
 
 # Words -------------------------------------------------------------------------------------------

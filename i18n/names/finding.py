@@ -44,7 +44,9 @@ class Group(NamedTuple):
     """Words that stand together as one name: *Hakan Fidan*, *R. Meredov*, 岸田文雄."""
 
     words: tuple[Word, ...]
-    initial: bool = False
+    initial: str = ""
+    """The first one that stands before: the R of *R. Meredov*."""
+    initial_start: int = 0
 
     @property
     def start(self) -> int:
@@ -96,7 +98,7 @@ class _Letters:
         self._text, self._language, self._known = text, language, known
         self._groups: list[Group] = []
         self._words: list[Word] = []
-        self._initial = False
+        self._initial, self._initial_start = "", 0
         self._last = -1
         """Where the name ends that was begun, with all that belongs to it."""
 
@@ -127,19 +129,25 @@ class _Letters:
         return given.is_given(word, language, as_written=True) or family(word, language, as_written=True)
 
     def _take_initial(self, match: re.Match[str]) -> None:
-        if not self._words and self._text[match.end() : match.end() + 1] == ".":
-            self._initial, self._last = True, match.end() + 1
+        """The initial before a name, or one between its words, which does not part them."""
+        if self._text[match.end() : match.end() + 1] != ".":
+            return
+        if self._words and self._words[-1].loose:
+            self._close()
+        if not self._words and not self._initial:
+            self._initial, self._initial_start = match[0], match.start()
+        self._last = match.end() + 1
 
     def _is_joined(self, between: str) -> bool:
-        if between in _JOINED or (self._initial and not self._words and between.strip(" \u00a0") in ("", ".")):
+        if between in _JOINED or (self._text[self._last - 1] == "." and not between.strip(" \u00a0")):
             return True
         parts = between.split() if len(between) < _LITTLE and between[:1] in _JOINED else ()
         return bool(parts) and all(part in common.PARTICLES for part in parts)
 
     def _close(self) -> None:
         if self._words:
-            self._groups.append(Group(tuple(self._words), self._initial))
-        self._words, self._initial = [], False
+            self._groups.append(Group(tuple(self._words), self._initial, self._initial_start))
+        self._words, self._initial = [], ""
 
 
 def _begins(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ def is_person(group: Group, text: str, language: str) -> bool:
     """Whether something tells that the name is a person's: a title, an initial, a given name, a family's ending."""
     if language == "ja":
         return _is_person_in_japanese(group, text)
-    if group.initial or any(given.is_given(word.forms[0], language) for word in group.firm):
+    if bool(group.initial) or any(given.is_given(word.forms[0], language) for word in group.firm):
         return True
     return any(family(word.forms[0], language) for word in group.firm) or _titled(group, text, language)
 
