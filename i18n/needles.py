@@ -46,7 +46,7 @@ class Guarded:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if holds(text, self.needles) else iter(())
 
-    def sub(self, put: Callable[[re.Match[str]], str], text: str) -> str:
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.pattern.sub(put, text) if holds(text, self.needles) else text
 
 

@@ -10,6 +10,7 @@ from i18n.checks import kana, turkmen_words
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+from i18n.numerals import has_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def _japanese(text: str) -> Iterator[Finding]:
 
 
 def _digits(text: str, source: str) -> Iterator[Finding]:
+    if not has_figures(text):
+        return
     for pattern, what, meant in ((_DIGITS, "letter", "digit"), (_LETTERS, "digit", "letter")):
         for match in pattern.finditer(text):
             sign, at = match[match.lastindex or 0], match.start(match.lastindex or 0)

@@ -9,6 +9,7 @@ from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.swapped import swapped
 from i18n.checks.vocabulary import kinds
+from i18n.needles import Guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 class _Words(NamedTuple):
     """How one language denies."""
 
-    idioms: re.Pattern[str]
+    idioms: Guarded
     """What looks like a negation and is none, such as *not only*: taken out first."""
-    asks: re.Pattern[str]
+    asks: Guarded
     """What the other text must answer, as often as it stands."""
-    without: re.Pattern[str]
+    without: Guarded
     """What takes something away from a noun: *without a visa*. It asks, too, where nothing else can answer it."""
     only: re.Pattern[str]
     """What may answer a denial, and answers none where both texts have it."""
@@ -30,7 +31,7 @@ class _Words(NamedTuple):
 
 
 def _words(idioms: str, asks: str, without: str, only: str, answers: str) -> _Words:
-    return _Words(*map(re.compile, (idioms, asks, without, only, answers)))
+    return _Words(Guarded(idioms), Guarded(asks), Guarded(without), re.compile(only), re.compile(answers))
 
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
@@ -45,10 +46,11 @@ _TABLES = {
         r"|\bno(?:t|thing) (?:other|else) than\b"
         r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno(?:\. ?|\s)(?=[\d{%<])"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
-        r"|\b(?:is|are|was|were|do|does|did)n['’]t\b(?=[^.?]*\?)|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
+        r"|\b(?:is|are|was|were|do|does|did)(?:n't|n’t)\b(?=[^.?]*\?)"
+        r"|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
         r"|\bwithout (?:exception|doubt|delay|interruption|fail|question|saying|prejudice)\b|\bnot (?:far|long|least)\b"
         r"|\bunder (?:the age of )?\d+\b",
-        r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|n['’]t\b",
+        r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|(?:n't|n’t)\b",
         r"\bwithout\b",
         r"\bonly\b",
         r"\b(?:nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
@@ -110,41 +112,58 @@ _TABLES = {
 _SENTENCE = re.compile(r"[.!?。！？»”」]|\b(?:но|однако)\b")
 _CONCORD = {
     "ru": (
-        re.compile(
+        Guarded(
             r"(?<!не )\b(?:ни (?:од(?:ин|на|но|ной|ного|ному|ним|ном|ну)|разу)|никто|никого|никому|никогда|нигде"
             r"|никак(?:ой|ая|ое|ие|ого|ому|их|им|ими|ую)|ни [^.;!?,]{2,40}, ни)\b(?! (?:ин|друг)\w+ как)"
         ),
         re.compile(r"\b(?:не|нет|нельзя|невозможно|без|незачем|некому|неприменим\w*|недопустим\w*)\b"),
     ),
     "tk": (
-        re.compile(r"\bhiç (?:bir|kim|zat|haçan|ýerde|hili|wagt)\w*"),
-        re.compile(rf"{_TABLES['tk'].asks.pattern}|\b(?:ýok|gadagan)\w*|\b\w{{2,20}}s[yiuü]z\b"),
+        Guarded(r"\bhiç (?:bir|kim|zat|haçan|ýerde|hili|wagt)\w*"),
+        re.compile(rf"{_TABLES['tk'].asks.pattern.pattern}|\b(?:ýok|gadagan)\w*|\b\w{{2,20}}s[yiuü]z\b"),
     ),
     "ja": (
-        re.compile("たりとも|決して|何一つ|誰一人"),
+        Guarded("たりとも|決して|何一つ|誰一人"),
         re.compile("ない|なかっ|なく|ませ|ず|なし|ぬ|禁|不|まい|ん"),
     ),
 }
 """What asks for a denial in its own sentence, and what is one; a Turkmen or Japanese one comes behind."""
 
 
-class _Denials(NamedTuple):
-    """What a text denies."""
+class _Denials:
+    """What a text denies. What else may count is looked for where it does."""
 
-    asks: list[tuple[str, int]]
-    without: list[tuple[str, int]]
-    only: int
-    others: int
-    """How much else in it may deny something."""
-    idioms: int
-    """How much in it only looks like a denial."""
+    def __init__(self, text: str, words: _Words) -> None:
+        self._words, self._low = words, text.lower()
+        self._plain = words.idioms.sub(lambda match: "\0" * len(match[0]), self._low)
+        self._odd = len(self._plain) != len(text)
+        """A letter has no small form of the same length."""
+        self.asks, self.without = ([] if self._odd else self._found(text, each) for each in (words.asks, words.without))
+
+    def _found(self, text: str, each: Guarded) -> list[tuple[str, int]]:
+        return [(text[slice(*one.span())], one.start()) for one in each.finditer(self._plain)]
+
+    @property
+    def only(self) -> int:
+        return 0 if self._odd else len(self._words.only.findall(self._plain))
+
+    @property
+    def others(self) -> int:
+        """How much else in it may deny something."""
+        left = self._words.asks.sub("\0", self._words.without.sub("\0", self._plain))
+        return 1 if self._odd else len(self._words.answers.findall(left))
+
+    @property
+    def idioms(self) -> int:
+        """How much in it only looks like a denial."""
+        return 1 if self._odd else sum(1 for _ in self._words.idioms.finditer(self._low))
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = _TABLES.get(pair.source_language), _TABLES.get(pair.target_language)
     if not source or not target or pair.monolingual or is_copy(pair):
         return
-    said, given = _denials(pair.source_prose, source), _denials(pair.target_prose, target)
+    said, given = _Denials(pair.source_prose, source), _Denials(pair.target_prose, target)
     if lost := _unanswered(said, given):
         message = f"the source denies something (“{lost[0]}”), the translation does not"
         yield Finding(message, None, "see what is denied")
@@ -186,21 +205,6 @@ def _is_plain(text: _Denials) -> bool:
 
 def _denies_nothing(text: _Denials) -> bool:
     return not text.asks and not text.without and not text.idioms
-
-
-def _denials(text: str, words: _Words) -> _Denials:
-    low = text.lower()
-    plain = words.idioms.sub(lambda match: "\0" * len(match[0]), low)
-    if len(plain) != len(text):  # a letter with no small form of the same length
-        return _Denials([], [], 0, 1, 1)
-    asks, without = ([(text[slice(*one.span())], one.start()) for one in each.finditer(plain)] for each in words[1:3])
-    left = words.asks.sub("\0", words.without.sub("\0", plain))
-    only, others, idioms = (
-        len(words.only.findall(plain)),
-        len(words.answers.findall(left)),
-        len(words.idioms.findall(low)),
-    )
-    return _Denials(asks, without, only, others, idioms)
 
 
 NEGATION = Check(

@@ -42,7 +42,7 @@ def swapped(pair: Pair, kinds: tuple[str, ...] = NAMES, severity: Severity | Non
     if pair.monolingual or not {pair.source_language, pair.target_language} <= set(LANGUAGES):
         return
     source, target = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
-    for kind in kinds:
+    for kind in kinds if source and target else ():
         if kind not in source or kind not in target:
             continue
         for was, now in swaps(source[kind], target[kind]):

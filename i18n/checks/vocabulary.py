@@ -72,9 +72,13 @@ def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
     index, done = _index(language), 0
     places = range(len(text)) if language == "ja" else [match.start() for match in _WORD.finditer(plain)]
     for start in places:
-        found = (index.get(plain[start : start + _KEY], _NONE), index.get(plain[start], _NONE)) if start >= done else ()
-        forms = [form for begins, some in found if plain.startswith(begins, start) for form in some]
-        for form, end in _longest(forms, text, plain, start, language) if forms else ():
+        if start < done:
+            continue
+        begins, some = index.get(plain[start : start + _KEY]) or index.get(plain[start]) or _NONE
+        if not plain.startswith(begins, start):
+            continue
+        forms = [form for form in some if plain.startswith(form.text, start)]
+        for form, end in _longest(forms, text, plain, start, language):
             done = max(done, end)
             if form.concept:
                 yield Named(form.kind, form.concept, start, end, form.sure)
@@ -108,7 +112,8 @@ def _index(language: str) -> dict[str, _Forms]:
                 index.setdefault(form.text[:_KEY], []).append(form)
     for forms in index.values():
         forms.sort(key=lambda form: (-form.length, form.concept is None))
-    return {key: (tuple({form.text for form in forms}), tuple(forms)) for key, forms in index.items()}
+    merged = {key: [*forms, *(index.get(key[:1], ()) if len(key) > 1 else ())] for key, forms in index.items()}
+    return {key: (tuple({form.text for form in forms}), tuple(forms)) for key, forms in merged.items()}
 
 
 @cache

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from i18n.numerals.japanese import read_japanese
 from i18n.numerals.lexicon import LANGUAGES, lexicon
-from i18n.numerals.literals import folded
+from i18n.numerals.literals import folded, has_figures
 from i18n.numerals.spaced import read_spaced
 from i18n.numerals.values import MONTHS, Date, Figures, Number
 
 if TYPE_CHECKING:
     from i18n.model import LocaleTag
 
-__all__ = ["LANGUAGES", "MONTHS", "Date", "Figures", "Number", "read"]
+__all__ = ["LANGUAGES", "MONTHS", "Date", "Figures", "Number", "has_figures", "read"]
 
 
 @lru_cache(maxsize=1024)

@@ -39,6 +39,8 @@ class _Reader:
     text: str
     words: Lexicon
     tokens: list[Item]
+    telling: frozenset[str]
+    """The words that can be a number, a part of one, or a month."""
     at: int = 0
 
     def items(self) -> Iterator[Item]:
@@ -46,11 +48,12 @@ class _Reader:
             token = self.tokens[self.at]
             if token.kind == "n":
                 yield self.figure(token)
-            elif token.kind == "w" and tells(self.words, token.text):
+            elif token.text in self.telling:
                 yield self.word(token)
             else:
                 self.at += 1
-                yield Item("w", token.text.lower(), token.start, token.end) if token.kind == "w" else token
+                small = token.kind == "s" or token.text.islower()
+                yield token if small else Item("w", token.text.lower(), token.start, token.end)
 
     def peek(self, ahead: int = 0) -> Item | None:
         place = self.at + ahead
@@ -272,7 +275,8 @@ def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Nu
 def read_spaced(text: str, words: Lexicon) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
     figures = has_figures(text)
-    if not figures and not any(tells(words, word) for word in _WORD.findall(text)):
+    telling = frozenset([word for word in {*_WORD.findall(text)} if tells(words, word)])
+    if not figures and not telling:
         return Figures()
     dates: list[Date] = []
     numbers: list[Number] = []
@@ -282,7 +286,7 @@ def read_spaced(text: str, words: Lexicon) -> Figures:
         numbers = [*shared.telephones(text), *shared.times(text)]
         text = shared.blanked(text, [(number.start, number.end) for number in numbers])
     tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    items = list(_Reader(text, words, tokens).items())
+    items = list(_Reader(text, words, tokens, telling).items())
     found, used = find_dates(items, words)
     numbers += [
         _ranged(item.number, items, place, words)
