@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
 
 from i18n.model import RUNNING, Code, Content, Key, Unit
 
 _TAG = re.compile(r"<[^<>]*>")
-_KINDS = ("open", "close", "alone")
 _NO_NAME = re.compile(r"[^\w.\-]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
@@ -28,13 +27,14 @@ def tags(content: Content) -> dict[str, Code]:
     """Every code of ``content`` by its spelling in the msgid, in order."""
     if len(content) == 1 and isinstance(content[0], str):
         return {}
-    taken = {tag for part in content if isinstance(part, str) for tag in _TAG.findall(part)}
-    names: dict[int, str] = {}
+    taken = {tag for part in content if isinstance(part, str) and "<" in part for tag in _TAG.findall(part)}
+    spellings: dict[int, Mapping[str, str]] = {}
     counts: dict[str, int] = {}
-    for code in _codes(content):
-        if code.id not in names:
-            names[code.id] = _free_name(_safe_name(code.name), taken, counts)
-    return {_spell(names[code.id], code.kind): code for code in _codes(content)}
+    codes = _codes(content)
+    for code in codes:
+        if code.id not in spellings:
+            spellings[code.id] = _spellings(_free_name(_safe_name(code.name), taken, counts))
+    return {spellings[code.id][code.kind]: code for code in codes}
 
 
 def render(content: Content) -> str:
@@ -58,7 +58,7 @@ def parse(text: str, source: Content) -> Content:
 
     Law: ``parse(render(content), content) == content`` for content in normal form (see ``merged``).
     """
-    if len(source) == 1 and isinstance(source[0], str):
+    if "<" not in text or (len(source) == 1 and isinstance(source[0], str)):
         return (text,) if text else ()
     known, left = tags(source), Counter(_codes(source))
     parts: list[str | Code] = []
@@ -189,10 +189,13 @@ def _codes(content: Content) -> list[Code]:
     return [part for part in content if isinstance(part, Code)]
 
 
-def _spell(name: str, kind: str) -> str:
-    return {"open": f"<{name}>", "close": f"</{name}>", "alone": f"<{name}/>"}[kind]
+@lru_cache(maxsize=1024)
+def _spellings(name: str) -> Mapping[str, str]:
+    """By the kind of the code."""
+    return {"open": f"<{name}>", "close": f"</{name}>", "alone": f"<{name}/>"}
 
 
+@lru_cache(maxsize=1024)
 def _safe_name(name: str) -> str:
     """A code's name as a msgid can hold it: in NFC, and nothing but letters, digits and what XML has in names."""
     return _NO_NAME.sub("", unicodedata.normalize("NFC", name)) or "x"
@@ -205,9 +208,9 @@ def _free_name(name: str, taken: set[str], counts: dict[str, int]) -> str:
     """
     number = counts.get(name, 0) + 1
     candidate = name if number == 1 else f"{name}{number}"
-    while any(_spell(candidate, kind) in taken for kind in _KINDS):
+    while not taken.isdisjoint(_spellings(candidate).values()):
         number += 1
         candidate = f"{name}{number}"
     counts[name] = number
-    taken.update(_spell(candidate, kind) for kind in _KINDS)
+    taken.update(_spellings(candidate).values())
     return candidate

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from i18n import content
-from i18n.model import Document, Entry, Key, Limits, LocaleTag, Role, Segment, Unit
+from i18n.model import Code, Document, Entry, Key, Limits, LocaleTag, Role, Segment, Unit
 from i18n.segment import Cut, admitted
 
 _NOUNS: dict[Role, str] = {
@@ -82,6 +82,8 @@ class _Surroundings:
     def _surroundings(self, unit: Unit, piece: Segment) -> Iterator[str]:
         if unit.lead and unit.lead in self._leads:
             yield f"Follows: “{_shown(content.msgid(self._leads[unit.lead].content))}”"
+        if not any(isinstance(part, Code) and part.shows for part in piece.content):
+            return
         for tag, code in content.tags(piece.content).items():
             if code.shows:
                 yield f"{tag} stands for “{_shown(content.fold(code.shows))}”"

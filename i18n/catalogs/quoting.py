@@ -47,7 +47,9 @@ def unquote(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 def quote(text: str) -> str:
     """The text in quotation marks, on one line."""
-    return f'"{text.translate(_SPELLING)}"' if _NEEDS_ESCAPE.search(text) else f'"{text}"'
+    if '"' not in text and "\\" not in text and (text.isprintable() or not _NEEDS_ESCAPE.search(text)):
+        return f'"{text}"'
+    return f'"{text.translate(_SPELLING)}"'
 
 
 def quote_lines(keyword: str, text: str, prefix: str = "") -> str:

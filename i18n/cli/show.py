@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -93,6 +92,8 @@ def plain(problem: Problem) -> dict[str, Any]:
 
 def as_json(value: Any) -> None:
     """Prints a value. Signs that would steer a terminal are escaped in JSON's own way, so that nothing is lost."""
+    import json  # only for programs
+
     text = json.dumps(value, ensure_ascii=False, indent=2)
     click.echo(_CONTROL.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text))
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from i18n.formats.record import dates
-from i18n.formats.record.lines import Line
 from i18n.model import Document, LocaleSlot, LocaleTag, Meta, Only, Skeleton, Unit, UnitRef
 from i18n.problems import HabarError
 
+if TYPE_CHECKING:
+    from i18n.formats.record.dates import DateLine
+
 Hole = UnitRef | LocaleSlot | Only
+LONGEST = 60
+"""Characters of a date line."""
+_YEAR = re.compile(r"\d{4}|年")
+"""What every date with a year has."""
 
 
 def dated(document: Document) -> Document:
@@ -39,8 +46,18 @@ def renamed(document: Document, names: Mapping[str, str]) -> Document:
     )
 
 
-def line_of(text: str, number: int, locale: LocaleTag, path: str) -> dates.DateLine | None:
+def may_be_one(text: str) -> bool:
+    """Whether a text has the length and the year of a date line: the quick question."""
+    return len(text) <= LONGEST and _YEAR.search(text) is not None
+
+
+def line_of(text: str, number: int, locale: LocaleTag, path: str) -> DateLine | None:
     """The date in a paragraph that is a date line; see ``record.dates.date_line``."""
+    if not may_be_one(text):
+        return None
+    from i18n.formats.record import dates  # with all that reads plain text: few pages have such a line
+    from i18n.formats.record.lines import Line
+
     return dates.date_line(Line(0, len(text), number, text, 0), locale, None, path)
 
 

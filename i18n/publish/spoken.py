@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import replace
 
 from i18n.assemble import text_of
 from i18n.model import LocaleSlot, LocalizedDocument, Only, Skeleton, UnitRef
@@ -33,7 +32,7 @@ def _without_languages(body: Skeleton, same: Set[str]) -> Skeleton:
     parts: list[str | UnitRef | LocaleSlot | Only] = []
     for index, part in enumerate(body):
         if isinstance(part, Only):
-            parts.append(replace(part, parts=_without_languages(part.parts, same)))
+            parts.append(part._replace(parts=_without_languages(part.parts, same)))
             continue
         behind = body[index + 1] if index + 1 < len(body) else None
         kept = isinstance(behind, UnitRef) and behind.unit in same

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from i18n import catalogs, files
@@ -14,17 +14,17 @@ _DERIVED = ("memory", "templates")
 """Folders in ``locales/`` whose files are made from others."""
 
 
-def refuse_loss(target: Path, inputs: Collection[Path] = ()) -> None:
+def refuse_loss(target: Path, inputs: Callable[[], Collection[Path]] = tuple) -> None:
     """Whether a file may be written.
 
-    :param inputs: the files that it is made from, resolved.
+    :param inputs: gives the files that it is made from, resolved. Not asked where there is no such file yet.
     :raises HabarError: H536, it is one of these, a source, a catalog or the settings of a project, or a PO file with
         translations.
     """
-    whole = target.resolve()
-    if not whole.exists():
+    if not target.exists():  # nearly always
         return
-    if whole in inputs:
+    whole = target.resolve()
+    if whole in inputs():
         reason = "it is one of the files that this is made from"
     elif whole.name in _SETTINGS or _is_of_a_project(whole):
         reason = "it is a file of a project"

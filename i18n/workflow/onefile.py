@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from i18n import assemble, catalogs, content, extract, files, formats, locales, segment
@@ -145,7 +146,7 @@ def writing(output: str, inputs: Iterable[Path] = ()) -> Iterator[Callable[[Path
     :param output: a folder, or one file.
     :param inputs: what the files are made from.
     """
-    whole, made_from = Path(output).resolve(), frozenset(path.resolve() for path in inputs)
+    whole, made_from = Path(output).resolve(), cache(lambda: frozenset([path.resolve() for path in inputs]))
     if not is_folder(output):
         refuse_loss(Path(output), made_from)
         yield lambda _path, data: files.write(whole.parent, whole.name, data)

@@ -7,10 +7,8 @@ process: when it is killed, the next write ends the others.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import IO, TypeVar
@@ -45,6 +43,8 @@ def spread(
 def _together(
     work: Callable[[Item], Made], items: Sequence[Item], count: int
 ) -> Iterator[tuple[Made | None, Sequence[Problem]]]:
+    import pickle
+
     helpers = [_started(work, items[place::count]) for place in range(1, count)]
     try:
         for index, item in enumerate(items):
@@ -86,6 +86,9 @@ def _widen(pipe: int) -> None:
 
 
 def _write(work: Callable[[Item], Made], items: Sequence[Item], pipe: IO[bytes]) -> None:
+    import pickle
+    import traceback
+
     try:
         for item in items:
             pickle.dump(_attempt(work, item), pipe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import subprocess
 import sys
@@ -47,10 +48,21 @@ def race(title: str, contenders: Sequence[Contender], runs: int) -> None:
         for contender in contenders:
             contender.run()
     print(f"\n{title}, {runs} runs each")
-    print(f"{'':34} {'CPU s':>8} {'least':>8} {'most':>8} {'wall s':>8} {'peak MiB':>9}")
+    print(f"{'':34} {'CPU s':>8} {'least':>8} {'most':>8} {'wall s':>8} {'least':>8} {'peak MiB':>9}")
     for one in contenders:
-        numbers = (median(one.cpu), min(one.cpu), max(one.cpu), median(one.wall))
+        numbers = (median(one.cpu), min(one.cpu), max(one.cpu), median(one.wall), min(one.wall))
         print(f"{one.name:34} " + " ".join(f"{number:8.3f}" for number in numbers) + f" {one.peak / 1024:9.0f}")
+
+
+def compared(one: Contender, other: Contender) -> None:
+    """Prints what the first needs of the time of the second, by their medians."""
+    cpu, wall = median(one.cpu) / median(other.cpu), median(one.wall) / median(other.wall)
+    print(f"{one.name}: {cpu:.2f} of the CPU and {wall:.2f} of the wall of {other.name}")
+
+
+def written_out() -> None:
+    """Writes habar's bytecode, as an installed program has it, even where the environment does not write any."""
+    compileall.compile_dir(HERE.parents[1] / "i18n", quiet=1)
 
 
 def script(name: str, *arguments: str) -> None:

@@ -1,4 +1,9 @@
-"""``habar file`` on many files, beside itstool and html2po: templates out of documents, and documents out of catalogs."""
+"""``habar file`` on many files, beside itstool and html2po: templates out of documents, and documents out of catalogs.
+
+Each program gets the same files in one call, and its start-up counts: with few files it is much of the whole. Units are
+paragraphs, as the peers have them. itstool writes one template for all files, the others one for each. habar works on
+all cores, so the wall's clock is as telling as the CPU's seconds.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +12,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from contest import HABAR, Contender, race, remover, script
+from contest import HABAR, Contender, compared, race, remover, script
 
 ASKED = {"txt": 5.0, "xml": 2.0, "html": 1.0}
 """Megabytes of source in a second of one core."""
 
 
+PEERS = {"xml": "itstool", "html": "html2po"}
+FEW = 300
 LARGE = 550
 """So many bulletins are a document of 1 MB."""
 
 
 def run(folder: Path, files: int, runs: int) -> None:
-    """Measures every kind of document in a folder that is empty: many small ones, then four large ones."""
+    """Measures every kind of document in a folder that is empty: few small ones, many, then four large ones."""
     for kind in ASKED:
+        if kind in PEERS:
+            _kind(folder / "few" / kind, kind, FEW, 2, runs)
         _kind(folder / "small" / kind, kind, files, 2, runs)
         _kind(folder / "large" / kind, kind, 4, LARGE, runs)
 
@@ -31,13 +40,19 @@ def _kind(place: Path, kind: str, files: int, bulletins: int, runs: int) -> None
     sources = sorted(map(str, (place / "in").iterdir()))
     size = sum(Path(source).stat().st_size for source in sources) / 1e6
     outward = list(_extracting(kind, place, sources))
+    if kind in PEERS and not shutil.which(PEERS[kind]):
+        print(f"{PEERS[kind]} is not installed: no peer to compare with")
     race(f"{files} files .{kind}, {size:.1f} MB: templates", outward, runs)
     for one in ("habar", "peer"):
         script("documents.py", "fill", str(place / one))
     back = list(_compiling(kind, place, sources))
     race(f"{files} files .{kind}, {size:.1f} MB: translated files", back, runs)
-    for mode, one in (("there", outward[0]), ("back", back[0])):
-        print(f"habar, .{kind} {mode}: {size / median(one.cpu):.2f} MB/s of one core ({asked} is asked)")
+    for contenders in (outward, back):
+        mine = [one for one in contenders if one.name.startswith("habar")]
+        for one in mine:
+            print(f"{one.name}, .{kind}: {size / median(one.cpu):.2f} MB/s of one core ({asked} is asked)")
+        for peer in contenders[len(mine) :]:
+            compared(mine[0], peer)
 
 
 def _extracting(kind: str, place: Path, sources: list[str]) -> Iterator[Contender]:

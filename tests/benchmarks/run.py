@@ -22,7 +22,7 @@ from statistics import median
 
 import catalogs_race
 import one_file
-from contest import HABAR, Contender, race, remover, script
+from contest import HABAR, Contender, race, remover, script, written_out
 
 
 def main() -> None:
@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
+    written_out()
     with tempfile.TemporaryDirectory() as folder:
         _site(Path(folder), options.bulletins, options.runs)
         one_file.run(Path(folder, "files"), options.files, options.runs)

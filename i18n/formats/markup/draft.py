@@ -125,7 +125,7 @@ class Draft:
             self.leave_out(level.start, "".join(entities), "entity")
         for piece in flow:
             level.out.extend(piece.raw)
-        if shown := pictures(flow):
+        if self.pages.drawn and (shown := pictures(flow)):
             self.pages.pictures(shown, frame or self.top, self.stack, level.body)
 
     def _unit(self, name: str, found: Core, block: Frame, notes: tuple[Note, ...]) -> None:
@@ -149,7 +149,8 @@ class Draft:
         level.out.extend(found.before)
         level.out.extend(found.raw if self.targets.take(block.number, facts.target, hole) else (hole,))
         level.out.extend(found.after)
-        self.pages.unit(unit, block, self.stack, level.body, found.pictures)
+        if self.pages.drawn:
+            self.pages.unit(unit, block, self.stack, level.body, found.pictures)
 
     def label(self, start: int, text: str, label: Label) -> str:
         """The unit of an attribute's text."""

@@ -24,25 +24,26 @@ class Leaves:
         self._draft = draft
 
     def text(self, token: Token) -> None:
-        if self._draft.targets.inside:
+        draft = self._draft
+        if draft.targets.inside:
             return
         spelled = self._text[token.start : token.end]
-        top = self._draft.top.facts
+        top = draft.top.facts
         if not top.translate:
             self._fix(token, spelled, "".join(text or raw for raw, text, _ in self._flavour.texts(spelled)))
             return
-        level = self._draft.level
+        level = draft.levels[-1]
         if not level.flow and not spelled.strip(WHITE) and not top.preserve:  # between two blocks
             level.out.append(spelled)
             return
         if "&" not in spelled:  # nearly always
-            self._draft.add_text(Piece("text", (spelled,), unix(spelled)), token.start)
+            draft.add_text(Piece("text", (spelled,), unix(spelled)), token.start)
             return
         for raw, text, entity in self._flavour.texts(spelled):
             if entity:
                 self._add_entity(raw, entity, token.start)
             else:
-                self._draft.add_text(Piece("text", (raw,), text), token.start)
+                draft.add_text(Piece("text", (raw,), text), token.start)
 
     def _add_entity(self, raw: str, name: str, start: int) -> None:
         if not self._draft.level.flow:

@@ -43,9 +43,7 @@ class Pages:
         frame.body_size = len(body)
 
     def closed(self, frame: Frame, body: list[object]) -> None:
-        """A block ends. What shows nothing is taken off the page again."""
-        if not self.drawn:
-            return
+        """A block ends, on a page that is drawn. What shows nothing is taken off the page again."""
         if frame.number == self._main:
             self._inside = False
         if frame.body_at < 0:
@@ -60,9 +58,7 @@ class Pages:
         return self.drawn and self._inside and not frame.hidden
 
     def pictures(self, shown: str, block: Frame, around: Sequence[Frame], body: list[object]) -> None:
-        """Images stand in ``block`` without a text."""
-        if not self.drawn:
-            return
+        """Images stand in ``block`` without a text, on a page that is drawn."""
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         inside = next(frames, ROOT).page in _HOLDS_PICTURES
         body.append(shown if inside else f"<p>{shown}</p>\n")
@@ -70,11 +66,11 @@ class Pages:
     def unit(
         self, unit: Unit, block: Frame, around: Sequence[Frame], body: list[object], pictures: tuple[str, str]
     ) -> None:
-        """A unit stands in ``block``, inside the elements ``around``: its hole goes into the body.
+        """A unit stands in ``block``, inside the elements ``around``: its hole goes into the body of a drawn page.
 
         :param pictures: what is shown of images before and behind it.
         """
-        if not self.drawn or not self._inside or block.hidden or unit.id in ("title", "date"):
+        if not self._inside or block.hidden or unit.id in ("title", "date"):
             return
         frames = (frame for frame in (block, *reversed(around)) if frame.page or frame.kind == "nested")
         block = next(frames, ROOT)

@@ -42,6 +42,8 @@ class Tags:
         """A start tag as it is spelled, but for its holes."""
         text, outline = self._text, self._outline
         slot = outline.slots.get(token.number)
+        if not slot and token.end - token.start == len(token.name) + 2:  # no attributes
+            return (text[token.start : token.end],)
         wanted = _any_of(outline.languages, facts.attributes, facts.languages, facts.directions)
         if not slot and not wanted.search(text, token.start, token.end):  # nearly always
             return (text[token.start : token.end],)

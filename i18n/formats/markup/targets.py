@@ -35,11 +35,8 @@ class Targets:
         self._found: dict[int, UnitRef] = {}
         self._open: Target | None = None
         self._number = -1
-
-    @property
-    def inside(self) -> bool:
+        self.inside = False
         """Whether the walk is in a target."""
-        return self._open is not None
 
     def begins(self, number: int) -> bool:
         """Whether this element is a target."""
@@ -55,6 +52,7 @@ class Targets:
         """The content of a target begins."""
         self._open = Target(self._wanted[token.number], token.end)
         self._number = token.number
+        self.inside = True
         return self._open
 
     def closed(self, number: int, token: Token | None) -> Target | None:
@@ -64,6 +62,7 @@ class Targets:
             return None
         mark.raw = self._text[mark.start : token.start if token else len(self._text)]
         self._open = None
+        self.inside = False
         return mark
 
     def take(self, number: int, target: int | None, hole: UnitRef) -> bool:
@@ -77,8 +76,8 @@ class Targets:
         """The parts as a skeleton: neighbouring strings in one, targets filled in."""
         result: list[object] = []
         run: list[str] = []
-        for part in parts:
-            part = self._filled(part) if isinstance(part, Target) else part
+        for each in parts:
+            part = self._filled(each) if isinstance(each, Target) else each
             if isinstance(part, str):
                 run.append(part)
                 continue

@@ -17,6 +17,8 @@ RAW = frozenset("script style xmp iframe noembed noframes".split())
 """HTML elements whose content is no markup and no text to read."""
 _RCDATA = frozenset(("textarea", "title"))
 _FOREIGN = frozenset(("svg", "math"))
+_UNUSUAL = RAW | _RCDATA | _FOREIGN | {"plaintext"}
+"""HTML elements whose content is cut in another way."""
 
 
 class Token(NamedTuple):
@@ -100,7 +102,7 @@ def html_tokens(text: str) -> Iterator[Token]:
         if position < start:
             yield Token("text", position, start)
         position = end
-        name = found[2]
+        slash, name = found.group(1, 2)
         if name and text[end - 1] != ">":  # the end of the file stands in the tag, so that a browser drops it
             yield Token("other", start, end)
             continue
@@ -109,15 +111,18 @@ def html_tokens(text: str) -> Iterator[Token]:
             yield Token(kind, start, end)
             continue
         name = name.lower()
-        if found[1]:
-            foreign -= name in _FOREIGN and foreign > 0
+        if slash:
+            if foreign and name in _FOREIGN:
+                foreign -= 1
             yield Token("end", start, end, name)
             continue
         closed = name in VOID or (foreign > 0 and found[3].endswith("/"))
         yield Token("empty" if closed else "start", start, end, name, number)
         number += 1
-        foreign += name in _FOREIGN and not closed
-        if not foreign and not closed and (name in RAW or name in _RCDATA or name == "plaintext"):
+        if closed or name not in _UNUSUAL:
+            continue
+        foreign += name in _FOREIGN
+        if not foreign:
             stop = _raw_end(text, end, name)
             if stop > end:
                 yield Token("text" if name in _RCDATA else "raw", end, stop)

@@ -30,6 +30,8 @@ _PROGRAMS = frozenset(("script", "style"))
 _READINGS = frozenset(("rt", "rp", "rtc"))
 _READ = frozenset(("ruby", "rb"))
 _CHOICES = frozenset(("select", "datalist"))
+_OWN_WAYS = _PROGRAMS | _READINGS | _READ | _CHOICES
+"""HTML elements that are not quite what ITS says of them."""
 _FOREIGN_CODES = 1_000_000_000
 """Numbers that a document gives to its codes begin above those that the walk gives."""
 _DEEPEST = 60
@@ -80,7 +82,7 @@ class Walk:
             return
         top = self._draft.top
         facts = facts or Facts(translate=top.facts.translate, within="yes")
-        if self._flavour.html:
+        if self._flavour.html and token.name in _OWN_WAYS:
             facts = _of_page(token.name, facts)
         kind = self._kind(facts, top)
         if kind == "mark":
@@ -146,23 +148,20 @@ class Walk:
             self._draft.stack.append(frame)
 
     def _open_block(self, token: Token, facts: Facts, kind: str) -> None:
-        self._draft.flush()
-        if (
-            facts.locales is not None
-            and facts.locales != self._draft.level.locales
-            and len(self._draft.levels) < _DEEPEST
-        ):
-            self._draft.levels.append(Level(locales=facts.locales))
+        draft = self._draft
+        draft.flush()
+        if facts.locales is not None and facts.locales != draft.level.locales and len(draft.levels) < _DEEPEST:
+            draft.levels.append(Level(locales=facts.locales))
             kind = "only"
         frame = self._framed(token, facts, kind)
-        if self._draft.targets.begins(token.number):
+        if draft.targets.begins(token.number):
             self._open_target(token, frame)
             return
-        self._draft.level.out.extend(self._tags.start(token, facts))
-        if self._draft.pages.drawn:
-            attributes = self._tags.values(token) if facts.page else {}
-            self._draft.pages.opened(frame, attributes, self._draft.level.body)
-        self._draft.stack.append(frame)
+        level = draft.levels[-1]
+        level.out.extend(self._tags.start(token, facts))
+        if draft.pages.drawn:
+            draft.pages.opened(frame, self._tags.values(token) if facts.page else {}, level.body)
+        draft.stack.append(frame)
         if token.kind == "empty":
             self._close(frame)
 
@@ -174,18 +173,20 @@ class Walk:
         self._draft.stack.append(frame)
 
     def _framed(self, token: Token, facts: Facts, kind: str, code: int = 0) -> Frame:
-        top, last = self._draft.top, self._draft.last
+        top = self._draft.top
         role = facts.role or ROLES.get(facts.page) or (top.role if top.role in _PASSED_ON else "paragraph")
         lead = top.lead
         if facts.page in _LISTS:
+            last = self._draft.last
             lead = last[0] if content.plain(last[1]).rstrip().endswith(_LEAD_ENDS) else None
         return Frame(token.number, token.name, facts, kind, role, lead, code, hidden=top.hidden)
 
     def _sync(self, parent: int) -> None:
         """Ends what a parser ended before an element, though no tag says so."""
         stack = self._draft.stack
-        known = parent < 0 or any(frame.number == parent for frame in reversed(stack))
-        if self._draft.top.number == parent or not known:
+        if self._draft.top.number == parent:  # nearly always
+            return
+        if parent >= 0 and not any(frame.number == parent for frame in reversed(stack)):
             return
         while stack and self._draft.top.number != parent:
             self._close(stack[-1])
@@ -221,12 +222,13 @@ class Walk:
 
     def _close(self, frame: Frame, token: Token | None = None) -> None:
         """Ends an element, with its tag or, where that is missing, without."""
-        self._draft.stack.pop()
+        draft = self._draft
+        draft.stack.pop()
         tag = self._slice(token) if token else ()
-        if self._draft.targets.inside:
-            if mark := self._draft.targets.closed(frame.number, token):
-                self._draft.level.out.extend(tag)
-                self._draft.leave_out(mark.start, mark.raw, "holds the translation of another element")
+        if draft.targets.inside:
+            if mark := draft.targets.closed(frame.number, token):
+                draft.level.out.extend(tag)
+                draft.leave_out(mark.start, mark.raw, "holds the translation of another element")
         elif frame.kind == "mark":
             if token:
                 self._draft.add(Piece("mark", tag, keep=self._flavour.html))
@@ -243,11 +245,14 @@ class Walk:
         self._draft.add(Piece("close", self._slice(token), id=frame.code, name=short(frame.name), html=html))
 
     def _close_block(self, frame: Frame, tag: Skeleton) -> None:
-        self._draft.flush(frame)
-        self._draft.level.out.extend(tag)
-        self._draft.pages.closed(frame, self._draft.level.body)
+        draft = self._draft
+        draft.flush(frame)
+        level = draft.levels[-1]
+        level.out.extend(tag)
+        if draft.pages.drawn:
+            draft.pages.closed(frame, level.body)
         if frame.kind == "only":
-            self._draft.close_level()
+            draft.close_level()
 
     def _close_code(self, frame: Frame, tag: Skeleton, *, whole: bool) -> None:
         """Ends an inline element that is one code. One without an end tag must not move: no unit ends with it."""

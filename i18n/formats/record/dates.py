@@ -8,20 +8,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from i18n import locales, numerals, segment
+from i18n.formats import dateline
 from i18n.formats.record import words
 from i18n.formats.record.lines import Line
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, problem
 
-_LONGEST = 60
 _LANGUAGES = ("en", "ru", "tk", "ja")
 _CLOCK_FIRST = re.compile(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
 _DIGITS = re.compile(
     r"(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\. \d{1,2}\. \d{4}"
     r"|(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4})(?!\d)"
 )
-_YEAR = re.compile(r"\d{4}|年")
-"""What every date with a year has."""
 _YEAR_WORD = re.compile(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−]\d{1,2}(?::?\d{2})?)?|[\d.,]*\dk?\+?")
@@ -54,7 +52,7 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
     if likely and line.text == locales.date_line(likely, locale):
         return DateLine(likely, 0, len(line.text))
     text = line.text
-    if len(text) > _LONGEST or not _YEAR.search(text):
+    if not dateline.may_be_one(text):
         return None
     for start, end, found in _dates(text, locale):
         before, after = text[:start], text[end:]
@@ -67,7 +65,7 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
 
 def has_short_year(text: str) -> bool:
     """Whether a line would be a date line, were its year not of two digits: ``23.03.24``, ``Updated 23/03/24``."""
-    found = _SHORT.search(text) if len(text) <= _LONGEST else None
+    found = _SHORT.search(text) if len(text) <= dateline.LONGEST else None
     return found is not None and _is_beside(text[: found.start()]) and _is_beside(text[found.end() :])
 
 
