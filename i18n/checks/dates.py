@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST = 200
 _PERIODS = ("half", "quarter", "season", "year", "month", "week", "day", "frequency")
+_RANGE = 8
+"""Characters between the two months of a range."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -26,7 +29,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]:
     lost, added = _unanswered(source, target), _unanswered(target, source)
-    if not lost and not added:
+    if not (lost or added or _from_january(source, target) or _from_january(target, source)):
         yield from _parts(source, target, pair.loose) if source.known and target.known else ()
     while lost and added:
         one = lost.pop(0)
@@ -41,12 +44,23 @@ def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]
 def _unanswered(text: Figures, other: Figures) -> list[Date]:
     """The dates of ``text`` that ``other`` does not have, each once."""
     others, days, months = _distinct(other), _counted(other), _said(other, 1)
+    counted = _from_january(text, other)
     return [
         date
         for date in _distinct(text)
         # The day may stand apart from its month: on the 14th and the 16th of August.
         if not any(_agree(date, found) for found in others) and not (date.day in days and date.month in months)
+        if date not in counted
     ]
+
+
+def _from_january(text: Figures, other: Figures) -> list[Date]:
+    """The two months of "January to September", where the other text has nine months."""
+    months = [date for date in text.dates if date.day is None and date.month is not None]
+    for first, last in itertools.pairwise(months):
+        if first.month == 1 and last.start - first.end <= _RANGE and last.month in _counted(other):
+            return [first, last]
+    return []
 
 
 def _distinct(text: Figures) -> list[Date]:
@@ -116,7 +130,7 @@ DATES = Check(
     "Every date must be the same day, in the form that the language uses: January 23, 2024; 23 января 2024 года; "
     "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first. Halves "
     "of a year, seasons, and words such as yesterday or next year are the same, too.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "On January 23, 2024, in Tokyo", "23 января 2024 года в Токио", False),

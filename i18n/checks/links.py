@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # {name} {0} {{ name }} ${name} %(name)s %s %1$s: what a program fills in.
 _PLACEHOLDER = re.compile(
-    r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d\w%])%(?:\d\$)?[sd](?!\w)"
+    r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d\w%])%(?:\d\$)?[sd](?![^\W\u3040-\u30ff\u4e00-\u9fff])"
 )
 # A site has a folder for each language, and a language may have a site of its own.
 _LANGUAGE = re.compile(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
@@ -80,7 +80,7 @@ LINKS = Check(
     "addresses",
     "Web and mail addresses are copied from the source; only a folder of the language in a web address (/en/, /ru/) "
     "may be another. Placeholders such as {name} are filled in later and keep their spelling.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "See www.mfa.gov.tm/en/news.", "См. www.mfa.gov.tm/ru/news.", False),

@@ -135,7 +135,12 @@ MEASURES = {
         "sm;santimetr\\w*",
         "cm|㎝|センチ(?!メ);センチメートル",
     ),
-    "millimetres": ("mm;millimet(?:re|er)s?", "мм;миллиметр\\w*", "mm;millimetr\\w*", "mm|㎜|ミリ(?!メ);ミリメートル"),
+    "millimetres": (
+        "mm;millimet(?:re|er)s?",
+        "мм;миллиметр\\w*",
+        "mm;millimetr\\w*",
+        "mm|㎜|ミリ(?![メリグ]);ミリメートル",
+    ),
     "kilograms": ("kgs?;kilogram(?:me)?s?|kilos?", "кг;килограмм\\w*", "kg;kilogram\\w*", "kg|㎏;キログラム"),
     "kilograms or kilometres": ("(?!);(?!)", "(?!);(?!)", "(?!);(?!)", "(?!);キロ(?!グ|ワ|ボ|メ|バ|ヘ|リ|ト)"),
     "milligrams": ("mg;milligrams?", "мг;миллиграмм\\w*", "mg;milligram\\w*", "mg;ミリグラム"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,32 +15,19 @@ if TYPE_CHECKING:
     from i18n.problems import Severity
 
 # Digits may stand for what the other language does not count: 1年間 for "a year".
-_MARK = re.compile(r"[（(]([0-9]{1,2})[)）]")
 _FREE = frozenset({Decimal(0), Decimal(1)})
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
-    source, target = _without_marks(source, pair.source_prose), _without_marks(target, pair.target_prose)
     lost, added = _unanswered(source, target), _unanswered(target, source)
-    if bool(lost) != bool(added) and any(number.values[0] for number in (*lost, *added)):
+    if bool(lost) != bool(added):
         lost, added = lost or _surplus(source, target), added or _surplus(target, source)
     while lost and added:
         yield _changed(lost.pop(0), added.pop(0))
     if source.known and target.known:
         yield from (_lost(number, pair.loose) for number in lost if _must_stand(number, target))
         yield from (_added(number, pair.loose) for number in added if _must_stand(number, source))
-
-
-def _without_marks(figures: Figures, text: str) -> Figures:
-    """The figures without the marks of a list, (1), (2), (3), for which another language may have letters."""
-    marks: list[int] = []
-    for match in _MARK.finditer(text):
-        if int(match[1]) == len(marks) + 1:
-            marks.append(match.start(1))
-    if len(marks) < 2:
-        return figures
-    return replace(figures, numbers=tuple(number for number in figures.numbers if number.start not in marks))
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Number]:

@@ -23,6 +23,16 @@ _WHOLE = 3
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
 _VERB = re.compile(r"\s+(?:ed|et)\w+")
 """A Turkmen noun before it is a verb, and no name: *kabul edilýär* at the beginning of a sentence."""
+_NEAR = 16
+"""Characters before a name in which its currency stands."""
+# 日本語, 日本時間, 大統領令; "Tokyo time"; ABŞ-nyň 40 dollary, Tokio wagty.
+_GOES_ON = {
+    "ja": re.compile("[語円]|時間|ドル|マナト|令(?!夫人)"),
+    "en": re.compile(r" time\b| dollars?\b", re.IGNORECASE),
+    "tk": re.compile(r"(?:-?\w{0,4})? (?:[\d.,\s]{0,14}(?:müň|mln|mlrd|million|milliard)? ?dollar|wagt)"),
+}
+_BEGINS = {"ru": re.compile(r"(?:долл\w*\.?|\$) \Z", re.IGNORECASE)}
+_COMMON = {"tk": re.compile(r"Duşenbe(?:\w{0,4} gün|\w{0,4} (?:we|bilen|sagat)\b|den \w+ çenli)")}
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
 
@@ -49,7 +59,7 @@ def _by_glossary(base: Termbase, pair: Pair) -> Iterator[Finding]:
 def _asks(base: Termbase, mention: Mention, pair: Pair) -> bool:
     """Whether the other text has to name it, too. A single plain word, such as *deputy*, is used too freely."""
     kind, text = base.kinds[mention.form.concept], pair.source_text[mention.start : mention.end]
-    if pair.source_language == "tk" and _VERB.match(pair.source_text, mention.end):
+    if _is_part(mention, pair):
         return False
     if kind in NAMES:
         return pair.source_text[mention.start - 1 : mention.start] != "駐"  # an ambassador's country may go unsaid
@@ -60,6 +70,25 @@ def _asks(base: Termbase, mention: Mention, pair: Pair) -> bool:
     if len(inflection.words(text)) > 1 or (len(text) > 2 and text[:3].isupper()):
         return True
     return titles.taken_over(base, mention, pair)
+
+
+def _is_part(mention: Mention, pair: Pair) -> bool:
+    """Whether it is part of something that has its own name elsewhere: a language, a zone of time, a currency."""
+    text = pair.source_prose
+    after = _GOES_ON.get(pair.source_language)
+    before = _BEGINS.get(pair.source_language)
+    return bool(
+        (after and after.match(text, mention.end))
+        or (before and before.search(text[max(0, mention.start - _NEAR) : mention.start]))
+        or _is_common_word(text, mention, pair.source_language)
+    )
+
+
+def _is_common_word(text: str, mention: Mention, language: str) -> bool:
+    """Whether it is a word and no name, with a capital at the beginning of a sentence: *Kabul edilýän wagty*."""
+    common = _COMMON.get(language)
+    verb = language == "tk" and _VERB.match(text, mention.end)
+    return bool(verb or (common and common.match(text, mention.start)))
 
 
 def _forbidden(base: Termbase, mention: Mention, pair: Pair) -> Finding:
@@ -190,7 +219,7 @@ TERMS = Check(
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
     "country and a shorter name of an office are fine. Forbidden forms are errors. Without a glossary, "
     "too: another country, large city, international organisation or rank in the place of one.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),

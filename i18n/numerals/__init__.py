@@ -6,6 +6,8 @@ numerals, ordinals, dates in words and in digits, Japanese eras. The tables are 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,12 @@ from i18n.numerals.japanese import read_japanese
 from i18n.numerals.lexicon import LANGUAGES, lexicon
 from i18n.numerals.literals import folded, has_figures
 from i18n.numerals.spaced import read_spaced
-from i18n.numerals.values import MONTHS, Date, Figures, Number
+from i18n.numerals.values import MONTHS, Clock, Date, Figures, Number
 
 if TYPE_CHECKING:
     from i18n.model import LocaleTag
 
-__all__ = ["LANGUAGES", "MONTHS", "Date", "Figures", "Number", "has_figures", "read"]
+__all__ = ["LANGUAGES", "MONTHS", "Clock", "Date", "Figures", "Number", "has_figures", "read"]
 
 
 @lru_cache(maxsize=1024)
@@ -30,7 +32,22 @@ def read(text: str, locale: LocaleTag) -> Figures:
     language = locale.partition("-")[0]
     words = lexicon(language)
     plain = folded(text)
-    figures = read_japanese(plain, words) if language == "ja" else read_spaced(plain, words)
+    figures = read_japanese(plain, words) if language == "ja" else read_spaced(plain, words, language)
+    numbers = _unlisted(figures.numbers, plain)
     lower = plain.lower()
     relative = frozenset(part for part, pattern in words.relative if pattern.search(lower))
-    return Figures(figures.numbers, figures.dates, relative | figures.relative, words.known)
+    return replace(figures, numbers=numbers, relative=relative | figures.relative, known=words.known)
+
+
+def _unlisted(numbers: tuple[Number, ...], text: str) -> tuple[Number, ...]:
+    """The numbers. What counts the parts of a list, (1), (2), (3), asks for no answer: another has (a), (b), (c)."""
+    if "1)" not in text or "2)" not in text:
+        return numbers
+    counted = 0
+    result = []
+    for number in numbers:
+        if text[number.end : number.end + 1] == ")" and number.values == (Decimal(counted + 1),):
+            counted += 1
+            number = replace(number, weight="loose")
+        result.append(number)
+    return tuple(result) if counted > 1 else numbers

@@ -45,6 +45,8 @@ class _Finder:
 
     def _sure(self) -> bool:
         word = self.items[self.place].text
+        if word.lower() in self.words.name_months and word.istitle():  # Мая and Май are names too
+            return False
         if word.lower() not in self.words.unsure_months:
             return True
         lead = self._at(self.place - 1)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
+from i18n.numerals.clock import find_times, numbers_of
 from i18n.numerals.literals import has_figures, roman, values
-from i18n.numerals.values import Date, Figures, Number, Weight
+from i18n.numerals.values import Clock, Date, Figures, Number, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +35,11 @@ _YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K}) ?年
 _DATE = re.compile(
     rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K}) ?月(?!間)(?: ?(?P<day>{_K}) ?日(?!間))?"
 )
+_FIRST_MONTH = re.compile(rf"(?P<month>{_K}) ?(?:月 ?)?(?:-|から) ?\Z")
 _ERA_YEAR = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治) ?(?P<year>{_K}) ?年")
 _MORE_DAYS = re.compile(rf"(?:日? ?(?:から|及び|と|、|・|-|/|または|又は)) ?(?P<day>{_K}) ?日(?!間)")
 _BARE_DAY = re.compile(rf"[本同] ?(?P<day>{_K}) ?日")
 _FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
-_CLOCK = re.compile(r"(午後|午前)? ?(\d{1,2}) ?時(?: ?(\d{1,2}) ?分|(半))?")
 _RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
 _ROMAN_SIGN = re.compile("[IVX\u2160-\u216b]")
 _ROMAN = re.compile("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
@@ -74,19 +75,23 @@ def read_japanese(text: str, words: Lexicon) -> Figures:
     named = _dates(text, words)
     text = shared.blanked(text, _spans(named))
     if has_figures(text):
-        numbers += [*shared.telephones(text), *shared.times(text)]
+        numbers += shared.telephones(text)
         text = shared.blanked(text, _spans(numbers))
-    for reader in (_era_years, _clock, _figures, _kanji_numbers):
+    times = find_times(text, words, "ja")
+    numbers += [number for time in times for number in numbers_of(time, text)]
+    text = shared.blanked(text, _spans(times))
+    for reader in (_era_years, _figures, _kanji_numbers):
         found = list(reader(text, words))
         numbers += found
         text = shared.blanked(text, _spans(found))
     numbers += _loose(text, words)
     relative = frozenset({"month", "year"} if _BARE_DAY.search(text) or any(d.month is None for d in named) else ())
     ordered = sorted(numbers, key=lambda number: (number.start, number.end))
-    return Figures(tuple(ordered), tuple(sorted(dates + named, key=lambda d: (d.start, d.end))), relative)
+    days = sorted(dates + named, key=lambda d: (d.start, d.end))
+    return Figures(tuple(ordered), tuple(days), relative, tuple(times))
 
 
-def _spans(found: list[Date] | list[Number]) -> list[tuple[int, int]]:
+def _spans(found: list[Date] | list[Number] | list[Clock]) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in found]
 
 
@@ -105,6 +110,8 @@ def _dates(text: str, words: Lexicon) -> list[Date]:
         if not month or not 1 <= month <= 12 or (year is not None and year > 9999):
             continue
         end = match.end()
+        if first_month := _first_month(text, match):
+            result.append(first_month)
         days = [match["day"]] if match["day"] else []
         if not days and (first := _FIRST_OF_RANGE.match(text, match.start("month"))):
             days, end = [first["day"]], first.end()
@@ -118,22 +125,25 @@ def _dates(text: str, words: Lexicon) -> list[Date]:
     return result
 
 
+def _first_month(text: str, match: re.Match[str]) -> Date | None:
+    """The first month of a range that names the word once: 1-9月."""
+    if match["day"] or match["year"]:
+        return None
+    start = max(0, match.start() - 12)
+    before = _FIRST_MONTH.search(text[start : match.start()])
+    if before is None or "月" in before[0]:
+        return None
+    month = kanji_value(before["month"])
+    if not month or not 1 <= month <= 12:
+        return None
+    return Date(None, int(month), None, start + before.start(), start + before.end("month"))
+
+
 def _era_years(text: str, words: Lexicon) -> Iterator[Number]:
     """令和6年 is 2024, and 6 where the other language names the era too."""
     for match in _ERA_YEAR.finditer(text) if "年" in text else ():
         own = kanji_value(match["year"]) or Decimal(0)
         yield Number((own + words.eras[match["era"]], own), match.start(), match.end(), match[0])
-
-
-def _clock(text: str, _words: Lexicon) -> Iterator[Number]:
-    for match in _CLOCK.finditer(text) if "時" in text else ():
-        if match[1] or match[3] or match[4] or not text.startswith("間", match.end()):
-            half = "p" if match[1] == "午後" else None
-            yield Number(shared.hours(int(match[2]), half), match.start(2), match.end(2), match[2])
-            if minute := match[3] or (match[4] and "30"):
-                weight: Weight = "loose" if match[4] or not int(minute) else "figure"
-                where = 3 if match[3] else 4
-                yield Number((Decimal(minute),), match.start(where), match.end(where), minute, weight)
 
 
 def _figures(text: str, words: Lexicon) -> Iterator[Number]:
@@ -143,6 +153,8 @@ def _figures(text: str, words: Lexicon) -> Iterator[Number]:
             own = (*own, *(value + Decimal("0.5") for value in own))
         if scale := _RANGE_SCALE.match(text, match.end()):
             own = (*own, *(value * _SMALL.get(scale[1], 1) * _LARGE[scale[2]] for value in own))
+        if text[match.end() : match.end() + 1] == "割":
+            own = (*own, *(value * 10 for value in own))
         if text.startswith("年代", match.end()) and len(match[0]) == 2:
             own = (*own, *(value + 1900 for value in own))
         weight: Weight = "code" if _is_code(text, match.start(), match.end()) else "figure"

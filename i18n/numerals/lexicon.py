@@ -38,6 +38,8 @@ class Lexicon:
     unsure_months: frozenset[str] = frozenset()
     month_leads: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
+    name_months: frozenset[str] = frozenset()
+    """Months that are persons' names where they have a capital letter."""
     joiners: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
@@ -83,6 +85,7 @@ _WORD_SETS = (
     "unsure_months",
     "month_leads",
     "capital_months",
+    "name_months",
     "joiners",
     "range_words",
     "of_words",

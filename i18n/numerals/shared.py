@@ -1,4 +1,4 @@
-"""What is written in digits in the same way in every language: dates, times, telephone numbers, codes."""
+"""What is written in digits in the same way in every language: dates, telephone numbers, codes."""
 
 from __future__ import annotations
 
@@ -15,16 +15,8 @@ _DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
 _PIVOT = 70
 """Years of two digits from here on are of the last century."""
-_TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.? ?m\b)?", re.IGNORECASE)
-_DOTTED_TIME = re.compile(
-    r"(?<![\d:.,])([01]?\d|2[0-3])\.([0-5]\d) ?([ap])\.? ?m\b"
-    r"|\b(?:в|к|до|с|sagat) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d,%]|\.\d| ?%)",
-    re.IGNORECASE,
-)
-_FULL_HOUR = re.compile(r"(?<![\d:.,])(1?\d) ?([ap])\.? ?m\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\d[./:-]\d")
-"""What dates and times in digits have."""
-_HALF_DAY = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
+"""What dates in digits have."""
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
 
 
@@ -62,34 +54,6 @@ def _date(year: int, month: int, day: int, match: re.Match[str]) -> Date | None:
     if 1 <= month <= 12 and 1 <= day <= 31:
         return Date(year, month, day, match.start(), match.end())
     return None
-
-
-def times(text: str) -> Iterator[Number]:
-    """The hours and minutes of 10:30 and 3:00 p.m.; full hours have no minutes."""
-    if _BETWEEN.search(text):
-        for match in _TIME.finditer(text):
-            yield from _clock(match, 1, match[3])
-        for match in _DOTTED_TIME.finditer(text):
-            yield from _clock(match, 1 if match[1] else 4, match[3])
-    for match in _FULL_HOUR.finditer(text) if _HALF_DAY.search(text) else ():
-        yield Number(hours(int(match[1]), match[2]), match.start(1), match.end(), match[0])
-
-
-def _clock(match: re.Match[str], group: int, half: str | None) -> Iterator[Number]:
-    """The hour in ``group`` and, in the next, the minutes unless they are none."""
-    hour, minute = match[group], match[group + 1]
-    yield Number(hours(int(hour), half), match.start(group), match.end(group), hour)
-    if int(minute):
-        yield Number((Decimal(minute),), match.start(group + 1), match.end(group + 1), minute)
-
-
-def hours(hour: int, half: str | None) -> tuple[Decimal, ...]:
-    """The hour on both clocks; ``half`` is ``p`` after noon."""
-    if half and half.lower() == "p" and hour < 12:
-        return Decimal(hour), Decimal(hour + 12)
-    if half and hour == 12:
-        return Decimal(hour), Decimal(0)
-    return (Decimal(hour),)
 
 
 def telephones(text: str) -> Iterator[Number]:

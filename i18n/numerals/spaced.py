@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.numerals import shared
+from i18n.numerals.clock import find_times, numbers_of
 from i18n.numerals.dates import find_dates
 from i18n.numerals.items import Item
 from i18n.numerals.literals import has_figures, roman, values
@@ -272,7 +273,7 @@ def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Nu
     return replace(number, values=(*number.values, *(value * factor for value in number.values)))
 
 
-def read_spaced(text: str, words: Lexicon) -> Figures:
+def read_spaced(text: str, words: Lexicon, language: str) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
     figures = has_figures(text)
     telling = frozenset([word for word in {*_WORD.findall(text)} if tells(words, word)])
@@ -283,8 +284,11 @@ def read_spaced(text: str, words: Lexicon) -> Figures:
     if figures:
         dates = list(shared.numeric_dates(text))
         text = shared.blanked(text, [(date.start, date.end) for date in dates])
-        numbers = [*shared.telephones(text), *shared.times(text)]
+        numbers = list(shared.telephones(text))
         text = shared.blanked(text, [(number.start, number.end) for number in numbers])
+    times = find_times(text, words, language)
+    numbers += [number for time in times for number in numbers_of(time, text)]
+    text = shared.blanked(text, [(time.start, time.end) for time in times])
     tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     items = list(_Reader(text, words, tokens, telling).items())
     found, used = find_dates(items, words)
@@ -294,4 +298,5 @@ def read_spaced(text: str, words: Lexicon) -> Figures:
         if item.number and place not in used
     ]
     numbers.sort(key=lambda number: number.start)
-    return Figures(tuple(numbers), tuple(sorted([*dates, *found], key=lambda date: (date.start, date.day or 0))))
+    ordered = sorted([*dates, *found], key=lambda date: (date.start, date.day or 0))
+    return Figures(tuple(numbers), tuple(ordered), times=tuple(times))

@@ -66,12 +66,32 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day."""
+
+    minutes: frozenset[int]
+    """Of the day: two where the text does not tell which half of the day it is."""
+    hour: int
+    """As the text has it."""
+    minute: int
+    start: int
+    end: int
+    text: str
+    hour_at: tuple[int, int]
+    minute_at: tuple[int, int] | None
+    """Where the hour and the minute stand: a start and an end."""
+    spelled: bool = False
+    """Whether a part of it is in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
-    """Every number and date of one text."""
+    """Every number, date and time of day of one text."""
 
     numbers: tuple[Number, ...] = ()
     dates: tuple[Date, ...] = ()
     relative: frozenset[str] = frozenset()
     """``year``, ``month``, ``day``: what the text names without a figure, such as *this year* or *today*."""
+    times: tuple[Clock, ...] = ()
     known: bool = True
     """Whether the number words of the language are known."""
