@@ -55,14 +55,15 @@ _NAMES = scripts.NAMES | {
     "gag": "Gagauz", "be": "Belarusian", "sr": "Serbian", "mk": "Macedonian", "ky": "Kyrgyz", "tg": "Tajik",
     "mn": "Mongolian",
 }  # fmt: skip
-_CYRILLIC = re.compile(r"[^\W\d_]*[\u0400-\u052f][^\W\d_]*(?:['’-][\u0400-\u052f]+)*")
+# Only where a word begins: a search from each of its letters would take a time that grows with the square.
+_CYRILLIC = re.compile(r"(?<![^\W\d_])[^\W\d_]*[\u0400-\u052f][^\W\d_]*(?:['’-][\u0400-\u052f]+)*")
 _JOINTS = re.compile("['’-]")
 _PARTICLES = frozenset("della delle degli dello sobre contre entre pentru".split())
 """Small words that stand inside of names."""
 _ENGLISH_ENDINGS = re.compile(r"(?:ed|ing|tions?|ment)(?![^\W\d_])")
 # A text that is half translated is no text in the other language.
 _SURELY = {
-    ("tk", "en"): re.compile(r"[^\W\d_]*[äçžňöşüý][^\W\d_]*"),
+    ("tk", "en"): re.compile(r"(?<![^\W\d_])[^\W\d_]*[äçžňöşüý][^\W\d_]*"),
     ("en", "tk"): _ENGLISH_ENDINGS,
     ("en", "tr"): _ENGLISH_ENDINGS,
 }
