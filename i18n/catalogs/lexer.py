@@ -17,6 +17,8 @@ from i18n.catalogs.quoting import unquote
 KEYWORDS = {"msgctxt": "msgctxt", "msgid": "msgid", "msgid_plural": "msgid_plural", "msgstr": "msgstrs"}
 """The keywords of an entry, and the field of ``Entry`` that each one fills."""
 
+_OTHER_MARKS = tuple("“”„«‘’'")
+"""What word processors make of a quotation mark."""
 _TOKEN = re.compile(
     r"""
       (?P<gap>(?:[ \t\r\f\v\n]|\\\n)++)
@@ -180,7 +182,10 @@ class Lexer:
         """Reports what should not stand here, once for its line."""
         rest = self._text[token.start() : token.start() + 60].split("\n")[0].strip()
         where = "after the closing quotation mark" if self._after_string() else "outside quotation marks"
-        self._fault("H206", f"there is text {where}: {rest}")
+        if rest[:1] in _OTHER_MARKS and not self._after_string():
+            self._fault("H206", f'{rest[0]} opens no string, only " does: {rest}')
+        else:
+            self._fault("H206", f"there is text {where}: {rest}")
         self._spoiled_line = self._line
         return []
 
