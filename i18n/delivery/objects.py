@@ -33,7 +33,7 @@ class Objects:
     def __init__(self, address: str, **options: Any) -> None:
         """``options`` are for fsspec.
 
-        :raises HabarError: H377, nothing is installed that knows such an address.
+        :raises HabarError: H377, nothing is installed that knows such an address; H375, the host cannot be reached.
         """
         self.shown = address
         self._made: set[str] = set()
@@ -41,6 +41,8 @@ class Objects:
             from fsspec.core import url_to_fs
 
             self._store, self._root = url_to_fs(address, use_listings_cache=False, **options)
+        except OSError as error:
+            raise _refused(address, error) from error
         except (ImportError, ValueError) as error:
             raise HabarError(problem("H377", Place(address), f"this address cannot be used: {error}")) from error
 
@@ -246,5 +248,8 @@ def _told(shown: str) -> Iterator[None]:
     except HabarError:
         raise
     except Exception as error:
-        message = f"the site cannot be put there: {error}"
-        raise HabarError(problem("H375", Place(shown), message)) from error
+        raise _refused(shown, error) from error
+
+
+def _refused(shown: str, error: Exception) -> HabarError:
+    return HabarError(problem("H375", Place(shown), f"the site cannot be put there: {error}"))

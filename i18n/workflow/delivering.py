@@ -25,6 +25,10 @@ _HEAD = 1000
 _BULLETIN = "bulletin.xml"
 
 
+_OWN = ("output", "sources", "locales", "rules", "theme", ".habar")
+"""Folders of a project that no site may be put into."""
+
+
 @dataclass(slots=True)
 class PublishReport:
     """What ``publish`` did."""
@@ -100,15 +104,17 @@ def _faulty(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _refuse_itself(project: Project, target: delivery.Target) -> None:
-    """Stops where the site would be put into itself.
+    """Stops where the site would be put into itself, or among the texts that it is made from.
 
     :raises HabarError: H377
     """
-    place = Path(target.shown).resolve()
-    if isinstance(target, delivery.Folder) and place.is_relative_to(project.output.resolve()):
-        raise HabarError(
-            problem("H377", Place(target.shown), "this folder lies in output/", hint="take another folder")
-        )
+    if not isinstance(target, delivery.Folder):
+        return
+    place, root = Path(target.shown).resolve(), project.root.resolve()
+    own = next((name for name in _OWN if place.is_relative_to((root / name).resolve())), None)
+    if own or place == root:
+        message = f"this folder lies in {own}/" if own else "this is the folder of the project itself"
+        raise HabarError(problem("H377", Place(target.shown), message, hint="take another folder"))
 
 
 def _names(project: Project) -> Iterator[str]:

@@ -169,6 +169,7 @@ def test_what_is_written_after_to(tmp_path, monkeypatch):
     assert isinstance(target_of("C:/site", str), Folder)
     assert type(target_of("memory://site", str)).__name__ == "Objects"
     assert refusal(lambda: target_of("nothing://site", str)) == ["H377"]
+    assert refusal(lambda: target_of("ftp://127.0.0.1:1/site", str)) == ["H375"]
     monkeypatch.setenv("PATH", "")
     assert refusal(lambda: target_of("www.example.org:/srv/news", str)) == ["H377"]
     assert refusal(lambda: target_of("rsync://example.org/news", str)) == ["H377"]

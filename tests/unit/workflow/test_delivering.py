@@ -163,8 +163,10 @@ def test_other_files_in_the_output_go_along_and_hidden_ones_do_not(site, ministr
     assert [path.name for path in (site.root / "current").iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("name", ["output", "output/site", "sources/../output/x"])
-def test_a_site_is_not_put_into_itself(name, ministry):
+@pytest.mark.parametrize(
+    "name", [".", "output", "output/site", "sources/../output/x", "sources", "locales/ru", ".habar"]
+)
+def test_a_site_is_not_put_into_its_own_project(name, ministry):
     with pytest.raises(HabarError) as stopped:
         delivering.run(ministry.project, Folder(ministry.root / name), NOW)
     assert [problem.code for problem in stopped.value.problems] == ["H377"]
