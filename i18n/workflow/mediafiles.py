@@ -6,6 +6,7 @@ import difflib
 import hashlib
 import os
 import re
+import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -104,9 +105,19 @@ def _read(project: Project, name: str, place: Place) -> bytes:
 
 
 def _near(path: Path) -> str | None:
-    there = files.names(path.parent)
-    near = difflib.get_close_matches(path.name, there, n=1)
-    return f"did you mean {near[0]!r}?" if near else None
+    """The name that may be meant. Capitals count where sites live, though not on the machines of many editors."""
+    there = {_folded(name): name for name in files.names(path.parent)}
+    near = difflib.get_close_matches(_folded(path.name), there, n=1)
+    if not near:
+        return None
+    name = there[near[0]]
+    if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", path.name):
+        return "there is one that looks alike, with a letter and its sign apart: give that file its name anew"
+    return f"did you mean {name!r}?"
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _shape(data: bytes, shown: str) -> images.Shape:

@@ -165,8 +165,16 @@ def test_links_that_lead_out(fair, tmp_path):
     assert "link that leads out" in message
 
 
-def test_a_missing_image_is_named_with_one_like_it(fair):
-    fair.write(f"sources/{BULLETIN}.toml", image("hal.jpg"))
+def test_an_image_whose_name_only_looks_like_the_one_that_was_written(fair):
+    fair.write(f"{FOLDER}/zal-и\u0306.jpg", PHOTO)
+    fair.write(f"sources/{BULLETIN}.toml", image("zal-й.jpg"))
+    (found,) = [found for found in build.run(fair.project).problems if found.code == "H331"]
+    assert found.hint.startswith("there is one that looks alike")
+
+
+@pytest.mark.parametrize("name", ["hal.jpg", "HALL.JPG"])
+def test_a_missing_image_is_named_with_one_like_it(name, fair):
+    fair.write(f"sources/{BULLETIN}.toml", image(name))
     (found,) = build.run(fair.project).problems
     assert (found.code, found.hint) == ("H331", "did you mean 'hall.jpg'?")
     assert (found.place.path, found.place.line) == (f"sources/{BULLETIN}.toml", 1)
