@@ -58,9 +58,17 @@ class HabarError(Exception):
 
 
 def problem(code: str, place: Place, message: str, *, msgid: str | None = None, hint: str | None = None) -> Problem:
-    """A problem with the severity and, unless ``hint`` is given, the remedy that ``RULES`` has for its code."""
+    """A problem with the severity and, unless ``hint`` is given, the remedy that ``RULES`` has for its code.
+
+    Names of files that are no text, as an archive of another system may bring them, are spelled so that they are one.
+    """
     rule = RULES[code]
-    return Problem(code, rule.severity, place, message, msgid, hint or rule.remedy)
+    place = place if place.path.isascii() else place._replace(path=_spelled(place.path))
+    return Problem(code, rule.severity, place, _spelled(message), msgid, _spelled(hint or rule.remedy))
+
+
+def _spelled(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -35,21 +35,21 @@ class Inputs:
     def alone(self) -> dict[str, Seen]:
         """The inputs that lie in none of the folders, as they were."""
         rows = self._db.execute("SELECT path, size, mtime, inode, digest FROM inputs WHERE alone")
-        return {path: Seen(Stamp(*stamp), digest) for path, *stamp, digest in rows}
+        return {_restored(path): Seen(Stamp(*stamp), digest) for path, *stamp, digest in rows}
 
     def owners(self, paths: Iterable[str]) -> set[str]:
         """Whose results were made from any of the paths."""
-        found = (self._db.execute("SELECT owner FROM uses WHERE path = ?", (path,)) for path in paths)
+        found = (self._db.execute("SELECT owner FROM uses WHERE path = ?", (_stored(path),)) for path in paths)
         return {owner for rows in found for (owner,) in rows}
 
     def use(self, owner: str, record: Record, begin: int) -> None:
         """From now on the owner's result is made from what was recorded."""
         self.drop(owner)
         seen = [(self._relative(path), known) for path, known in record.items()]
-        self._db.executemany("INSERT OR IGNORE INTO uses VALUES (?, ?)", [(path, owner) for path, _ in seen])
+        self._db.executemany("INSERT OR IGNORE INTO uses VALUES (?, ?)", [(_stored(path), owner) for path, _ in seen])
         self._db.executemany(
             "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)",
-            [(path, *_certain(known, begin), known.digest, self._is_alone(path)) for path, known in seen],
+            [(_stored(path), *_certain(known, begin), known.digest, self._is_alone(path)) for path, known in seen],
         )
 
     def digest(self, path: str) -> bytes | None:
@@ -64,20 +64,22 @@ class Inputs:
     def keep(self) -> None:
         """Remembers the stamps that ``changed`` found."""
         for folder, found in self._looks.items():
-            self._db.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", (folder, *found))
+            self._db.execute(
+                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", (folder, _stored(found.names), found.stamps)
+            )
         self._db.execute("DELETE FROM inputs WHERE alone AND path NOT IN (SELECT path FROM uses)")
 
     def _others(self, folder: str, begin: int) -> set[str]:
         found = files.look(self._root + folder)
         row = self._db.execute("SELECT names, stamps FROM folders WHERE path = ?", (folder,)).fetchone()
-        before = Look(*row) if row else files.NO_LOOK
+        before = Look(_restored(row[0]), row[1]) if row else files.NO_LOOK
         names = found.others(before)
         if names or not row:
             self._looks[folder] = found.certain(begin)
         return {folder + name for name in names} | ({folder} if found.names != before.names else set())
 
     def _is_another(self, path: str) -> bool:
-        row = self._db.execute("SELECT digest FROM inputs WHERE path = ?", (path,)).fetchone()
+        row = self._db.execute("SELECT digest FROM inputs WHERE path = ?", (_stored(path),)).fetchone()
         return row is not None and files.seen(self._root + path).digest != row[0]
 
     def _is_alone(self, path: str) -> bool:
@@ -90,3 +92,22 @@ class Inputs:
 
 def _certain(known: Seen, begin: int) -> Stamp:
     return known.stamp if known.stamp.mtime < begin - files.GRAIN else files.ANOTHER
+
+
+_ODD = "\1"
+"""Begins what is stored of names that are no UTF-8: those from an archive of another system, for example."""
+
+
+def _stored(path: str) -> str:
+    """The path as a text that a database takes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return _ODD + path.encode("utf-8", "surrogatepass").decode("latin-1")
+    return path
+
+
+def _restored(text: str) -> str:
+    if text.startswith(_ODD):
+        return text[len(_ODD) :].encode("latin-1").decode("utf-8", "surrogatepass")
+    return text
