@@ -139,6 +139,12 @@ def test_a_wrong_address_at_any_depth_leads_back_to_every_language(window, serve
         assert page.url == served + "ja/"
 
 
+def test_japanese_words_of_the_page_for_wrong_addresses_stay_whole(window):
+    page = window.open((EXAMPLE / "preview" / "404.html").as_uri(), 360)
+    breaks = "node => getComputedStyle(node).wordBreak"
+    assert page.locator(".front li:lang(ja) strong").evaluate(breaks) == "auto-phrase"
+
+
 def test_an_old_address_leads_to_the_new_one(window, served):
     for start in (served + "ru/2023/12/04/information/", file_address("ru/2023/12/04/information/index.html")):
         page = window.open(start)
