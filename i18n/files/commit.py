@@ -98,7 +98,7 @@ class Commit:
             elif not staging.holds(f"{self._root}/{name}", data):
                 self._stage(name, data)
         except OSError as error:
-            raise unusable(name, "H502", error) from error
+            raise unusable(f"{os.path.basename(self._root)}/{name}", "H502", error) from error
 
     def remove(self, name: str) -> None:
         """The file will not be there."""
