@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- Made by docs/generate.py: change the program, then run make docs. -->"
 WIDTH = 80
 GROUPS = (
-    ("Sources", "H10", "H11", "H12", "H147", "H148", "H149"),
+    ("Sources", "H10", "H11", "H12", "H147", "H148", "H149", "H391"),
     ("Segmentation rules of other tools", "H13"),
     ("Markup: XML, HTML and ITS rules", *(f"H14{number}" for number in range(7))),
     ("Markdown, word processor files and XML vocabularies", "H15", "H16"),

@@ -12,7 +12,7 @@ import unicodedata
 from datetime import date
 
 from i18n import encoding
-from i18n.formats.record import body, dates, head, lines, tail, units
+from i18n.formats.record import body, dates, head, lines, mail, tail, units
 from i18n.formats.record.composed import Composed
 from i18n.formats.record.title import Head, is_place_line, is_title_like, place_day, shown
 from i18n.formats.source import Source
@@ -98,7 +98,7 @@ def _place_day(source: Source, made: tuple[Unit, ...]) -> date | None:
 
 
 def _remarks(path: str, record: lines.Record, above: Head, made: tuple[Unit, ...]) -> list[Remark]:
-    found = _lacking(path, above, made)
+    found = [*_lacking(path, above, made), *mail.quoted(record.blocks, path)]
     if record.month and not record.day:
         message = f"the record line names no day, only {record.year}-{record.month:02}"
         found.append(Remark("H114", Place(path, record.line), message))

@@ -1,4 +1,4 @@
-"""The head of a mail that was copied with its text: who sent it, to whom, when, about what (RFC 5322)."""
+"""What a mail leaves in a text that was copied from it: its head (RFC 5322), and marks before every line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from i18n.formats.record import words
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Left, left
+from i18n.model import Place, Remark
 
 _SAYS_SO = {"from", "subject", "от", "от кого", "тема", "差出人", "件名"}
 _FIELDS = _SAYS_SO | {
@@ -37,6 +38,14 @@ def take(blocks: list[Block]) -> tuple[list[Left], list[Block]]:
         return [], blocks
     rest = [lines[end:]] if end < len(lines) else []
     return [left("head of a mail", line) for line in lines[:end]], [*rest, *blocks[1:]]
+
+
+def quoted(blocks: list[Block], path: str) -> list[Remark]:
+    """Says that all lines are quoted as in an answer to a mail: the marks are in the text then."""
+    lines = [line for block in blocks for line in block]
+    if len(lines) < _FEWEST or not all(line.text.startswith(">") for line in lines):
+        return []
+    return [Remark("H391", Place(path, lines[0].number), "every line begins with >, as in an answer to a mail")]
 
 
 def _name(line: Line, *, going_on: bool) -> str | None:
