@@ -20,6 +20,8 @@ _DOUBTFUL = 0.66
 _JAPANESE = 0.1  # its lengths differ more, and so do those of a short text
 _BRIEF = 60
 _BREAK = re.compile(r"[^\W\d_]{3}[»”\")]?[.!?…]\s|[。！？](?=\w)")
+_JOINT = re.compile(r"[:;]\s|[：；](?=\w)")
+"""What may stand between two sentences of the source."""
 _ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")
 """What a finished text ends with; an address, blanked by NUL, takes the full stop behind it along."""
 # Kanji and kana say more than letters do; Russian and Turkmen take a little more room than English.
@@ -50,7 +52,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if word and (whole or pair.target_language != "ja"):
         yield Finding(f"the text ends in the middle of a sentence: “...{word}”", (len(text) - len(word), len(text)))
     elif whole and (share := _share(pair)) is not None:
-        doubtful = not finished or len(_BREAK.findall(source)) > len(_BREAK.findall(text))
+        doubtful = not finished or len(_BREAK.findall(source)) > len(_BREAK.findall(text)) + len(_JOINT.findall(text))
         if share < (_DOUBTFUL if doubtful else _SHORT) - _allowance(pair, doubtful):
             yield Finding(f"the translation is much shorter than the source: {share:.0%} of what was to be expected")
         elif share > _LONG:
@@ -97,7 +99,7 @@ CUTOFF = Check(
     "cut-off",
     "A text that ends in the middle of a sentence, or that is far shorter or longer than its source lets expect. "
     "Titles and short texts are not measured, and Japanese is measured by its own yardstick.",
-    2,
+    3,
     _run,
     (
         Example(

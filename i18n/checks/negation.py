@@ -99,7 +99,7 @@ _TABLES = {
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
-        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|おかまいな|違いあり?ない",
+        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"なしで|なしに|なしの|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
@@ -130,6 +130,13 @@ _CONCORD = {
 """What asks for a denial in its own sentence, and what is one; a Turkmen or Japanese one comes behind."""
 
 
+# Idioms that are limits, and stand for no denial: not later than, не менее.
+_BOUND = re.compile(
+    r"not? (?:less|more|later|earlier|fewer)|under|не (?:менее|более|позднее|позже|ранее|раньше|ниже|свыше|выше|меньше"
+    r"|больше|реже|чаще|старше|моложе|дольше|далее|достиг)|(?:az|kem|pes|köp|artyk|gij|giç)|haýal|ýaş"
+)
+
+
 class _Denials:
     """What a text denies. What else may count is looked for where it does."""
 
@@ -156,7 +163,11 @@ class _Denials:
     @property
     def idioms(self) -> int:
         """How much in it only looks like a denial."""
-        return 1 if self._odd else sum(1 for _ in self._words.idioms.finditer(self._low))
+        return (
+            1
+            if self._odd
+            else sum(not _BOUND.match(self._low, one.start()) for one in self._words.idioms.finditer(self._low))
+        )
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

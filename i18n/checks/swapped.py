@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Finding, Pair
-from i18n.checks.vocabulary import LANGUAGES, named, swaps
+from i18n.checks.vocabulary import LANGUAGES, Named, named, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from i18n.problems import Severity
 
-NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit")
+SUBJECTS = ("field", "commodity", "kin", "people")
+NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit", *SUBJECTS)
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
     *("UN Security Council", "UN General Assembly"),
@@ -37,11 +38,25 @@ _ONE_IN_ANOTHER = frozenset(
 """Ranks and bodies that one language has one word for."""
 
 
+_FIRM = ("memorandum", "constitution")
+"""Documents that have one name in each language."""
+
+
+def _lost(source: dict[str, list[Named]], target: dict[str, list[Named]]) -> Iterator[Finding]:
+    found = {one.concept for one in target.get("document", [])}
+    said = dict.fromkeys(one.concept for one in source.get("document", []) if one.sure)
+    for concept in said if not found else ():
+        if concept in _FIRM:
+            yield Finding(f"the source has {concept}, the translation does not")
+
+
 def swapped(pair: Pair, kinds: tuple[str, ...] = NAMES, severity: Severity | None = None) -> Iterator[Finding]:
     """What the translation has in the place of something of the same kind that the source has."""
     if pair.monolingual or not {pair.source_language, pair.target_language} <= set(LANGUAGES):
         return
     source, target = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
+    if kinds is NAMES and source:
+        yield from _lost(source, target)
     for kind in kinds if source and target else ():
         if kind not in source or kind not in target:
             continue

@@ -58,10 +58,17 @@ def _behind_name(base: Termbase, office: Mention, pair: Pair) -> bool:
     if pair.source_text[start - 1 : start] == "兼":
         mentions = base.mentions(pair.source_prose, "ja")
         start = next((one.start for one in mentions if one.end == start - 1), start)
+    start = next((one.start for one in _of_bodies(base, pair) if one.end == start), start)
     names = [one for one in base.names(pair.source_prose, "ja") if one.end == start]
     if names:
         return all(base.kinds[one.form.concept] == "person" for one in names)
     return bool(_NAME.search(pair.source_text[:start]))
+
+
+def _of_bodies(base: Termbase, pair: Pair) -> list[Mention]:
+    """The organisations and countries of a Japanese source, which stand between a name and an office: 国連事務総長."""
+    kinds = ("organisation", "organization", "body", "country")
+    return [one for one in base.mentions(pair.source_prose, "ja") if base.kinds[one.form.concept] in kinds]
 
 
 def _another(base: Termbase, pair: Pair, kind: str) -> bool:

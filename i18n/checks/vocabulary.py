@@ -111,7 +111,7 @@ def _index(language: str) -> dict[str, _Forms]:
             for form in _forms(kind, concept, written, language):
                 index.setdefault(form.text[:_KEY], []).append(form)
     for forms in index.values():
-        forms.sort(key=lambda form: (-form.length, form.concept is None))
+        forms.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
     merged = {key: [*forms, *(index.get(key[:1], ()) if len(key) > 1 else ())] for key, forms in index.items()}
     return {key: (tuple({form.text for form in forms}), tuple(forms)) for key, forms in merged.items()}
 
@@ -194,7 +194,7 @@ def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[For
             capital,
             capitals,
             mark != "~",
-            len(text),
+            len(text) - text.count("*"),
         )
 
 
