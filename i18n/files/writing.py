@@ -28,7 +28,7 @@ def write(root: Path, name: str, data: bytes, *, was: bytes | None = _ANYTHING) 
     :raises StaleError: the file is no longer what it ``was``.
     """
     with explained(name, "H502"):
-        target = (root / name).resolve()
+        target = Path(os.path.realpath(root / name))  # of a loop of links, the path itself
         if not target.is_relative_to(root.resolve()):
             raise OSError("it is a link that leads out of the project")
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def copy(root: Path, name: str, pieces: Iterable[bytes]) -> None:
     :raises HabarError: H502 with the reason, or what ``pieces`` raises; a file that was there is whole.
     """
     with explained(name, "H502"):
-        target = (root / name).resolve()
+        target = Path(os.path.realpath(root / name))  # of a loop of links, the path itself
         if not target.is_relative_to(root.resolve()):
             raise OSError("it is a link that leads out of the project")
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ class Memo:
     def __init__(self, root: Path) -> None:
         self._path = root / NAME
         self._lock = threading.Lock()
-        if not self._path.resolve().is_relative_to(root.resolve()):
+        if not Path(os.path.realpath(self._path)).is_relative_to(root.resolve()):
             raise HabarError(problem("H502", Place(NAME), "it is a link that leads out of the project"))
         with _explained():
             self._path.parent.mkdir(parents=True, exist_ok=True)

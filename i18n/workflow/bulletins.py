@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from i18n import approval, catalogs, config, files, formats, ids, origin, segment, similarity
 from i18n.config import BulletinSettings, Project
@@ -150,7 +152,7 @@ def _rules(project: Project, name: str) -> formats.RuleFile:
     :raises HabarError: H143 where a symbolic link leads out of the project; H501 where it cannot be read.
     """
     file = project.root / name
-    if not file.resolve().is_relative_to(project.root.resolve()):
+    if not Path(os.path.realpath(file)).is_relative_to(project.root.resolve()):
         raise HabarError(problem("H143", Place(name), "a symbolic link leads out of the project"))
     return formats.RuleFile(name, files.read_bytes(file, name))
 

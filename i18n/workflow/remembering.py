@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
+from pathlib import Path
 
 from i18n import approval, config, files, memory, origin
 from i18n.config import PASSWORD, Project
@@ -125,7 +126,7 @@ def _digest(project: Project, path: str) -> str:
 
 
 def _is_inside(project: Project, path: str) -> bool:
-    return (project.root / path).resolve().is_relative_to(project.root.resolve())
+    return Path(os.path.realpath(project.root / path)).is_relative_to(project.root.resolve())
 
 
 def _of_file(units: Iterable[MemoryUnit]) -> Iterator[Unit]:

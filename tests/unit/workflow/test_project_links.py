@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from i18n.workflow import build, check, extract
+from i18n.workflow import build, check, extract, remembering
 from tests.conftest import FAIR
 
 LOST = "sources/2024-02-01-lost.txt"
@@ -31,6 +31,22 @@ def test_a_link_that_leads_nowhere_is_named_by_its_file(command, linked):
         ROUND: "the file cannot be read: Too many levels of symbolic links",
         RUSSIAN: "the file cannot be read: Too many levels of symbolic links",
     }
+
+
+def test_a_loop_in_the_place_of_a_template_is_named(ministry):
+    template = f"locales/templates/{FAIR}.pot"
+    (ministry.root / template).unlink()
+    (ministry.root / template).symlink_to(ministry.root / template)
+    found = extract.run(ministry.project).problems
+    assert {(one.code, one.place.path) for one in found} == {("H501", template), ("H502", template)}
+
+
+def test_a_loop_among_the_memories_is_named(ministry):
+    (ministry.root / "locales/memory").mkdir()
+    (ministry.root / "locales/memory/old.tmx").symlink_to("old.tmx")
+    memory, (problem,) = remembering.opened(ministry.project)
+    memory.close()
+    assert (problem.code, problem.place.path) == ("H501", "locales/memory/old.tmx")
 
 
 def test_links_that_lead_nowhere_keep_no_other_page_back(linked):
