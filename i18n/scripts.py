@@ -148,11 +148,6 @@ def lowered(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-def folded(text: str) -> list[str]:
-    """The words of a text, whatever their capitals."""
-    return _WORD.findall(text.casefold())
-
-
 def hits(found: Iterable[str], language: str) -> int:
     """How many of the words, in lower case, are stop words of the language."""
     return sum(map(STOP_WORDS.get(language, frozenset()).__contains__, found))

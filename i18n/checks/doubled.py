@@ -6,25 +6,33 @@ import re
 from operator import eq
 from typing import TYPE_CHECKING
 
-from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Signs that are not seen do not end a word: where one fell into it, its last letter is no word.
-_WORD_GOES_ON = r"\w'’\-\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_TWICE = re.compile(
-    rf"(?<![{_WORD_GOES_ON}])([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\s+)(\1)(?![{_WORD_GOES_ON}])", re.IGNORECASE
-)
-_TWO_TWICE = re.compile(rf"(?<![{_WORD_GOES_ON}])([^\W\d_]+\s[^\W\d_]+)(\s+)(\1)(?![{_WORD_GOES_ON}])", re.IGNORECASE)
-# Katakana words and kanji compounds; counters such as 一人一人 and 一つ一つ are right.
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W\d_]")
+_BEHIND = ".,;:!?…»”)"
+_LONGEST = 6
+"""Words that a phrase has at most."""
+_DOUBLE_NAME = re.compile(r"\b([^\W\d_]+)(?:[\s-]+)\1|([\u30a1-\u30fc]{2,})\2", re.IGNORECASE)
+"""A name that is double in the source: Bora Bora."""
+_J = "\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff"
+_SOLID = "\u30a1-\u30fc\u3400-\u9fff"
+# Katakana words and kanji compounds, and phrases with them; counters such as 一人一人 and 一つ一つ are right.
 _JAPANESE = re.compile(
-    r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16})(\1)"
+    r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16}|ガス|ビザ|バス|ドル|トン|キロ|テロ)(\1)"
     r"|((?!ひとり|ひとつ|くりかえし|ありがとう)[\u3041-\u3093]{3,8})(\3)"
-    r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|でで(?!き|し|す))"
-    r"|([\u3400-\u9fff][\u3041-\u3093\u3400-\u9fff]{3,16})(\6)"
-    r"|(ましたました|しましたた|されたされた|したした|ですです|ますます(?=[。、]))"
+    rf"|((?!一|少しずつ|代わる|繰り返し|二|三|何)(?:[\u3041-\u3093]{{1,6}}[{_SOLID}][{_J}]{{1,14}}|[{_SOLID}][{_J}]{{2,19}}))(\5)"
+    rf"|([\u3041-\u3093]{{0,6}}[{_SOLID}][{_J}]{{1,19}})[ \u3000\n]+(\7)(?![{_SOLID}])"
+    rf"|((?!一|少し)[{_SOLID}][{_J}]{{1,18}}[\u3041-\u3093])、(\9)(?![、。])"
+    r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|でで(?!き|し|す)"
+    rf"|(?<=[{_J}])(?:はは|(?<![どと])もも)(?=[、\d{_SOLID}])|(?<=[{_SOLID}])へへ)"
+    r"|(ましたました|しましたた|されたされた|したした|ですです|(?<=[いきしちにびみりぎえけせてねべめれげ])ますます(?=[。、])"
+    r"|からから|までまで|よりより|するする|してして|されされ|ためため|(?<=る)ことこと)"
+    r"|(?<=\d)(年年(?![次間末始金初度頭代])|月月(?![曜例刊間末])|日日(?![曜本中間没程刊])|人人(?![口材権民類間事])|時時(?![点間])"
+    r"|国国(?![民籍内])|名名)"
 )
 _FINE = {
     "en": frozenset(("that", "had", "very", "so", "bye", "no", "yes", "long", "really")),
@@ -42,26 +50,44 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if pair.target_language == "ja":
         yield from _japanese(pair, text)
         return
-    for pattern in (_TWICE, _TWO_TWICE) if _repeats(text) else ():
-        for match in pattern.finditer(text):
-            if not _right(pair, match):
-                yield Finding(f"“{match[1]}” stands twice", match.span(), "remove one of the two", fix=match[1])
+    for start, middle, end, words in _repeated(text):
+        if not _right(pair, words):
+            said = text[start:middle].rstrip()
+            yield Finding(f"“{said}” stands twice", (start, end), "remove one of the two", fix=said)
 
 
-def _repeats(text: str) -> bool:
-    """Whether a word is the one before it, or the one before that: without, the dear patterns find nothing."""
-    words = scripts.folded(text)
-    return any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])) or "İ" in text
+def _repeated(text: str) -> Iterator[tuple[int, int, int, list[str]]]:
+    """Words and phrases that follow themselves: where they begin, begin again and end, and their words."""
+    bare = [word.rstrip(_BEHIND) for word in text.lower().split()]
+    after = 0
+    for length in range(1, min(_LONGEST, len(bare) // 2) + 1):
+        same = bytes(map(eq, bare, bare[length:]))
+        if b"\1" * length not in same:
+            continue
+        places = [match.span() for match in _TOKEN.finditer(text)]
+        written = [text[start:end] for start, end in places]
+        for match in re.finditer(b"(?=\1{%d})" % length, same):
+            at, again, end = match.start(), match.start() + length, match.start() + 2 * length
+            if at < after or not _is_whole(written[at : end - 1]):
+                continue
+            if length == 2 and (bare[at] in bare[end : end + 1] or (at and bare[at - 1] == bare[at + 1])):
+                continue  # step by step by step
+            after = end
+            yield places[at][0], places[again][0], places[end - 1][0] + len(bare[end - 1]), written[at:end]
 
 
-def _right(pair: Pair, match: re.Match[str]) -> bool:
-    word = match[1]
-    if word.lower() in _FINE.get(pair.target_language, frozenset()) or (
-        len(word) == 1 and word.lower() not in "aвскоуи"
-    ):
+def _is_whole(words: list[str]) -> bool:
+    """Whether no sign stands behind these words, and they are no bare numbers."""
+    return all(word[-1] not in _BEHIND for word in words) and any(map(_WORD.search, words))
+
+
+def _right(pair: Pair, words: list[str]) -> bool:
+    if len(words) > 2:
+        return False
+    word = words[0].lower()
+    if word in _FINE.get(pair.target_language, frozenset()) or (len(word) == 1 and word not in "aавскоуия"):
         return True
-    named = word[0].isupper() and match[3][0].isupper()
-    return named and _TWICE.search(pair.source_text) is not None
+    return words[0][0].isupper() and words[1][0].isupper() and _DOUBLE_NAME.search(pair.source_text) is not None
 
 
 def _japanese(pair: Pair, text: str) -> Iterator[Finding]:
@@ -74,14 +100,16 @@ def _japanese(pair: Pair, text: str) -> Iterator[Finding]:
 DOUBLED = Check(
     "H246",
     "doubled",
-    "The same word twice is a slip of the hand: the the. Words that a language doubles on purpose, such as "
+    "The same word or phrase twice is a slip of the hand: the the. Words that a language doubles on purpose, such as "
     "dürli-dürli, очень-очень or 一人一人, are right.",
-    2,
+    3,
     _run,
     (
         Example("ru", "en", "Стороны отметили сотрудничество.", "The parties noted the the cooperation.", True),
         Example("ru", "en", "Он сказал, что это важно.", "He said that that was important.", False),
         Example("en", "ru", "in the field of trade", "в в сфере торговли", True),
+        Example("ru", "en", "в сфере торговли", "in the field of in the field of trade", True),
+        Example("en", "ja", "Talks were held.", "会談を会談を行いました。", True),
         Example("en", "tk", "various proposals", "dürli-dürli teklipler", False),
         Example("en", "tk", "with Japan", "Ýaponiýa bilen bilen", True),
         Example("en", "ja", "The talks were held.", "協議をを行いました。", True),

@@ -38,6 +38,9 @@ _SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)�
 _LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
 
 
+_POLITE = re.compile(r"(?:です|ます|でした|ました|ません)。\Z")
+
+
 def _run(pair: Pair) -> Iterator[Finding]:
     if pair.role == "title" or pair.monolingual or is_copy(pair):
         return
@@ -68,6 +71,8 @@ def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
     ends = {wanted, given}
     if given == "link" and wanted in ("stop", "none") and not pair.target_text.rstrip(_CLOSING).endswith((";", "；")):
         return False
+    if given == "link" and wanted == "stop" and _is_sentence(pair):
+        return False
     if given == "link" and wanted == "none":
         return pair.target_language == "ja"
     if ends == {"stop", "exclamation"} or "link" in ends:
@@ -79,6 +84,16 @@ def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
         if language == "ja" and _fits_japanese(text.rstrip(_CLOSING), other, own):
             return True
     return False
+
+
+def _is_sentence(pair: Pair) -> bool:
+    """Whether a text is no item of a list, which may end with a semicolon whatever the other ends with."""
+    if pair.role == "item":
+        return False
+    if pair.source_language == "ja":
+        return _POLITE.search(pair.source_text.rstrip(_CLOSING)) is not None
+    words = pair.source_text.split()
+    return len(words) > 3 and words[0][:1].isupper()
 
 
 def _fits_japanese(text: str, other: Ending, own: Ending) -> bool:
@@ -100,11 +115,12 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),
         Example("en", "ru", "The talks were held.", "Переговоры состоялись", True),
+        Example("en", "ru", "The talks were held here.", "Переговоры состоялись здесь;", True),
         Example("en", "tk", "Will the meeting take place?", "Duşuşyk bolarmy?", False),
         Example("en", "tk", "Will the meeting take place?", "Duşuşyk bolarmy.", True),
         Example("en", "ja", "Will the meeting take place?", "会談は行われますか。", False),

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.misread import misread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,9 @@ _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u180e\ufff9-\ufffb\ufe00-\ufe0f\u115f\u1160\u3164]+"
 )
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_LOST = re.compile("[\ufffd\ue000-\uf8ff]+|(?<=\\w)\\?{2,}(?=\\w)|\\?{4,}")
+_LOST = re.compile(
+    "[\ufffd\ue000-\uf8ff]+|(?<=\\w)\\?{2,}(?=\\w)|(?<=[A-Za-zÀ-žА-Яа-яЁё])\\?(?=[a-zà-žа-яё])(?!\\w{1,20}=)|\\?{4,}"
+)
 # UTF-8 that was read as Windows-1252, Latin-1 or Windows-1251.
 _MOJIBAKE = re.compile(
     "(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]\\s?){2,}|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]"
@@ -36,16 +39,18 @@ _NAMES = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    text, source = pair.target_text, pair.source_text
+    text = pair.target_text
     if text.isascii() and "?" not in text and text.isprintable():
         return
-    if "??" in text or _SUSPECT.search(text):
-        yield from _damaged(text, source)
+    suspect = "?" in text or _SUSPECT.search(text) is not None
+    if suspect:
+        yield from _unseen(text)
+    yield from _damaged(pair, suspect)
     if not unicodedata.is_normalized("NFC", text):
         yield from _decomposed(text)
 
 
-def _damaged(text: str, source: str) -> Iterator[Finding]:
+def _unseen(text: str) -> Iterator[Finding]:
     for match in _INVISIBLE.finditer(text):
         sign = match[0][0]
         name = _NAMES.get(sign) or unicodedata.name(sign, "unnamed").lower()
@@ -55,10 +60,19 @@ def _damaged(text: str, source: str) -> Iterator[Finding]:
         )
     for match in _CONTROL.finditer(text):
         yield Finding(f"a control character (U+{ord(match[0][0]):04X})", match.span(), "remove it", fix="")
-    for pattern in (_LOST, _MOJIBAKE):
-        for match in pattern.finditer(text):
-            if match[0] not in source:
-                yield Finding(f"“{match[0]}” was damaged on its way", match.span(), "type the text anew")
+
+
+def _damaged(pair: Pair, suspect: bool) -> Iterator[Finding]:
+    """What a program read in a wrong encoding; of findings that overlap, the first is enough."""
+    text, after = pair.target_text, -1
+    patterns = (_LOST, _MOJIBAKE) if suspect else ()
+    found = [(*match.span(), None) for pattern in patterns for match in pattern.finditer(text)]
+    for start, end, right in sorted((*found, *misread(text, pair.target_language)), key=lambda one: one[:2]):
+        shown = text[start:end]
+        if start >= after and shown not in pair.source_text:
+            hint = f"it was {right}: type it anew" if right else "type the text anew"
+            yield Finding(f"“{shown[:40]}” was damaged on its way", (start, end), hint)
+            after = end
 
 
 _MARKED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")
@@ -81,12 +95,15 @@ INVISIBLE = Check(
     "damaged",
     "Zero-width spaces, marks of writing direction and soft hyphens break search and are seen by nobody. Question "
     "marks, Ð and Ã in strange places are text that a program read in a wrong encoding.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "Turkmenistan", "Туркменистан", False),
         Example("en", "ru", "Turkmenistan", "Туркмени\u200bстан", True),
         Example("en", "ru", "The talks were held.", "Ð\u009fÐµÑ\u0080ÐµÐ³Ð¾Ð²Ð¾Ñ\u0080Ñ‹ состоялись.", True),
+        Example("en", "ru", "The talks were held.", "рЕТЕЗПЧПТЩ состоялись.", True),
+        Example("en", "ja", "The talks were held.", "繝医・ホ協議", True),
+        Example("ru", "tk", "встреча", "duþuþyk", True),
         Example("ru", "tk", "встреча", "duşuşyk", False),
         Example("ru", "tk", "встреча", "dus\u0327us\u0327yk", True),
         Example("ja", "tk", "会談", "du???yk", True),

@@ -51,6 +51,8 @@ _IN_KANJI = re.compile(
 _IN_HIRAGANA = re.compile(
     rf"ヘ(?![{_K}長短音)）])|(?<=[{_J}])リ(?![{_K}])|(?<=[{_H}])[ベリカキモヤセウニスラ](?=[{_H}。、]|\Z)|(?<=[{_J}])ニ(?=[{_J}])(?![国者月日年人十百千万回])"
 )
+# Letters with their marks apart: another check says so.
+_TAKEN_APART = re.compile("[\u3099\u309a]")
 # は八253人 was はハ253人, and 二5 is no number.
 _BEFORE_DIGITS = re.compile(rf"(?<=[{_H}])[八二工力口一](?=[0-9０-９])")
 _KANA = str.maketrans("八二工力口一", "はニエカロー")
@@ -58,6 +60,8 @@ _KANA = str.maketrans("八二工力口一", "はニエカロー")
 
 def slips(text: str) -> Iterator[tuple[str, tuple[int, int], str, bool]]:
     """Signs that stand for others: what is said of each, where it is, what is meant, and whether that is sure."""
+    if _TAKEN_APART.search(text):
+        return
     for match in _IN_KATAKANA.finditer(text):
         kind = "hiragana" if match[0] in "へべぺり" else "a kanji"
         yield f"{match[0]} is {kind} inside a katakana word", match.span(), _TO_KATAKANA[match[0]], True

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # {name} {0} {{ name }} ${name} %(name)s %s %1$s: what a program fills in.
 _PLACEHOLDER = re.compile(
-    r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d\w%])%(?:\d\$)?[sd](?![^\W\u3040-\u30ff\u4e00-\u9fff])"
+    r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d%])%[^\W\d]\w{1,30}%"
+    # A letter of Japanese or Russian may stand right beside it.
+    r"|(?<![\dA-Za-z_%])%(?:\d\$)?(?:\.\d)?(?:l{1,2}|h|z)?[sdifux@](?![A-Za-z0-9_])"
 )
 # A site has a folder for each language, and a language may have a site of its own.
 _LANGUAGE = re.compile(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
@@ -89,6 +91,8 @@ LINKS = Check(
         Example("en", "ja", "Write to press@mfa.gov.tm.", "pres@mfa.gov.tm までご連絡ください。", True),
         Example("ru", "tk", "Опубликовано {date}", "{date} çap edildi", False),
         Example("ru", "tk", "Опубликовано {date}", "{sene} çap edildi", True),
+        Example("en", "ja", "%s files", "ファイル%s件", False),
+        Example("en", "ru", "%s files were loaded", "Загружено % s файлов", True),
         Example("tk", "en", "Salgy: www.science.gov.tm", "Address", True),
     ),
     security=True,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _KANA_KANJI = "\u3041-\u30ff\u3400-\u9fff」』）"
 _JAPANESE = re.compile(rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])")
+_WIDE_DOT = re.compile(rf"(?<=[{_KANA_KANJI}])．(?![\d０-９])")
 _WIDE = {",": "、", ".": "。", "?": "？", "!": "！"}
 _NARROW = re.compile("[,.?!]")
 _NARROW_KANA = re.compile("[\uff66-\uff9f]+")
@@ -39,6 +40,9 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 
 def _in_japanese(text: str) -> Iterator[Finding]:
+    if "．" in text and ("、" in text or "，" not in text):  # whoever writes ， writes ．, too
+        for match in _WIDE_DOT.finditer(text):
+            yield Finding("“．” stands in Japanese text", match.span(), "write 。", fix="。")
     for match in _DOTS.finditer(text) if ".." in text or "。。" in text else ():
         yield Finding(f"the ellipsis of Japanese is ……, not {match[0]}", match.span(), "write ……", fix="……")
     for match in _JAPANESE.finditer(text) if _NARROW.search(text) else ():
@@ -61,11 +65,12 @@ SIGNS = Check(
     "punctuation",
     "Japanese has 、 and 。 (and full-width ？ and ！), the other languages , and their full stop. Half-width kana and "
     "full-width Latin letters and digits have no place in running text; Japanese may have full-width digits.",
-    1,
+    2,
     _run,
     (
         Example("en", "ja", "The talks, held in Tokyo, ended.", "協議は、東京で終了しました。", False),
         Example("en", "ja", "The talks were held.", "協議が行われました.", True),
+        Example("en", "ja", "The talks were held.", "協議が、行われました．", True),
         Example("en", "ja", "trade, culture", "貿易,文化", True),
         Example("en", "ja", "Growth was 1.5%.", "成長率は1.5％でした。", False),
         Example("ja", "ru", "協議が行われました。", "Переговоры состоялись。", True),

@@ -7,32 +7,40 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.glued import glued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME_SIGNS = "\u30a1-\u30fa\u3400-\u9fff"  # katakana and kanji
 _WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
-DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
+DOUBLE = re.compile(r"(?<=\S)[ \u00a0\u2002-\u200a\u202f]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
 _SPACES = " \u00a0\u3000\t"
 # Before a full stop a space may begin a name such as .tm or .NET.
-_BEFORE = re.compile(r"(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z))")
+_BEFORE = re.compile(
+    r"(?<=\.)[ \u00a0]+(?=,)"
+    r"|(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z|[A-ZА-ЯЁ][^\W\d_]{3}))"
+)
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=['’]s\b)")
+_AFTER_QUOTE = re.compile(r"(?<=“)[ \u00a0]+(?=\w)")
 _AFTER_OPENING = re.compile(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
 _MISSING = re.compile(
-    r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=\d)[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{5})"
+    r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=\d)[,;](?=[^\W\d_]{2})|(?<=[^\W_])[,;](?=\0)|\)(?=[^\W\d_]{2})"
     r"|(?<=[a-zàäçžňöşüýа-яё]{4})\.(?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_])"
 )
-_HUGGED = re.compile(r"(?<=[^\W\d_]{2})[(«“](?=[^\W\d_]{2})")
-# No Russian word ends in these letters: the preposition behind it has lost its space.
-_GLUED = re.compile(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь](?=в [а-яё])")
+_HUGGED = re.compile(r"(?<=[^\W\d_]{2})(?:[(«“](?=[^\W\d_]{2})|\((?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_]+[,)]))")
+_APART = re.compile(rf"(?<=[{_NAME_SIGNS}])[ ](?=[{_NAME_SIGNS}]+)")
+_TITLES = re.compile(
+    rf"[{_NAME_SIGNS}・＝]{{1,12}}(?:氏|さん|様|先生|選手)|[{_NAME_SIGNS}・＝]*(?:大臣|外相|首相|大統領|大使|議員|教授|社長|会長|知事|長官|総長|次官|代表|博士|陛下)"
+)
 # What the dear patterns above have to do with: most texts have none of it.
-_DOUBLE_SIGN = re.compile("[ \u00a0\u3000]{2}")
+_DOUBLE_SIGN = re.compile("[ \u00a0\u2002-\u200a\u202f\u3000]{2}")
 _BEFORE_SIGN = re.compile("[ \u00a0][,;:!?»”)\\].]")
 _AFTER_SIGN = re.compile("[(\\[«„][ \u00a0]")
-_MISSING_SIGN = re.compile(r"[,;:!?).][^\W\d_]")
+_MISSING_SIGN = re.compile(r"[,;:!?).](?:[^\W\d_]|\0)")
 _HUGGED_SIGN = re.compile(r"[(«“](?<=[^\W\d_].)")
 _ENTITY = re.compile(r"&#?\w{1,6};\Z")
-_COLON_WORDS = re.compile(r"[A-Za-z]{1,10}:[A-Za-z]")
+_COLON_WORDS = re.compile(r"(?<![^\W_])(?:dc|dcterms|xml|its|xs|og|rdf|https?|mailto|tel|urn|doi|po):[A-Za-z]")
 
 
 @cache
@@ -41,8 +49,11 @@ def _japanese() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
         # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
-        rf"|(?<=[\u3041-\u3093])[ ](?=[{_NAME_SIGNS}])|(?<=[{_NAME_SIGNS}])[ ](?=[はがをにでとのもへ][、{_NAME_SIGNS}])"
+        rf"|(?<=[\u3041-\u3093])[ ](?=[{_WIDE}])|(?<=[{_WIDE}」』）])[ ](?=[\u3041-\u3093])"
         r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
+        # A number stands apart from its counter on both sides or on none.
+        rf"|(?:(?<=[{_WIDE}]\d)|(?<=[{_WIDE}]\d\d))[ ](?=[年月日時分人か国件名回億万千])"
+        rf"|(?<=[{_WIDE}]\d{{4}})[ ](?=[年人万億])|(?<=[ぁ-ん])[ ](?=\d{{1,4}}[年月日時人か国件名回億万])"
     )
 
 
@@ -55,10 +66,21 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if pair.target_language == "ja":
         for match in _japanese().finditer(text) if " " in text or "\u3000" in text else ():
             yield Finding("Japanese has no space here", match.span(), "remove the space", fix="")
+        for match in _APART.finditer(text) if " " in text and "。" in text else ():
+            if not _beside_a_name(text, match):
+                yield Finding("Japanese has no space inside of a sentence", match.span(), "remove the space", fix="")
     elif pair.target_language in ("en", "ru", "tk"):
         yield from _around_signs(text, pair)
-        for match in _GLUED.finditer(text) if pair.target_language == "ru" else ():
-            yield Finding(f"a space is missing behind “{match[0]}”", (match.start(), match.end() + 1), "put a space")
+        yield from glued(pair, text, _seams(pair))
+        if pair.target_language == "en":
+            for match in (*_APOSTROPHE.finditer(text), *_AFTER_QUOTE.finditer(text)):
+                yield Finding("there is a space too many", match.span(), "remove the space", fix="")
+
+
+def _beside_a_name(text: str, space: re.Match[str]) -> bool:
+    """Whether the words beside a space can be the two names of a person, or an office and a name."""
+    before = text[: space.start()].rpartition("。")[2][-12:]
+    return bool(_TITLES.match(text, space.end()) or _TITLES.search(before))
 
 
 def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:
@@ -80,7 +102,8 @@ def _around_signs(text: str, pair: Pair) -> Iterator[Finding]:
     if _MISSING_SIGN.search(text):
         yield from _missing(text, _seams(pair))
     for match in _HUGGED.finditer(text) if _HUGGED_SIGN.search(text) else ():
-        if text.find(_ENDS[match[0]], match.end()) > match.end() + 5:
+        long = text.find(_ENDS[match[0]], match.end()) > match.end() + 5
+        if long or text[match.end()].isupper():
             yield Finding(f"a space is missing before “{match[0]}”", match.span(), "put a space", fix=f" {match[0]}")
 
 
@@ -100,7 +123,9 @@ _ENDS = {"(": ")", "«": "»", "“": "”"}
 def _stands_alone(text: str, at: int) -> bool:
     """Whether the bracket that closes here was opened behind a space: no "state(s)"."""
     start = text.rfind("(", 0, at)
-    return start >= 0 and not text[start - 1 : start].isalnum()
+    inside = text[start + 1 : at]
+    part = inside.islower() and len(inside) < 4  # the first letters of a word, as in (re)opening
+    return start >= 0 and not part and not text[start - 1 : start].isalnum()
 
 
 def _seams(pair: Pair) -> set[int]:
@@ -119,8 +144,9 @@ SPACES = Check(
     "H245",
     "spaces",
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
-    "marks. Japanese has no spaces around its punctuation.",
-    2,
+    "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
+    "inside of a sentence.",
+    3,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),
@@ -129,6 +155,9 @@ SPACES = Check(
         Example("en", "tk", "trade, culture", "söwda,medeniýet", True),
         Example("en", "ja", "The parties agreed.", "双方は合意しました 。", True),
         Example("ja", "en", "双方は合意した。", "The parties (Japan and Turkmenistan ) agreed.", True),
+        Example("ru", "en", "с министром в Токио", "with theMinister in Tokyo", True),
+        Example("en", "ru", "of 2024", "2024года", True),
+        Example("en", "ja", "The talks were held.", "会談が行わ れました。", True),
         Example("en", "ja", "the UNESCO office", "UNESCO 事務所", False),
         Example("en", "ru", "Mr R.Meredov spoke.", "Р.Мередов выступил.", False),
     ),

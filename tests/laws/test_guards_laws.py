@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n import addresses, scripts
-from i18n.checks import doubled, invisible, pairs, signs, spaces, times
+from i18n.checks import invisible, misread, pairs, signs, spaces, times
 from i18n.numerals import japanese, shared
 
 
@@ -36,7 +36,7 @@ GUARDS = {
     "hugged": Guard(spaces._HUGGED, spaces._HUGGED_SIGN.search, "aa(aa|aa«aa|aa“aa"),
     "double": Guard(spaces.DOUBLE, spaces._DOUBLE_SIGN.search, "a  a|a\u00a0\u00a0a|a \u3000|\u3000\u3000a"),
     "japanese": Guard(
-        spaces._JAPANESE, lambda text: " " in text or "\u3000" in text, "あ 。|「 あ|、 a|あ 漢|漢 は、|あ\u3000。"
+        spaces._japanese(), lambda text: " " in text or "\u3000" in text, "あ 。|「 あ|、 a|あ 漢|漢 は、|あ\u3000。"
     ),
     "two signs": Guard(signs._TWICE, signs._TWO.search, "a..|,,|;;|::|、、|。、|.。|,.|.,"),
     "dots": Guard(signs._DOTS, lambda text: ".." in text or "。。" in text, "あ...|。。"),
@@ -44,11 +44,14 @@ GUARDS = {
     "invisible": Guard(invisible._INVISIBLE, invisible._SUSPECT.search, "\u200b|\u00ad|\ufeff|\u202e|\u3164"),
     "control": Guard(invisible._CONTROL, invisible._SUSPECT.search, "\x07|\x7f|\x9f"),
     "lost": Guard(
-        invisible._LOST, lambda text: "??" in text or invisible._SUSPECT.search(text), "a??a|????|\ufffd|\ue000"
+        invisible._LOST, lambda text: "?" in text or invisible._SUSPECT.search(text), "a??a|????|\ufffd|\ue000"
     ),
     "mojibake": Guard(invisible._MOJIBAKE, invisible._SUSPECT.search, "Ð¿Ñ\u0080|Ã¼|Åž|â€|ã€|æœŸ|Р°Р±Р²|вЂ”|СѓС‚СЏ"),
-    "twice": Guard(doubled._TWICE, doubled._repeats, "a a|The the|İzmir izmir|a-b a-b"),
-    "two twice": Guard(doubled._TWO_TWICE, doubled._repeats, "a я a я|of the of the"),
+    "misread en": Guard(misread._STRANGE["en"], misread._OTHER["en"].search, "вЂ™|Ã©|“вЂ"),
+    "misread tk": Guard(misread._STRANGE["tk"], misread._OTHER["tk"].search, "Ã¼|þ|ﾃｼ"),
+    "misread ru": Guard(misread._STRANGE["ru"], misread._OTHER["ru"].search, "Ïðåç|锌褉"),
+    "misread ja": Guard(misread._STRANGE["ja"], misread._OTHER["ja"].search, "ÆüËÜ|æ—¥"),
+    "code page": Guard(misread._CASES, misread._CAPITALS.search, "рЕТЕЗПЧПТЩ|ПЕТЕЗПЧПТЩ|ЫЛПМЩ"),
     "clock en": Guard(times._EN, lambda text: times._may_tell(text, "en"), "5 p.m.|5.30pm|17:30|noon|midnight"),
     "clock ru": Guard(times._SPACED, lambda text: times._may_tell(text, "ru"), "в 5 час|17:30|в два часа|sagat 5"),
     "clock ja": Guard(times._JA, lambda text: times._may_tell(text, "ja"), "5時|17:30|正午|午後5時半"),
