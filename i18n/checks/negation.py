@@ -63,7 +63,7 @@ _TABLES = {
         r"|nocen|secur|separ|signif|stab|suffic|toler|val|visib|violab|volunt))\w*"
         r"|\bdis(?:a[bgls]|app|arm|band|con|cour|eng|hon|int|lik|man|miss|ob|ple|pute|qual|reg|resp|rupt|sat|solv|suad|trust)\w*"
         r"|\bde(?:-?escal|milit|nucl|popul|priv|regul|void|sist|ter)\w*"
-        r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|pending|delay)\w*"
+        r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|keep|kept|pending|delay)\w*"
         r"|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),
     "ru": _words(
@@ -77,7 +77,7 @@ _TABLES = {
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
         r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд)\b|\b(?:не\w|ни\w|без\w|бес\w"
-        r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
+        r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
     ),
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
@@ -90,7 +90,7 @@ _TABLES = {
         r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap)\w{2,20}"
         r"(?:syz|siz|suz|süz)\b",
         r"\bdiňe\b",
-        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|saklan\w+"
+        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
@@ -103,7 +103,7 @@ _TABLES = {
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"なしで|なしに|なしの|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"[不無非未否禁反欠拒避止難]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
+        r"[不無非未否禁反欠拒避止難控離外]|据え置|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
 }
 """By language."""

@@ -22,7 +22,7 @@ _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12}
 _KANJI = "〇一二三四五六七八九十百千万億兆"
 
 _N = r"\d+(?:[.,]\d+)*"
-_FIGURE = re.compile(rf"(?:{_N}[十百千]? ?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}[百千]?")
+_FIGURE = re.compile(rf"(?:{_N}[十百千]? ?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}(?:百|千(?!年紀))?")
 _PART = re.compile(rf"({_N})([十百千]?) ?([万億兆]?)")
 _RUN = re.compile(f"[{_KANJI}]+")
 # A kanji number that is surely a number: 第七, or before one of these counters.
