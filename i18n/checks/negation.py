@@ -36,14 +36,14 @@ def _words(idioms: str, asks: str, without: str, only: str, answers: str) -> _Wo
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
 _TK_ENDINGS = (
-    "(?:d[yi](?:k|m|lar|ler)?|nd[yi]r(?:ler|lar)?|z(?:lar|ler|lyk|lik|dan|den)?|zl[yi]g\\w{1,4}|ý[aä][rn](?:lar|ler)?|"
+    "(?:d[yi](?:k|m|lar|ler)?|nd[yi]r(?:ler|lar)?|nd[yi][gk]\\w{0,8}|z(?:lar|ler|lyk|lik|dan|den)?|zl[yi]g\\w{1,4}|ý[aä][rn](?:lar|ler)?|"
     "ýän\\w{0,6}|ýan\\w{0,6}|j[ae]k(?:(?:d[yi][rkg]|l[yi]g|l[ae][rn])\\w{0,8})?|s[ae]|s[yi]n(?:lar|ler)?|d[yi]g\\w{1,6})"
 )
 _TABLES = {
     "en": _words(
         r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
-        r"|\bno(?:t|thing) (?:other|else) than\b"
+        r"|\bno(?:t|thing) (?:other|else) than\b|\bnot (?:be allowed to )?exceed\w*"
         r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno(?:\. ?|\s)(?=[\d{%<])"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)(?:n't|n’t)\b(?=[^.?]*\?)"
@@ -56,7 +56,7 @@ _TABLES = {
         r"\b(?:nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
         r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|except|unless|until"
         r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
-        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond)\b|\bnon-?\w{3,}"
+        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond|otherwise)\b|\bnon-?\w{3,}"
         r"|\bun(?!der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
         r"|mbal|ll(?:eg|icit|iter|og)|rr(?:eco|efut|egular|elev|epar|es|ever)|n(?:ab|acc|act|adeq|admis|alien|animat|appr|cap|compat"
         r"|compl|consist|correct|curab|decis|definit|depend|direct|effect|equ|evit|exp|fall|finit|formal|frequent|human|justic"
@@ -72,25 +72,27 @@ _TABLES = {
         r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bнельзя не\b|\bесли нет\b|\bне что иное\b|\bникто иной\b"
         r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
         r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого)\w*|\bна нет\b"
+        r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
-        r"\b(?:не|нельзя|никогда|нет)\b",
+        r"\bникогда (?:\w+ )?не\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
-        r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд)\b|\b(?:не\w|ни\w|без\w|бес\w"
+        r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд|иначе|противном)\b|\b(?:не\w|ни\w|без\w|бес\w"
         r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
     ),
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
-        r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden) (?:öň|ozal)\b|\bbolmasa\b"
+        r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
+        r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+"
         r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
-        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}män|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
+        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}mä(?:n|ň(?:iz|ler)?|ndi[gk]\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň(?:yz|lar)|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
         r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap)\w{2,20}"
         r"(?:syz|siz|suz|süz)\b",
         r"\bdiňe\b",
-        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+"
+        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
@@ -99,9 +101,9 @@ _TABLES = {
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
-        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
+        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
-        r"なしで|なしに|なしの|無しで|無しに|無しの|抜きで",
+        r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
         r"[不無非未否禁反欠拒避止難控離外]|据え置|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
@@ -224,7 +226,7 @@ NEGATION = Check(
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
