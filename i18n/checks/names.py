@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield from _other_initial(group, target, pair)
 
 
+@lru_cache(maxsize=512)
 def _names(text: str, language: str) -> Names:
     """The names of a text that are not in the tables of countries, cities and organisations."""
     known = named(text, language)

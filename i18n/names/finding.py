@@ -37,6 +37,9 @@ class Word(NamedTuple):
     """The word begins a sentence, and would have a capital anyway."""
 
     def quick(self) -> frozenset[str]:
+        """What the word sounds like: two words that share one of these are one name."""
+        if len(self.forms) == 1:
+            return _quick(self.forms[0], self.language)
         return frozenset().union(*(_quick(form, self.language) for form in self.forms))
 
 
@@ -76,7 +79,6 @@ def _quick(form: str, language: str) -> frozenset[str]:
     return keys(form, language) or frozenset((sounds(form, language),))
 
 
-@lru_cache(maxsize=512)
 def find(text: str, language: str, known: frozenset[int] = frozenset()) -> Names:
     """The names in a text, in order.
 

@@ -102,6 +102,7 @@ _NO_NAMES = re.compile(
     "|財務|防衛|法務|総務|文部|科学|農林|厚生|国土|環境|労働|文化|教育|保健|交通|政務|運輸|通信|国家|人民|議会|上院|下院|最高|中央|地方|事務"
     "|関係|閣僚|理事|委員|名誉|企業|民間|学生|市民|国民|先方|相手|日系|在外|臨時|歴代|大使|外交|建設|商工|貿易|石油|鉱物|農業|水産|内務"
 )
+_FIRST = frozenset(name[0] for name in (*_FAMILY, *_PERSONS))
 _LONGEST_FAMILY, _LONGEST_GIVEN = 3, 3
 
 
@@ -128,7 +129,8 @@ def _read(run: re.Match[str], text: str) -> Reading | None:
     behind = text[run.end() : run.end() + 2]
     before = _BEFORE.match(run[0])
     for start in sorted({0, before.end() if before else 0}):
-        if found := _person(run[0][start:], run.start() + start, behind):
+        first = run[0][start : start + 1]
+        if first in _FIRST and (found := _person(run[0][start:], run.start() + start, behind)):
             return found
     return None
 
