@@ -121,14 +121,10 @@ class _Letters:
         if start in self._known or word.isupper() or len(word) > _LONGEST or common.is_common(word, self._language):
             self._close()
         else:
-            loose = _begins(self._text, start) and not self._is_name(word)
+            loose = _begins(self._text, start) and not family(word, self._language, as_written=True)
             latin = self._language == "ru" and word[0].isascii()
             self._words.append(Word(start, match.end(), (word,), "en" if latin else self._language, loose))
         self._last = match.end()
-
-    def _is_name(self, word: str) -> bool:
-        language = self._language
-        return given.is_given(word, language, as_written=True) or family(word, language, as_written=True)
 
     def _take_initial(self, match: re.Match[str]) -> None:
         """The initial before a name, or one between its words, which does not part them."""
@@ -148,6 +144,9 @@ class _Letters:
 
     def _close(self) -> None:
         if self._words:
+            first = self._words[0]
+            if len(self._words) > 1 and given.is_given(first.forms[0], first.language, as_written=True):
+                self._words[0] = first._replace(loose=False)
             self._groups.append(Group(tuple(self._words), self._initial, self._initial_start))
         self._words, self._initial = [], ""
 

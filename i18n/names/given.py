@@ -74,4 +74,4 @@ def is_given(word: str, language: str, *, as_written: bool = False) -> bool:
     if language == "en":
         return not _SPELLED.isdisjoint(stems)
     heard = [_folded(sounds(stem, language)) for stem in (stems[:1] if as_written else stems)]
-    return any(sound in _GIVEN and (len(sound) >= _SURE or not at) for at, sound in enumerate(heard))
+    return any(sound in _GIVEN and (len(sound) >= _SURE or not (at or as_written)) for at, sound in enumerate(heard))
