@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from i18n import assemble, extract, formats, segment
@@ -117,6 +117,7 @@ def entry_keys(document: Document) -> list[Key]:
 
 @law
 @given(records(), locales, modes)
+@example(" date 2024-01-23 23 January 2024\n\u0e34À", "en", "sentence")  # a line that begins with a mark
 def test_line_ends_byte_order_marks_and_composition_change_no_entry(
     text: str, locale: LocaleTag, mode: UnitMode
 ) -> None:

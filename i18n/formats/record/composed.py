@@ -9,6 +9,9 @@ from itertools import accumulate
 
 from i18n.formats.record.pieces import Piece
 
+_MARKS = 30
+"""More than stand on a letter of any language."""
+
 
 class Composed:
     """A text whose pieces are found in ``text`` and cut out of ``raw``. No composition reaches across a line end."""
@@ -36,11 +39,22 @@ class Composed:
     def _offset(self, offset: int) -> int:
         number = bisect_right(self._starts, offset) - 1
         line = self._lines[number]
-        whole = [place for place in range(len(line)) if not _joins(line[place])]
+        whole = [place for place in range(len(line)) if place == 0 or not _joins(line[place])]
         places = [*whole, len(line)]
         wanted = offset - self._starts[number]
         found = bisect_left(places, wanted, key=lambda place: len(unicodedata.normalize("NFC", line[:place])))
-        return self._raw_starts[number] + places[min(found, len(places) - 1)]
+        return self._raw_starts[number] + _exact(line, places[min(found, len(places) - 1)], wanted)
+
+
+def _exact(line: str, place: int, wanted: int) -> int:
+    """The place, or that of a mark shortly before it that composes with nothing: a text may begin with one."""
+    for other in range(place, max(place - _MARKS, -1), -1):
+        before, behind = unicodedata.normalize("NFC", line[:other]), unicodedata.normalize("NFC", line[other:])
+        if len(before) == wanted and before + behind == unicodedata.normalize("NFC", line):
+            return other
+        if len(before) < wanted:
+            break
+    return place
 
 
 def _joins(character: str) -> bool:
