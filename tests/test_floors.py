@@ -251,6 +251,11 @@ def test_a_single_file_loads_nothing_of_a_project(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A hall.\n", encoding="utf-8")
     loaded = loaded_by(tmp_path, "file", "extract", "a.txt", "-o", "a.pot")
     loaded |= loaded_by(tmp_path, "file", "compile", "a.txt", "a.pot", "--to", "ru", "-o", "b.txt")
+    (tmp_path / "b.html").write_text("<p>A <b>hall</b>.</p>\n", encoding="utf-8")
+    entries = 'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "A <b>hall</b>."\nmsgstr "<b>Зал</b>."\n'
+    (tmp_path / "b.po").write_text(entries, encoding="utf-8")
+    loaded |= loaded_by(tmp_path, "file", "compile", "b.html", "b.po", "-o", "c.html")
+    assert "<b>Зал</b>." in (tmp_path / "c.html").read_text(encoding="utf-8")
     assert loaded & {"i18n.checks", "i18n.config", "i18n.publish", "i18n.cli.review"} == set()
 
 

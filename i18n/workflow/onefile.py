@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from i18n import assemble, catalogs, content, extract, files, formats, locales, segment
-from i18n.model import Catalog, Content, Document, Entry, Key, LeftOut, LocaleTag, Place, UnitMode
+from i18n.model import Catalog, Code, Content, Document, Entry, Key, LeftOut, LocaleTag, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import headers
 from i18n.workflow.guard import refuse_loss
@@ -122,12 +122,21 @@ def _damaged(document: Document, cut: segment.Cut, catalog: Catalog) -> dict[Key
 
 
 def _wrong_codes(document: Document, source: Content, entry: Entry, catalog: Catalog) -> list[Problem]:
-    from i18n import checks  # all of them: only for texts with codes
-
     target = content.parse(entry.msgstr, source)
+    if _is_as_its_source(target, source):  # nearly always
+        return []
+    from i18n import checks  # all of them
+
     place = entry.place or catalog.place
     pair = checks.Pair(source, target, document.locale, catalog.locale, msgid=entry.msgid, place=place)
     return checks.check_codes(pair)
+
+
+def _is_as_its_source(target: Content, source: Content) -> bool:
+    """Whether a text has the codes of its source in their order, and no sign that one begins with."""
+    mine, wanted = ([part for part in text if isinstance(part, Code)] for text in (target, source))
+    text = content.plain(target)
+    return mine == wanted and not any(sign in text for sign in "<＜&")
 
 
 def translated(job: tuple[Path, Path, Path], to: LocaleTag | None, rules: Sequence[Path] = ()) -> Compiled:
