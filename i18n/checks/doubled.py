@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -20,20 +21,6 @@ _DOUBLE_NAME = re.compile(r"\b([^\W\d_]+)(?:[\s-]+)\1|([\u30a1-\u30fc]{2,})\2", 
 """A name that is double in the source: Bora Bora."""
 _J = "\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff"
 _SOLID = "\u30a1-\u30fc\u3400-\u9fff"
-# Katakana words and kanji compounds, and phrases with them; counters such as 一人一人 and 一つ一つ are right.
-_JAPANESE = re.compile(
-    r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16}|ガス|ビザ|バス|ドル|トン|キロ|テロ)(\1)"
-    r"|((?!ひとり|ひとつ|くりかえし|ありがとう)[\u3041-\u3093]{3,8})(\3)"
-    rf"|((?!一|少しずつ|代わる|繰り返し|二|三|何)(?:[\u3041-\u3093]{{1,6}}[{_SOLID}][{_J}]{{1,14}}|[{_SOLID}][{_J}]{{2,19}}))(\5)"
-    rf"|([\u3041-\u3093]{{0,6}}[{_SOLID}][{_J}]{{1,19}})[ \u3000\n]+(\7)(?![{_SOLID}])"
-    rf"|((?!一|少し)[{_SOLID}][{_J}]{{1,18}}[\u3041-\u3093])、(\9)(?![、。])"
-    r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|でで(?!き|し|す)"
-    rf"|(?<=[{_J}])(?:はは|(?<![どと])もも)(?=[、\d{_SOLID}])|(?<=[{_SOLID}])へへ)"
-    r"|(ましたました|しましたた|されたされた|したした|ですです|(?<=[いきしちにびみりぎえけせてねべめれげ])ますます(?=[。、])"
-    r"|からから|までまで|よりより|するする|してして|されされ|ためため|(?<=る)ことこと)"
-    r"|(?<=\d)(年年(?![次間末始金初度頭代])|月月(?![曜例刊間末])|日日(?![曜本中間没程刊])|人人(?![口材権民類間事])|時時(?![点間])"
-    r"|国国(?![民籍内])|名名)"
-)
 _FINE = {
     "en": frozenset(("that", "had", "very", "so", "bye", "no", "yes", "long", "really")),
     "ru": frozenset(("очень", "чуть", "еле", "да", "нет", "что", "много", "долго", "давно", "то")),
@@ -43,6 +30,25 @@ _FINE = {
         " ak saý tiz ýygy uzak uzyn hol şol hili her kim günden ine waý".split()
     ),
 }  # fmt: skip
+
+
+# Katakana words and kanji compounds, and phrases with them; counters such as 一人一人 and 一つ一つ are right.
+@cache
+def _in_japanese() -> re.Pattern[str]:
+    """Dear to compile, and needed for one language only."""
+    return re.compile(
+        r"((?:(?![一二三四五六七八九十百千万々〇])[\u3400-\u9fff]){2,8}|[\u30a1-\u30fc]{3,16}|ガス|ビザ|バス|ドル|トン|キロ|テロ)(\1)"
+        r"|((?!ひとり|ひとつ|くりかえし|ありがとう)[\u3041-\u3093]{3,8})(\3)"
+        rf"|((?!一|少しずつ|代わる|繰り返し|二|三|何)(?:[\u3041-\u3093]{{1,6}}[{_SOLID}][{_J}]{{1,14}}|[{_SOLID}][{_J}]{{2,19}}))(\5)"
+        rf"|([\u3041-\u3093]{{0,6}}[{_SOLID}][{_J}]{{1,19}})[ \u3000\n]+(\7)(?![{_SOLID}])"
+        rf"|((?!一|少し)[{_SOLID}][{_J}]{{1,18}}[\u3041-\u3093])、(\9)(?![、。])"
+        r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|でで(?!き|し|す)"
+        rf"|(?<=[{_J}])(?:はは|(?<![どと])もも)(?=[、\d{_SOLID}])|(?<=[{_SOLID}])へへ)"
+        r"|(ましたました|しましたた|されたされた|したした|ですです|(?<=[いきしちにびみりぎえけせてねべめれげ])ますます(?=[。、])"
+        r"|からから|までまで|よりより|するする|してして|されされ|ためため|(?<=る)ことこと)"
+        r"|(?<=\d)(年年(?![次間末始金初度頭代])|月月(?![曜例刊間末])|日日(?![曜本中間没程刊])|人人(?![口材権民類間事])|時時(?![点間])"
+        r"|国国(?![民籍内])|名名)"
+    )
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -91,8 +97,8 @@ def _right(pair: Pair, words: list[str]) -> bool:
 
 
 def _japanese(pair: Pair, text: str) -> Iterator[Finding]:
-    for match in _JAPANESE.finditer(text):
-        if match[1] and _JAPANESE.search(pair.source_text):
+    for match in _in_japanese().finditer(text):
+        if match[1] and _in_japanese().search(pair.source_text):
             continue
         yield Finding(f"“{match[0]}”: the same stands twice", match.span(), "remove one of the two")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Finding, Pair
@@ -55,27 +56,26 @@ _ENGLISH = re.compile(
 _STUCK = {"en": _ENGLISH, "ru": _RUSSIAN}
 
 
-def _by_language(pattern: str) -> dict[str, re.Pattern[str]]:
-    """The pattern for each language, with its letters and words in place of the names in it."""
-    return {
-        language: re.compile(
-            pattern.replace("LOWER", _LOWER[language])
-            .replace("UPPER", _UPPER[language])
-            .replace("NAMES", _BEFORE_NAMES[language])
-            .replace("NUMBERS", _BEFORE_NUMBERS[language])
-            .replace("UNITS", _UNITS[language])
-            .replace("ENDINGS", _ENDINGS[language])
-        )
-        for language in _LOWER
-    }
+@cache
+def _made(pattern: str, language: str) -> re.Pattern[str]:
+    """The pattern with the language's letters and words in place of the names in it."""
+    return re.compile(
+        pattern.replace("LOWER", _LOWER[language])
+        .replace("UPPER", _UPPER[language])
+        .replace("NAMES", _BEFORE_NAMES[language])
+        .replace("NUMBERS", _BEFORE_NUMBERS[language])
+        .replace("UNITS", _UNITS[language])
+        .replace("ENDINGS", _ENDINGS[language])
+    )
 
 
-_TWO_WORDS = _by_language(
-    r"(?<![\w’'-])(?:(?:NAMES)(?=[UPPER][LOWER]{2}|[UPPER]{2})|[LOWER]{3,}(?=[UPPER][LOWER]{2}|[UPPER]{2})|[UPPER][LOWER]{3,}(?=[UPPER][LOWER]{3}))"
+_TWO_WORDS = (
+    r"(?<![\w’'-])(?:(?:(?:NAMES)|[LOWER]{3,})(?=[UPPER][LOWER]{2}|[UPPER]{2})|[UPPER][LOWER]{3,}(?=[UPPER][LOWER]{3}))"
 )
-_TO_NUMBER = _by_language(r"(?<![\w-])(?:NUMBERS|(?i:NUMBERS)(?<=\w\w)|[LOWER]{3,})(?=\d)")
-_FROM_NUMBER = _by_language(
-    r"(?<![\w.,:/-])(?:\d{1,2}:)?\d+(?:[.,]\d+)?(?=(?:UNITS|NAMES)(?!\w)|(?!(?:ENDINGS)(?!\w))[LOWER]{3,}|[UPPER][LOWER]{2})"
+_TO_NUMBER = r"(?<![\w-])(?:NUMBERS|(?i:NUMBERS)(?<=\w\w)|[LOWER]{3,})(?=\d)"
+_FROM_NUMBER = (
+    r"(?<![\w.,:/-])(?:\d{1,2}:)?\d+(?:[.,]\d+)?"
+    r"(?=(?:UNITS|NAMES)(?!\w)|(?!(?:ENDINGS)(?!\w))[LOWER]{3,}|[UPPER][LOWER]{2})"
 )
 _SHORT = frozenset(
     "so it is in on up us we he me be go do of to by as at он ей их её да же ли они она оно так как был там тут".split()
@@ -117,11 +117,11 @@ def _places(pair: Pair, text: str) -> Iterator[re.Match[str]]:
     """Every match behind which a space is missing."""
     language = pair.target_language
     source = pair.source_text
-    for match in _TWO_WORDS[language].finditer(text):
+    for match in _made(_TWO_WORDS, language).finditer(text):
         if not _is_name(match[0], text[match.end() :], source):
             yield match
-    for patterns in (_TO_NUMBER, _FROM_NUMBER):
-        for match in patterns[language].finditer(text):
+    for pattern in (_TO_NUMBER, _FROM_NUMBER):
+        for match in _made(pattern, language).finditer(text):
             whole = text[match.start() : match.end() + 4]
             if whole not in source:
                 yield match

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,40 +18,53 @@ _TO_KATAKANA = dict(zip("二一工力口夕卜八才千三へべぺり", "ニー
 _TO_KANJI = dict(zip("カロエニタハーチオミ", "力口工二夕八一千才三", strict=True))
 _TO_HIRAGANA = dict(zip("ヘベリカキモヤセウニスラ", "へべりかきもやせうにすら", strict=True))
 
-_IN_KATAKANA = re.compile(
-    # Inside of a word, and before what can only follow katakana.
-    rf"(?<=[{_K}])[一二三八千](?=[{_K}])(?!.(?:{_NUMBERED}))|(?<=[{_K}])[工力口夕卜才](?=[{_K}])"
-    rf"|[工力口夕卜](?=[{_SMALL}ー])|[二三八千](?=[ァィゥェォャュョー])|二(?=ッ[ケポ])"
-    # At its beginning: words such as 口コミ and 力コブ are right.
-    rf"|(?<![{_J}\d０-９])(?:[工才卜]|口(?!コミ|パク|ゲンカ|ベタ|ヒゲ|グセ|マネ)|力(?!コブ|ワザ|ズク)|夕(?!バエ|マグレ))(?=[{_K}]{{2}})"
-    rf"|(?<![{_J}\d０-９])(?:八(?=ンガリ|バロフ|ノイ|イチ|ムラ|マス|リコフ|カン|イレベル|サン|ワイ|ルキウ)"
-    r"|二(?=カラグア|コラ|コシア|ヤゾフ)|三(?=サイル|ンスク|ラノ|ハイル|ネラル|クロ)|千(?=ケット|ベット|タン))"
-    # At its end.
-    rf"|(?<=[{_K}])(?:[夕才](?![{_J}{_K}])|卜|二(?=[はがをにのでともへ、。]|\Z)(?!つ))"
-    r"|(?:(?<=アメリ|アフリ|スタリ|ャマイ|リラン|ドミニ|マラッ)|(?<=ダッ|メッ))力|(?<=ユー|メト|マク|ミク|ネグ)口|(?<![ァ-ヺー])(?<=[プキテゼ])口"
-    r"|(?<=ルギ|ンタ|ンバ|ミナ|トナ|ーダ|ンダ|ンサ|オナ|ーザ|ーバ|バシ|ツア|ガリ|イバ|ーヤ|ーカ|ラリ|トリ|ータ|ーミ|デミ|ラシ|テリ)一"
-    rf"(?![{_J}{_K}])"
-    # Hiragana with the shape of katakana; へ is right behind a noun.
-    rf"|(?<![{_H}{_J}{_K}])[へべ](?=[{_K}])|へ(?=クタール|リコプター|ルシンキ|ルメット)|(?<=[{_K}])[りべ](?=[{_K}])"
-    rf"|べ(?=トナム|ルギー|ラルーシ|ルリン|イルート|ネズエラ)|(?<=[{_K}])り(?=[のでをにはが州市])"
-    rf"|ぺ(?=[{_K}])|(?<=[{_K}])ぺ"
-)
+
+@cache
+def _in_katakana() -> re.Pattern[str]:
+    return re.compile(
+        # Inside of a word, and before what can only follow katakana.
+        rf"(?<=[{_K}])[一二三八千](?=[{_K}])(?!.(?:{_NUMBERED}))|(?<=[{_K}])[工力口夕卜才](?=[{_K}])"
+        rf"|[工力口夕卜](?=[{_SMALL}ー])|[二三八千](?=[ァィゥェォャュョー])|二(?=ッ[ケポ])"
+        # At its beginning: words such as 口コミ and 力コブ are right.
+        rf"|(?<![{_J}\d０-９])(?:[工才卜]|口(?!コミ|パク|ゲンカ|ベタ|ヒゲ|グセ|マネ)|力(?!コブ|ワザ|ズク)|夕(?!バエ|マグレ))(?=[{_K}]{{2}})"
+        rf"|(?<![{_J}\d０-９])(?:八(?=ンガリ|バロフ|ノイ|イチ|ムラ|マス|リコフ|カン|イレベル|サン|ワイ|ルキウ)"
+        r"|二(?=カラグア|コラ|コシア|ヤゾフ)|三(?=サイル|ンスク|ラノ|ハイル|ネラル|クロ)|千(?=ケット|ベット|タン))"
+        # At its end.
+        rf"|(?<=[{_K}])(?:[夕才](?![{_J}{_K}])|卜|二(?=[はがをにのでともへ、。]|\Z)(?!つ))"
+        r"|(?:(?<=アメリ|アフリ|スタリ|ャマイ|リラン|ドミニ|マラッ)|(?<=ダッ|メッ))力|(?<=ユー|メト|マク|ミク|ネグ)口|(?<![ァ-ヺー])(?<=[プキテゼ])口"
+        r"|(?<=ルギ|ンタ|ンバ|ミナ|トナ|ーダ|ンダ|ンサ|オナ|ーザ|ーバ|バシ|ツア|ガリ|イバ|ーヤ|ーカ|ラリ|トリ|ータ|ーミ|デミ|ラシ|テリ)一"
+        rf"(?![{_J}{_K}])"
+        # Hiragana with the shape of katakana; へ is right behind a noun.
+        rf"|(?<![{_H}{_J}{_K}])[へべ](?=[{_K}])|へ(?=クタール|リコプター|ルシンキ|ルメット)|(?<=[{_K}])[りべ](?=[{_K}])"
+        rf"|べ(?=トナム|ルギー|ラルーシ|ルリン|イルート|ネズエラ)|(?<=[{_K}])り(?=[のでをにはが州市])"
+        rf"|ぺ(?=[{_K}])|(?<=[{_K}])ぺ"
+    )
+
+
 # カ is right in 3カ国, ロ is Russia in 日ロ, ー is right behind katakana or hiragana; names of notes are ハ長調.
-_IN_KANJI = re.compile(
-    rf"(?<=[{_J}])(?<![〇一二三四五六七八九十百千万数何幾両半日米中英仏独露韓印豪])カ(?![{_K}国月所年条村都首外])"
-    rf"|(?<![{_K}{_J}])カ(?=を(?:合|入|尽|貸|借|発|注|得|増))"
-    rf"|(?:(?<=[人窓入出河戸火港蛇])ロ(?=[のはがをにで、。]|\Z|前|数|側)|(?<![{_K}])ロ(?=[座頭径述実調元]))"
-    rf"|(?:(?<=[{_J}])エ(?![{_K}])|(?<![{_K}])エ(?=[{_J}]))"
-    rf"|(?:(?<=[第十])ニ(?![{_K}])|(?<![{_K}])ニ(?=[国者月日年人十百千万回つ]))"
-    rf"|(?:(?<=[七朝毎])タ(?![{_K}])|(?<![{_K}])タ(?=[方食日刻暮飯刊]))"
-    rf"|(?:(?<=[第十])ハ(?![{_K}])|(?<![{_K}])ハ(?=[人月日年時回名億万千百十件校]))"
-    rf"|(?<=[{_J}])ー|(?<![{_K}])(?<![ぁあかさたなはまらわえけせてねめれおこそとのほもよろ])ー(?=[{_J}])|(?<=[のとは])ー(?=[部方般定])|ー(?=[般部致層緒定国])"
-    rf"|(?:(?<=数)チ(?![{_K}])|(?<![{_K}])チ(?=[葉人円]))|(?<=天)オ(?![{_K}])|(?<![{_K}])オ(?=[能色])"
-    rf"|(?<![{_K}])ミ(?=[人国月日年者菱])"
-)
-_IN_HIRAGANA = re.compile(
-    rf"ヘ(?![{_K}長短音)）])|(?<=[{_J}])リ(?![{_K}])|(?<=[{_H}])[ベリカキモヤセウニスラ](?=[{_H}。、]|\Z)|(?<=[{_J}])ニ(?=[{_J}])(?![国者月日年人十百千万回])"
-)
+@cache
+def _in_kanji() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[{_J}])(?<![〇一二三四五六七八九十百千万数何幾両半日米中英仏独露韓印豪])カ(?![{_K}国月所年条村都首外])"
+        rf"|(?<![{_K}{_J}])カ(?=を(?:合|入|尽|貸|借|発|注|得|増))"
+        rf"|(?:(?<=[人窓入出河戸火港蛇])ロ(?=[のはがをにで、。]|\Z|前|数|側)|(?<![{_K}])ロ(?=[座頭径述実調元]))"
+        rf"|(?:(?<=[{_J}])エ(?![{_K}])|(?<![{_K}])エ(?=[{_J}]))"
+        rf"|(?:(?<=[第十])ニ(?![{_K}])|(?<![{_K}])ニ(?=[国者月日年人十百千万回つ]))"
+        rf"|(?:(?<=[七朝毎])タ(?![{_K}])|(?<![{_K}])タ(?=[方食日刻暮飯刊]))"
+        rf"|(?:(?<=[第十])ハ(?![{_K}])|(?<![{_K}])ハ(?=[人月日年時回名億万千百十件校]))"
+        rf"|(?<=[{_J}])ー|(?<![{_K}])(?<![ぁあかさたなはまらわえけせてねめれおこそとのほもよろ])ー(?=[{_J}])|(?<=[のとは])ー(?=[部方般定])|ー(?=[般部致層緒定国])"
+        rf"|(?:(?<=数)チ(?![{_K}])|(?<![{_K}])チ(?=[葉人円]))|(?<=天)オ(?![{_K}])|(?<![{_K}])オ(?=[能色])"
+        rf"|(?<![{_K}])ミ(?=[人国月日年者菱])"
+    )
+
+
+@cache
+def _in_hiragana() -> re.Pattern[str]:
+    return re.compile(
+        rf"ヘ(?![{_K}長短音)）])|(?<=[{_J}])リ(?![{_K}])|(?<=[{_H}])[ベリカキモヤセウニスラ](?=[{_H}。、]|\Z)|(?<=[{_J}])ニ(?=[{_J}])(?![国者月日年人十百千万回])"
+    )
+
+
 # Letters with their marks apart: another check says so.
 _TAKEN_APART = re.compile("[\u3099\u309a]")
 # は八253人 was はハ253人, and 二5 is no number.
@@ -62,13 +76,13 @@ def slips(text: str) -> Iterator[tuple[str, tuple[int, int], str, bool]]:
     """Signs that stand for others: what is said of each, where it is, what is meant, and whether that is sure."""
     if _TAKEN_APART.search(text):
         return
-    for match in _IN_KATAKANA.finditer(text):
+    for match in _in_katakana().finditer(text):
         kind = "hiragana" if match[0] in "へべぺり" else "a kanji"
         yield f"{match[0]} is {kind} inside a katakana word", match.span(), _TO_KATAKANA[match[0]], True
     for match in _BEFORE_DIGITS.finditer(text):
         yield f"{match[0]} is a kanji before digits", match.span(), match[0].translate(_KANA), False
-    for match in _IN_KANJI.finditer(text):
+    for match in _in_kanji().finditer(text):
         right = _TO_KANJI[match[0]]
         yield f"{match[0]} is katakana where {right} is meant", match.span(), right, True
-    for match in _IN_HIRAGANA.finditer(text):
+    for match in _in_hiragana().finditer(text):
         yield f"{match[0]} is katakana among hiragana", match.span(), _TO_HIRAGANA[match[0]], True

@@ -29,14 +29,13 @@ _OWN = {
     "ru": re.compile(r"[\sА-Яа-яЁё«»„“”’–—…№°€\u00a0]+"),
     "ja": re.compile(r"[\sA-Za-z0-9\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+"),
 }
-# What prose of the language does not hold: runs of it are looked into.
+# Runs of signs that are no ASCII, of which those with a sign of the second table are looked into.
 _STRANGE = {
-    "en": re.compile(r"[^\x00-\x7f“”‘’–—…«»°€£№•×−\u00a0]+[^\x00-\x7f]*|[“”‘’–—…«»°€£№•][^\x00-\x7f]+"),
-    "tk": re.compile(r"[^\x00-\x7f]*[^\x00-\x7fÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€×−\u00a0][^\x00-\x7f]*"),
-    "ru": re.compile(r"[^\x00-\x7f\s]*[^\x00-\x7f\sА-Яа-яЁё«»„“”‘’–—…№°€×−§•·\u0301\u00a0][^\x00-\x7f\s]*"),
+    "en": re.compile(r"[^\x00-\x7f]+"),
+    "tk": re.compile(r"[^\x00-\x7f]+"),
+    "ru": re.compile(r"[^\x00-\x7f\s]+"),
     "ja": re.compile(r"[^\s\x00-\x7f\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+[^\s\u3001-\u30ff\u4e00-\u9fff。、]*"),
 }
-# Signs of which one is in every run above: most texts have none.
 _OTHER = {
     "en": re.compile(r"[^\x00-\x7f][^\x00-\x7f]|[^\x00-\x7f“”‘’–—…«»°€£№•×−\u00a0]"),
     "tk": re.compile(r"[^\x00-\x7fÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€×−\u00a0]"),
@@ -45,9 +44,11 @@ _OTHER = {
 }
 # What kana become where their UTF-8 is read as Shift JIS or GBK, and kana of EUC as Shift JIS: no word has these signs.
 _KANA = re.compile(
-    r"[^\s\x00-\x7f、。「」]*(?:[繝銇銈銉]|縺(?!れ)|繧(?!繝縁))[^\s\x00-\x7f、。「」]*|[^\s、。「」]*[ƒ‚][^\s、。「」]*"
-    r"|[\u0400-\u04ff]+[\u2500-\u257f][^\s\u3041-\u30ff]*|(?<![\uff66-\uff9f])(?:[･､][\uff66-\uff9f])+[\uff61-\uff9f]*|[‘’“”•–—˜™š›œžŸ€†‡ˆ‰Š‹ŒŽ¡-ÿ]{2}[˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ][˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ‘’“”]*"
+    r"(?:[繝銇銈銉]|縺(?!れ)|繧(?!繝縁))[^\s\x00-\x7f、。「」]*|[ƒ‚][^\s、。「」]*"
+    r"|[\u0400-\u04ff][\u2500-\u257f][^\s\u3041-\u30ff]*|(?<![\uff66-\uff9f])(?:[･､][\uff66-\uff9f])+[\uff61-\uff9f]*|[‘’“”•–—˜™š›œžŸ€†‡ˆ‰Š‹ŒŽ¡-ÿ]{2}[˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ][˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ‘’“”]*"
 )
+_LONGEST = 2_000
+"""Signs of a run that is read again."""
 _KANJI = re.compile("[\u4e00-\u9fff]{1,6}[\uff61-\uff9f][\u4e00-\u9fff\uff61-\uff9f]*")
 """Kanji beside narrow kana can be the UTF-8 of kanji, read as Shift JIS."""
 _MARKS = re.compile("[‘’“”•–—…]+")
@@ -72,8 +73,9 @@ _SHARES = {
 
 def misread(text: str, language: str) -> Iterator[tuple[int, int, str | None]]:
     """Where text was damaged, and what it was, where that can be told."""
-    for match in _STRANGE[language].finditer(text) if language in _STRANGE and _OTHER[language].search(text) else ():
-        if right := _meant(match[0], language):
+    other = _OTHER.get(language)
+    for match in _STRANGE[language].finditer(text) if other and other.search(text) else ():
+        if len(match[0]) < _LONGEST and other and other.search(match[0]) and (right := _meant(match[0], language)):
             yield *match.span(), right
     for pattern in _SURE.get(language, ()):
         yield from ((*match.span(), None) for match in pattern.finditer(text))

@@ -47,9 +47,6 @@ GUARDS = {
         invisible._LOST, lambda text: "?" in text or invisible._SUSPECT.search(text), "a??a|????|\ufffd|\ue000"
     ),
     "mojibake": Guard(invisible._MOJIBAKE, invisible._SUSPECT.search, "Ð¿Ñ\u0080|Ã¼|Åž|â€|ã€|æœŸ|Р°Р±Р²|вЂ”|СѓС‚СЏ"),
-    "misread en": Guard(misread._STRANGE["en"], misread._OTHER["en"].search, "вЂ™|Ã©|“вЂ"),
-    "misread tk": Guard(misread._STRANGE["tk"], misread._OTHER["tk"].search, "Ã¼|þ|ﾃｼ"),
-    "misread ru": Guard(misread._STRANGE["ru"], misread._OTHER["ru"].search, "Ïðåç|锌褉"),
     "misread ja": Guard(misread._STRANGE["ja"], misread._OTHER["ja"].search, "ÆüËÜ|æ—¥"),
     "code page": Guard(misread._CASES, misread._CAPITALS.search, "рЕТЕЗПЧПТЩ|ПЕТЕЗПЧПТЩ|ЫЛПМЩ"),
     "clock en": Guard(times._EN, lambda text: times._may_tell(text, "en"), "5 p.m.|5.30pm|17:30|noon|midnight"),
