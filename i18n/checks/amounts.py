@@ -68,9 +68,10 @@ def amounts(text: str, locale: LocaleTag) -> tuple[Amount, ...]:
     return tuple(_amount(number, lower, language) for number in read(text, locale).numbers if number.values)
 
 
-def named(text: str, language: str) -> set[str]:
+@lru_cache(maxsize=256)
+def named(text: str, language: str) -> frozenset[str]:
     """The units that a text names in words, with a number or without."""
-    return {_name(match) for match in _words(language).finditer(text.lower())}
+    return frozenset([_name(match) for match in _words(language).finditer(text.lower())])
 
 
 def anywhere(text: str, language: str) -> set[str]:

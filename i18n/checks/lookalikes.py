@@ -10,7 +10,6 @@ from i18n.checks import kana, turkmen_words
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
-from i18n.numerals import has_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,8 @@ _DIGITS = re.compile(
 _LETTERS = re.compile(
     r"(?<=[^\W\d_])([01])(?=[a-zа-яёäçžňöşüý]{2})|(?<![\w.,№-])([03])(?=[а-яё]{4})|(?<=[а-яё]{2})([03])(?=[а-яё])"
 )
+_BESIDE = re.compile(r"\d(?:[.,]*[^\W\d_]|(?<=[^\W\d_]\d))")
+"""A letter beside a digit, without which nothing of these is found."""
 _MEANT = {"O": "0", "О": "0", "o": "0", "о": "0", "l": "1", "І": "1", "0": "o", "1": "l", "3": "з"}
 
 
@@ -43,7 +44,7 @@ def _japanese(text: str) -> Iterator[Finding]:
 
 
 def _digits(text: str, source: str) -> Iterator[Finding]:
-    if not has_figures(text):
+    if not _BESIDE.search(text):
         return
     for pattern, what, meant in ((_DIGITS, "letter", "digit"), (_LETTERS, "digit", "letter")):
         for match in pattern.finditer(text):

@@ -88,8 +88,9 @@ def _seen(text: Content) -> str:
 
 def _letters(document: Document) -> Iterator[Problem]:
     for unit in document.units:
+        pair = _alone(unit, document)
         for check in _LETTERS:
-            for found in run_check(check, _alone(unit, document)):
+            for found in run_check(check, pair):
                 yield problem("H148", found.place, found.message, hint=found.hint)
 
 

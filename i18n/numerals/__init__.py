@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from i18n.numerals.japanese import read_japanese
 from i18n.numerals.lexicon import LANGUAGES, lexicon
-from i18n.numerals.literals import folded, has_figures
+from i18n.numerals.literals import folded
 from i18n.numerals.spaced import read_spaced
 from i18n.numerals.values import MONTHS, Clock, Date, Figures, Number
 
 if TYPE_CHECKING:
     from i18n.model import LocaleTag
 
-__all__ = ["LANGUAGES", "MONTHS", "Clock", "Date", "Figures", "Number", "has_figures", "read"]
+__all__ = ["LANGUAGES", "MONTHS", "Clock", "Date", "Figures", "Number", "read"]
 
 
 @lru_cache(maxsize=1024)

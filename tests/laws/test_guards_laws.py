@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n import addresses, scripts
-from i18n.checks import invisible, misread, pairs, signs, spaces, times
+from i18n.checks import invisible, lookalikes, misread, pairs, signs, spaces
 from i18n.numerals import japanese, shared
 
 
@@ -49,14 +49,10 @@ GUARDS = {
     "mojibake": Guard(invisible._MOJIBAKE, invisible._SUSPECT.search, "Ð¿Ñ\u0080|Ã¼|Åž|â€|ã€|æœŸ|Р°Р±Р²|вЂ”|СѓС‚СЏ"),
     "misread ja": Guard(misread._STRANGE["ja"], misread._OTHER["ja"].search, "ÆüËÜ|æ—¥"),
     "code page": Guard(misread._CASES, misread._CAPITALS.search, "рЕТЕЗПЧПТЩ|ПЕТЕЗПЧПТЩ|ЫЛПМЩ"),
-    "clock en": Guard(times._EN, lambda text: times._may_tell(text, "en"), "5 p.m.|5.30pm|17:30|noon|midnight"),
-    "clock ru": Guard(times._SPACED, lambda text: times._may_tell(text, "ru"), "в 5 час|17:30|в два часа|sagat 5"),
-    "clock ja": Guard(times._JA, lambda text: times._may_tell(text, "ja"), "5時|17:30|正午|午後5時半"),
+    "letter for digit": Guard(lookalikes._DIGITS, lookalikes._BESIDE.search, "2O24|1.O5|5О|l5|І12|5l5"),
+    "digit for letter": Guard(lookalikes._LETTERS, lookalikes._BESIDE.search, "c0op|3асед|ба0ба|a1ab"),
     "year first": Guard(shared._YEAR_FIRST, shared._BETWEEN.search, "2024-12-12|2024/1/1|2024.1.1"),
     "day first": Guard(shared._DAY_FIRST, shared._BETWEEN.search, "5.5.2024|5/5/24"),
-    "time": Guard(shared._TIME, shared._BETWEEN.search, "5:12|17:30 pm"),
-    "dotted time": Guard(shared._DOTTED_TIME, shared._BETWEEN.search, "в 5.12|5.30 p.m.|sagat 5.30"),
-    "full hour": Guard(shared._FULL_HOUR, shared._HALF_DAY.search, "5 pm|5A.M"),
     "roman": Guard(japanese._ROMAN, japanese._ROMAN_SIGN.search, "IV|Ⅵ"),
 }
 EXAMPLES = [(name, text) for name, guard in GUARDS.items() for text in guard.texts.split("|")]
