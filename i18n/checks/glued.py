@@ -110,7 +110,8 @@ def glued(pair: Pair, text: str, seams: set[int]) -> Iterator[Finding]:
         yield Finding("there is a space beside a hyphen", match.span(), "write the word together", fix="-")
     for match in _STUCK[language].finditer(text) if language in _STUCK else ():
         yield Finding(f"{match[0]} is two words", match.span(), "write them apart")
-    yield from _at_codes(pair)
+    if not pair.monolingual:
+        yield from _at_codes(pair)
 
 
 def _places(pair: Pair, text: str) -> Iterator[re.Match[str]]:
