@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 _NO_PERSONS = ("country", "place", "firm", "organisation")
 _FULL = 2
+_PATRONYMIC = re.compile("(?:[ое]вич|[ое]вн|ичн|[oe][vw]i(?:ch|ç)|[oe][vw]n)\\w{0,3}\\Z")
 _SHORT = 2
-"""So short a part of a name, such as *San* or *Li*, is written in many ways."""
+"""So short a part of a name, such as *Li*, is written in many ways; in a name of three parts, *Jin*, too."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -94,14 +96,28 @@ def _are_two(one: Group, other: Group, pair: Pair) -> bool:
 def _half(one: Group, others: list[Group], pair: Pair) -> Iterator[Finding]:
     """One word of a name is that of the source, and the other is another: Hakan Kalin for Hakan Fidan."""
     for other in others:
-        if len(one.words) != len(other.words) or len(one.words) > 3:
+        word, there = _beside_the_same(one, other), _beside_the_same(other, one)
+        if word is None or there is None:
             continue
-        mine = [word for word in one.firm if not any(compare.are_near(word, there) for there in other.words)]
-        yours = [word for word in other.firm if not any(compare.are_near(there, word) for there in one.words)]
-        if len(mine) == len(yours) == 1 and len(one.words) == 2 and compare.differ(mine[0], yours[0]):
-            word, there = mine[0], yours[0]
-            if min(compare.length(word), compare.length(there)) > _SHORT and _is_whole(one, other, word, there, pair):
-                yield _instead(pair, word.start, word.end, there.start, there.end)
+        short = _SHORT + (len(one.words) + len(other.words) > 2 * _FULL)
+        if min(compare.length(word), compare.length(there)) <= short:
+            continue
+        if compare.differ(word, there) and _is_whole(one, other, word, there, pair):
+            yield _instead(pair, word.start, word.end, there.start, there.end)
+
+
+def _beside_the_same(group: Group, other: Group) -> Word | None:
+    """The word of a name that the other name does not have, beside one that it has.
+
+    A rank before it and a father's name inside may be in one text alone: *Chief Physician Maya Orazova*.
+    """
+    words = [word for word in group.words if not _PATRONYMIC.search(word.forms[0].lower())]
+    same = [any(compare.are_near(word, there) for there in other.words) for word in words]
+    place = next((at for at, found in enumerate(same) if found), None)
+    if place is None:
+        return None
+    beside = place + 1 if place + 1 < len(words) else place - 1
+    return words[beside] if len(words) > 1 and not same[beside] and not words[beside].loose else None
 
 
 def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> bool:
