@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -16,6 +17,8 @@ from i18n.problems import HabarError, Problem, problem
 KEPT = 5
 """Releases that stay to go back to, the one that is live among them."""
 _FORMAT = 1
+_LIST = re.compile(r"[^/]+/\d{4}/(\d{2}/)?index\.html\Z")
+"""The list of a year or of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Outcome:
 
 def next_of(known: Mapping[int, Release], live: Release | None, shipment: Shipment) -> Release:
     """The release that a shipment becomes. What is live of a bulletin that an error keeps out of it stays."""
-    kept = tuple(sorted(_kept(live, shipment))) if live and shipment.faulty else ()
+    kept = tuple(sorted({*_kept(live, shipment)})) if live and shipment.faulty else ()
     files = {**shipment.files, **({name: live.files[name] for name in kept} if live else {})}
     withdrawn = {*shipment.withdrawn, *(set(live.withdrawn) & {_address(name) for name in kept} if live else ())}
     number = max(known, default=0) + 1
@@ -120,12 +123,14 @@ def next_of(known: Mapping[int, Release], live: Release | None, shipment: Shipme
 
 
 def _kept(live: Release, shipment: Shipment) -> Iterator[str]:
-    """The live files that stay. Of a bulletin that is taken back, only what says so already."""
+    """The live files that stay, and the lists that they lead to. Of a bulletin that is taken back, only its notice."""
     notices = set(live.withdrawn)
     for name in live.files.keys() - shipment.files.keys():
         bulletin = _bulletin(name, shipment.faulty)
         if bulletin and (bulletin not in shipment.taken_back or _address(name) in notices):
             yield name
+            lists = (f"{name[: end.start()]}/index.html" for end in re.finditer("/", name))
+            yield from (each for each in lists if each in live.files and each not in shipment.files)
 
 
 def _bulletin(name: str, paths: Iterable[str]) -> str | None:
@@ -141,7 +146,7 @@ def _address(name: str) -> str:
 def staying(release: Release) -> Iterator[Problem]:
     """H387 for every page that stays."""
     for name in release.kept:
-        if name.endswith("/index.html"):
+        if name.endswith("/index.html") and not _LIST.match(name):
             message = "no new page can be made, so the one that is live stays; no list names it"
             yield problem("H387", Place(_address(name)), message)
 

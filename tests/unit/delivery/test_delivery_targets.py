@@ -49,15 +49,17 @@ def test_publishing_the_same_again_uses_up_no_way_back(place, tmp_path):
 def test_what_is_live_of_a_bulletin_with_an_error_stays(place, shipped, tmp_path):
     fair = {"ru/2024/fair/index.html": "f", "ru/2024/fair/v1/index.html": "1", "media/2024/fair/a.jpg": "a"}
     other = {"ru/2024/fair-two/index.html": "two"}
+    fair["ru/2024/02/index.html"] = "the only one of its month"
+    fair = {name.replace("2024/fair", "2024/02/fair"): text for name, text in fair.items()}
     place.publish(tmp_path / "out", ONE | fair | other)
     without = shipped(tmp_path / "out", TWO)
-    outcome = place.target.publish(replace(without, faulty=frozenset({"2024/fair"})), 5)
+    outcome = place.target.publish(replace(without, faulty=frozenset({"2024/02/fair"})), 5)
     assert place.shown() == TWO | fair
     assert [(each.code, each.place.path) for each in staying(outcome.now)] == [
-        ("H387", "ru/2024/fair/"),
-        ("H387", "ru/2024/fair/v1/"),
+        ("H387", "ru/2024/02/fair/"),
+        ("H387", "ru/2024/02/fair/v1/"),
     ]
-    again = replace(without, faulty=frozenset({"2024/fair"}))
+    again = replace(without, faulty=frozenset({"2024/02/fair"}))
     place.target.publish(again, 5)
     place.target.rollback(5)
     assert place.shown() == ONE | fair | other
