@@ -44,6 +44,8 @@ class Commit:
         self._given, self._files = 0, 0
         self._steps: dict[str, None] = {}
         self._fresh: dict[str, None] = {}
+        self._replaced: set[str] = set()
+        """Files of the tree that get other bytes: of two writes the last counts, even if it is what is there."""
         self._doomed: list[str] = []
         self._tops: dict[str, str] = {}
         """By folder: the first folder of its path that is not in the tree; empty where all are."""
@@ -95,7 +97,7 @@ class Commit:
                 staging.stage(f"{self._root}/{NEW}/{name}", name, data, sync=False)
                 self._fresh[f"{MOVE}\t\t{top}\n"] = None
                 self._files += 1
-            elif not staging.holds(f"{self._root}/{name}", data):
+            elif name in self._replaced or not staging.holds(f"{self._root}/{name}", data):
                 self._stage(name, data)
         except OSError as error:
             raise unusable(f"{os.path.basename(self._root)}/{name}", "H502", error) from error
@@ -114,6 +116,7 @@ class Commit:
         """What another process took."""
         self._given += staged.files
         self._steps |= dict.fromkeys(staged.steps)
+        self._replaced |= {step.split("\t")[2][:-1] for step in staged.steps if step.startswith(PUT)}
 
     def _top(self, folder: str) -> str:
         """See ``_tops``. A folder that is not there is made in the waiting folder.
@@ -139,6 +142,7 @@ class Commit:
         waiting = f"{os.getpid()}-{self._count}"
         staging.stage(f"{self._root}/{WAITING}/{waiting}", name, data, sync=False)
         self._fresh[f"{PUT}\t{waiting}\t{name}\n"] = None
+        self._replaced.add(name)
         self._files += 1
 
     def _put(self) -> None:

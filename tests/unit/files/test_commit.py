@@ -66,6 +66,18 @@ def test_an_error_in_the_block_leaves_the_old_tree_and_nothing_else(root: Path) 
     assert sorted(path.name for path in root.iterdir()) == ["a", "z"]
 
 
+def test_of_two_writes_the_last_counts_even_if_it_is_what_was_there(root: Path) -> None:
+    with files.Commit(root) as commit:
+        commit.write("a/x", b"wrong")
+        commit.write("a/x", OLD["a/x"])
+    assert tree(root) == OLD
+    with files.Commit(root) as other, files.Commit(root) as commit:
+        other.write("a/y", b"wrong")
+        commit.give(other.take())
+        commit.write("a/y", OLD["a/y"])
+    assert tree(root) == OLD
+
+
 def test_another_process_gives_what_it_wrote(root: Path) -> None:
     with files.Commit(root) as commit:
         commit.write("a/x", b"new x")

@@ -8,7 +8,7 @@ import pytest
 
 from i18n import publish
 from i18n.publish import entries, newsml, page, sharing, xmlfile
-from i18n.workflow import build, presses
+from i18n.workflow import build, extract, presses
 
 RUSSIAN_FAIR = "locales/ru/LC_MESSAGES/2024-03-01-fair.po"
 PAGE = "output/ru/2024/03/01/fair/index.html"
@@ -58,3 +58,17 @@ def test_only_so_many_forms_are_kept(online, monkeypatch):
     with state.opened(online.root) as store:
         assert len(store.facts("form ")) == 3
         assert set(store.facts("words ")) <= {"en", "ru"}
+
+
+def test_a_part_that_ends_within_a_day_changes_no_page_when_all_is_made_again(ministry, monkeypatch):
+    for number in range(1, 6):
+        ministry.write(f"sources/2024-05-02-note-{number}.txt", f" date 2024-05-02\n\nNote {number}\n\nA text.\n")
+    monkeypatch.setattr(build, "_FIRST_PART", 2)
+    monkeypatch.setattr(build, "_PART", 3)
+    extract.run(ministry.project)
+    build.run(ministry.project)
+    before = ministry.files("output")
+    (ministry.root / ".habar/state.sqlite").unlink()
+    build.run(ministry.project)
+    assert ministry.files("output") == before
+    assert build.run(ministry.project).written == 0
