@@ -110,6 +110,8 @@ _ADJECTIVE = re.compile(r"(?:и|ий|ин|ан|ов)?ск(?:ий|ого|ому|�
 def stems(word: str, language: str) -> tuple[str, ...]:
     """A word and what endings leave of it; of a Russian adjective, the place: *марыйский*."""
     found = inflection.stems(word, language)
+    if language == "en":  # the s of a possessive is no sound of the name
+        found = tuple(stem for stem in found if not stem.endswith(("'", "'s"))) or found
     if language == "ru" and (adjective := _ADJECTIVE.search(found[0])) and adjective.start() > 1:
         return (*found, found[0][: adjective.start()])
     return found
@@ -193,8 +195,7 @@ def _measured(one: str, first: str, other: str, second: str) -> float:
 @lru_cache(maxsize=32768)
 def _distance(one: str, first: str, other: str, second: str) -> float:
     """The cost of the cheapest way from any stem of one to any stem of the other, by the consonants."""
-    ones = {_sounds(stem, first) for stem in stems(one, first)}
-    others = {_sounds(stem, second) for stem in stems(other, second)}
+    ones, others = _spoken(one, first), _spoken(other, second)
     also = (_NAMESAKES.get(_key(one)) for one in ones)
     if any(names and not names.isdisjoint(map(_key, others)) for names in also):
         return 0.0
@@ -203,6 +204,12 @@ def _distance(one: str, first: str, other: str, second: str) -> float:
         weak = _WEAK_IN_JAPANESE
         ones, others = ({one.translate(_JAPANESE) for one in some} for some in (ones, others))
     return min(_cost(a, b, weak) for a in ones for b in others)
+
+
+def _spoken(word: str, language: str) -> set[str]:
+    """The sounds of a word's stems. Where one ends like a family name, the others have endings that are no name's."""
+    found = {_sounds(stem, language) for stem in stems(word, language)}
+    return {one for one in found if _FAMILY.search(one)} or found
 
 
 def _cost(one: str, other: str, weak: dict[str, float]) -> float:
