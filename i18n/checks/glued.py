@@ -149,8 +149,8 @@ def _at_codes(pair: Pair) -> Iterator[Finding]:
     known = _hugged(pair.source) if pair.source_language != "ja" else {}
     for code, at in _hugged(pair.target).items():
         if code not in known and not (code.kind == "close" and pair.target_language == "tk"):
-            side = "before" if code.kind == "open" else "behind"
-            yield Finding(f"a space is missing {side} {code.name}", (at, at), "put a space")
+            side, span = ("before", (at - 1, at)) if code.kind == "open" else ("behind", (at, at + 1))
+            yield Finding(f"a space is missing {side} {code.name}", span, "put a space")
 
 
 def _hugged(parts: Content) -> dict[Code, int]:
