@@ -27,7 +27,7 @@ def left_out(document: Document) -> list[tuple[str, str]]:
         ("Hi <style>*{a:b}</style> *e*", "Hi <style/> <em>e</em>", "<style>*{a:b}</style>", ("style", "*{a:b}")),
         ("A <SCRIPT t='>'>// [b\nx](c)</Script > d", "A <script/> d", "<SCRIPT t='>'>// [b\nx](c)</Script >", ("script", "// [b x](c)")),
         ("> A <script>b\n> c</script> d", "A <script/> d", "<script>b\n> c</script>", ("script", "b c")),
-        ("A <script>b *c* </scripts>\n\n*D*", "A <script/>", "<script>b *c* </scripts></script>", ("script", "b *c*")),
+        ("A <script>b *c* </scripts>\n\n*D*", "A <script/>", "<script>b *c* </scripts></script>", ("script", "b *c* </scripts>")),
         ("A <script/> b", "A <script/>", "<script/> b</script>", ("script", "b")),
         ("A <iframe src=x>*b*</iframe> c", "A <iframe/> c", "<iframe src=x>*b*</iframe>", ("iframe", "*b*")),
         ("A <textarea>*b* c</textarea> d", "A <textarea/> d", "<textarea>*b* c</textarea>", ("textarea", "*b* c")),
