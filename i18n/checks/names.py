@@ -144,7 +144,7 @@ def _left_out(one: Group, pair: Pair, source: Names, target: Names) -> Iterator[
 
 def _is_said_otherwise(pair: Pair) -> bool:
     text = pair.target_prose
-    return pair.target_language == "ja" and (readings.unread(text) or "同" in text)
+    return pair.target_language == "ja" and (readings.unread(text) or "同" in text or "駐" in text)
 
 
 # Initials ----------------------------------------------------------------------------------------

@@ -73,8 +73,9 @@ _TABLES = {
         r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
         r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого)\w*|\bна нет\b"
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
+        r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
-        r"\bникогда (?:\w+ )?не\b|\b(?:не|нельзя|никогда|нет)\b",
+        r"\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
         r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд|иначе|противном)\b|\b(?:не\w|ни\w|без\w|бес\w"
@@ -83,23 +84,24 @@ _TABLES = {
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
+        r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+"
         r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
-        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}mä(?:n|ň(?:iz|ler)?|ndi[gk]\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň(?:yz|lar)|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
-        r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap)\w{2,20}"
+        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}mä(?:n|ň|ndi[gk]\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
+        r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap|gaýragoýulma)\w{2,20}"
         r"(?:syz|siz|suz|süz)\b",
         r"\bdiňe\b",
         r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
-        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
+        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
-        r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
+        r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
@@ -226,7 +228,7 @@ NEGATION = Check(
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),

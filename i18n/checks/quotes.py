@@ -29,7 +29,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if is_copy(pair):
         return
     text, language = pair.target_text, pair.target_language
-    quoted = list(_QUOTED.finditer(text))
+    quoted = [match for match in _QUOTED.finditer(text) if text[match.start() - 1 : match.start()] != "="]
     for match in quoted:
         if language in _OWN and match[0][0] not in _FINE[language] and not _kept(match, text, language):
             yield _strange(match, language)
@@ -74,7 +74,7 @@ QUOTES = Check(
     "quotes",
     "Each language has its own quotation marks: “ ” in English, « » in Russian and Turkmen, 「 」 and 『 』 in "
     "Japanese. Foreign names in Latin letters may keep theirs inside Japanese. What is quoted in the source is quoted.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "the “Silk Road” forum", "форум «Шёлковый путь»", False),

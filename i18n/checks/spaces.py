@@ -61,7 +61,10 @@ def _run(pair: Pair) -> Iterator[Finding]:
     text = pair.target_prose
     yield from _at_the_ends(pair, text)
     if _DOUBLE_SIGN.search(text) and not DOUBLE.search(pair.source_text.strip()):
+        lone = _lone(pair)
         for match in DOUBLE.finditer(text):
+            if lone.intersection(range(match.start() + 1, match.end())):
+                continue
             yield Finding("there are two spaces", match.span(), "keep one of them", fix=match[0][-1])
     if pair.target_language == "ja":
         for match in _japanese().finditer(text) if " " in text or "\u3000" in text else ():
@@ -86,10 +89,23 @@ def _beside_a_name(text: str, space: re.Match[str]) -> bool:
 def _at_the_ends(pair: Pair, text: str) -> Iterator[Finding]:
     source = pair.source_text
     start, end = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
-    if start and not source[:1].isspace():
+    lone = _lone(pair) if start or end < len(text) else frozenset()
+    if start and not source[:1].isspace() and 0 not in lone:
         yield Finding("the translation begins with a space", (0, start), "remove the space", fix="")
-    if end < len(text) and not source[-1:].isspace():
+    if end < len(text) and not source[-1:].isspace() and len(text) not in lone:
         yield Finding("the translation ends with a space", (end, len(text)), "remove the space", fix="")
+
+
+def _lone(pair: Pair) -> frozenset[int]:
+    """Where a code stands that is no pair: it can be a number or a picture, with a space on either side."""
+    places: list[int] = []
+    at = 0
+    for part in pair.target:
+        if isinstance(part, str):
+            at += len(part)
+        elif part.kind == "alone":
+            places.append(at)
+    return frozenset(places)
 
 
 def _around_signs(text: str, pair: Pair) -> Iterator[Finding]:
@@ -146,7 +162,7 @@ SPACES = Check(
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
     "inside of a sentence.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),

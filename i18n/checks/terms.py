@@ -169,7 +169,7 @@ def _name_like(base: Termbase, forms: list[str], simple: str, language: str, kin
 
 
 # Прикаспийские государства are those of the Caspian Sea.
-_PREFIX = {"ru": "(?:при|за|транс|внутри|обще)?"}
+_PREFIX = {"ru": "(?:при|за|транс|внутри|обще|восточно|западно|северо|южно|юго|центрально)?"}
 
 
 def _short_japanese(form: str, kind: str) -> str:
@@ -219,7 +219,7 @@ TERMS = Check(
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
     "country and a shorter name of an office are fine. Forbidden forms are errors. Without a glossary, "
     "too: another country, large city, international organisation or rank in the place of one.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),

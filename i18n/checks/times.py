@@ -18,7 +18,7 @@ _ZONES = Table(
         "en": {
             "local time": r"\blocal time\b",
             "Tokyo time": r"\b(?:tokyo|japan) time\b|\bjst\b|\bjapan standard time\b",
-            "Ashgabat time": r"\bashgabat time\b|\bturkmen(?:istan)? time\b",
+            "Ashgabat time": r"\bashgabat time\b|[ap]\.?m\.? (?:in )?ashgabat\b|\bturkmen(?:istan)? time\b",
             "Moscow time": r"\bmoscow time\b|\bmsk\b",
             "Greenwich time": r"\b(?:gmt|utc)\b|\bgreenwich|\buniversal time",
         },
@@ -39,7 +39,7 @@ _ZONES = Table(
         "ja": {
             "local time": "現地時間",
             "Tokyo time": "日本時間|東京時間",
-            "Ashgabat time": "(?:アシガバット|トルクメニスタン)時間",
+            "Ashgabat time": "(?:アシガバ[ッー]?ト|アシュガバート|トルクメニスタン)時間",
             "Moscow time": "モスクワ時間",
             "Greenwich time": "グリニッジ|世界時|gmt|utc|協定",
         },
@@ -81,7 +81,7 @@ TIMES = Check(
     "times",
     "A time of day is the same minute in both texts, on whichever clock (3 p.m., 15:00, 午後3時), and the zone that "
     "the source names, such as Tokyo time, is named.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "at 3:30 p.m.", "в 15:30", False),

@@ -105,6 +105,7 @@ _RUSSIAN = """
 об ко но или так там тут здесь очень почти все вся его её их ему ей им
 """
 _RUSSIAN_TITLES = """
+превосходительство величество высочество святейшество
 президент министр премьер премьер-министр вице-премьер посол председатель спикер господин госпожа г-н г-жа доктор
 профессор директор гендиректор секретарь генсек губернатор мэр хяким король королева император императрица принц
 принцесса шейх эмир султан генерал полковник майор капитан посланник представитель ректор декан академик поэт поэтесса
@@ -136,6 +137,7 @@ tehnologiýa telefon temperatura teswirnama topar toý transport täze türkmen 
 ussat uçar uçuş wagt watan wekilçilik welaýat wekiliýet welosiped yklym ykdysady ykdysadyýet ylalaşyk ylym ynsanperwer
 yslam ýangyn ýapon ýaş ýaşlar ýer ýetmiş ýewropa ýigrimi ýokary ýol ýygnak ýygyndy ýyl ýyllyk ýörite ýük ýüpek ýüz
 zaman zawod zenan ähtnama ählumumy ösüş özara üçünji üçtaraplaýyn şadyýan şadyýanlyk şäher şahyr şeýle şertnama şol şu
+permany permanyna
 şunuň ştat ştatlary ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr duşenbe sişenbe
 çarşenbe penşenbe şenbe ýekşenbe ilkinji soňky şonuň şonda şeýlelikde şunda munda geljekde häzir düýn şu-gün bize
 biziň siziň olaryň özüniň diýip hem we ýöne emma başga günorta-gündogar demirgazyk-günbatar ruhubelent bagtyýarlyk
@@ -143,6 +145,7 @@ döwürler döwletler halklar köpri
 """
 _TURKMEN_TITLES = """
 prezident ministr premýer premýer-ministr ilçi başlyk baştutan orunbasar jenap hanym doktor professor direktor
+belent mertebeli alyhezret alyjenap
 baş-direktor sekretar gubernator korol korolewa häkim şa patyşa imperator şazada şeýh emir soltan general polkownik
 maýor kapitan wekil wekili rektor dekan akademik şahyr ýazyjy kompozitor aýdymçy suratkeş aktýor türgen çempion
 tälimçi orunbasary deputat senator konsul geňeşçi lideri ýolbaşçy ýolbaşçysy komissar utgaşdyryjy kazy kansler müdir
