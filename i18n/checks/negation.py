@@ -47,7 +47,7 @@ _TABLES = {
         r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno(?:\. ?|\s)(?=[\d{%<])"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)(?:n't|n’t)\b(?=[^.?]*\?)"
-        r"|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
+        r"|\bspar(?:e[sd]?|ing) no \w+|\bno secret\b|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
         r"|\bwithout (?:exception|doubt|delay|interruption|fail|question|saying|prejudice)\b|\bnot (?:far|long|least)\b"
         r"|\bunder (?:the age of )?\d+\b",
         r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|(?:n't|n’t)\b",
@@ -84,7 +84,7 @@ _TABLES = {
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
-        r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b"
+        r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+"

@@ -110,6 +110,8 @@ def _lone(pair: Pair) -> frozenset[int]:
 
 def _around_signs(text: str, pair: Pair) -> Iterator[Finding]:
     for match in _BEFORE.finditer(text) if _BEFORE_SIGN.search(text) else ():
+        if match.end() in _lone(pair):
+            continue
         sign = text[match.end()]
         yield Finding(f"there is a space before “{sign}”", match.span(), "remove the space", fix="")
     for match in _AFTER_OPENING.finditer(text) if _AFTER_SIGN.search(text) else ():
