@@ -21,26 +21,26 @@ def _pattern(newline: str) -> re.Pattern[str]:
     """One entry. Lines are taken whole, which is quick; what is inside a string is looked at afterwards."""
     end = newline.replace("\r", r"\r").replace("\n", r"\n")
     string = r'"([^\n]*)"'
-    more = rf'((?:"[^\n]*"{end})*+)'
+    more = rf'((?>(?:"[^\n]*"{end})*))'
     return re.compile(
-        rf"(?:{end})*+"
-        rf"((?:\#(?:[ ][^\n\\]*)?{end})*+)"
-        rf"((?:\#\.[ ][^\n\\]*{end})*+)"
-        rf"(?:\#:[ ]([!-\[\]-~]++){end}(?!\#:))?+"
-        rf"((?:\#:[ ][^\n\\]*{end})*+)"
-        rf"(?:\#,[ ]([^\n\\]*){end})?+"
-        rf"(?:\#\|[ ]msgctxt[ ]{string}{end}(?=\#\|[ ]msgid[ ]))?+"
-        rf"(?:\#\|[ ]msgid[ ]{string}{end}(?!\#))?+"
-        rf"(?:msgctxt[ ]{string}{end})?+"
+        rf"(?>(?:{end})*)"
+        rf"((?>(?:\#(?:[ ][^\n\\]*)?{end})*))"
+        rf"((?>(?:\#\.[ ][^\n\\]*{end})*))"
+        rf"(?>(?:\#:[ ]([!-\[\]-~]++){end}(?!\#:))?)"
+        rf"((?>(?:\#:[ ][^\n\\]*{end})*))"
+        rf"(?>(?:\#,[ ]([^\n\\]*){end})?)"
+        rf"(?>(?:\#\|[ ]msgctxt[ ]{string}{end}(?=\#\|[ ]msgid[ ]))?)"
+        rf"(?>(?:\#\|[ ]msgid[ ]{string}{end}(?!\#))?)"
+        rf"(?>(?:msgctxt[ ]{string}{end})?)"
         rf"msgid[ ]{string}{end}{more}"
         rf"msgstr[ ]{string}(?:{end}{more}|\Z)"
-        rf"(?=(?:{end})*+(?:[#m]|\Z))"
+        rf"(?=(?>(?:{end})*)(?:[#m]|\Z))"
     )
 
 
 _PATTERNS = {newline: _pattern(newline) for newline in ("\n", "\r\n")}
-_INSIDE = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+')
-_MORE = re.compile(rf'(?:"{_INSIDE.pattern}"\r?\n)++')
+_INSIDE = re.compile(r'[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)')
+_MORE = re.compile(rf'(?>(?:"{_INSIDE.pattern}"\r?\n)+)')
 
 
 def read_ordinary(

@@ -21,10 +21,10 @@ _OTHER_MARKS = tuple("“”„«‘’'")
 """What word processors make of a quotation mark."""
 _TOKEN = re.compile(
     r"""
-      (?P<gap>(?:[ \t\r\f\v\n]|\\\n)++)
+      (?P<gap>(?>(?:[ \t\r\f\v\n]|\\\n)+))
     | (?P<mark>\#~\|?|\#\|)
-    | (?P<comment>\#[^\n\\]*+(?:\\\n?[^\n\\]*+)*+)
-    | (?P<string>"[^"\\\n]*+(?:\\(?s:.)[^"\\\n]*+)*+")
+    | (?P<comment>\#[^\n\\]*+(?>(?:\\\n?[^\n\\]*+)*))
+    | (?P<string>"[^"\\\n]*+(?>(?:\\(?s:.)[^"\\\n]*+)*)")
     | (?P<unterminated>"[^\n]*+)
     | (?P<word>(?P<name>[A-Za-z_$][A-Za-z0-9_$]*+)(?:\s*+\[\s*+(?P<index>[0-9]{1,9})\s*+\])?)
     | (?P<junk>[^\n"]++)

@@ -17,7 +17,7 @@ from i18n.problems import HabarError, problem
 NO_HEADER = Entry("")
 """Stands for the header of a file that has none."""
 
-_REST_OF_LINE = re.compile(r"(?:[ \t\r\f\v]|\\\n)*+(?:\n|\Z)")
+_REST_OF_LINE = re.compile(r"(?>(?:[ \t\r\f\v]|\\\n)*)(?:\n|\Z)")
 
 
 @dataclass(slots=True)

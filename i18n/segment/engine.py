@@ -28,7 +28,7 @@ _OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
 _REMARK = r"（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）"
 _MARKS = rf"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{{1,3}}|…|\.\.\.)\]|{_REMARK})"
 # The class stands first without a repetition, so that the search looks for its characters alone.
-_CANDIDATE = re.compile(rf"([{_MARK}][{_MARK}]*+)[{_MARK}{re.escape(_CLOSERS)}]*+{_MARKS}{{0,4}}+")
+_CANDIDATE = re.compile(rf"([{_MARK}][{_MARK}]*+)[{_MARK}{re.escape(_CLOSERS)}]*+(?>{_MARKS}{{0,4}})")
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
 _WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
