@@ -20,18 +20,18 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- Made by docs/generate.py: change the program, then run make docs. -->"
 WIDTH = 80
 GROUPS = (
-    ("Sources", "H10", "H11", "H12", "H147", "H148", "H149", "H391"),
+    ("Sources", "H10", "H11", "H12", "H147", "H148", "H149", "H388", "H391"),
     ("Segmentation rules of other tools", "H13"),
     ("Markup: XML, HTML and ITS rules", *(f"H14{number}" for number in range(7))),
     ("Markdown, word processor files and XML vocabularies", "H15", "H16"),
-    ("PO files", "H20", "H21", "H22"),
+    ("PO files", "H20", "H21", "H22", "H389"),
     ("Translations", "H23", "H24", "H25"),
     ("Files from and for other tools", "H26", "H27", "H28"),
     ("Approvals", "H29"),
     ("The build", "H30", "H31"),
     ("Archives", "H35"),
     ("The life of a bulletin", "H36"),
-    ("Putting the site live", "H37", "H38"),
+    ("Putting the site live", "H37", *(f"H38{number}" for number in range(8))),
     ("Machine translation", "H40"),
     ("Images and attachments", "H33"),
     ("What a build remembers", "H390"),

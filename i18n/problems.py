@@ -121,6 +121,12 @@ RULES: dict[str, Rule] = {
     "H147": Rule("warning", "a mark or a space of the source is wrong", "correct it in the source, if it is wrong"),
     "H148": Rule("warning", "a letter of the source only looks right", "type the word anew in the source"),
     "H149": Rule("warning", "the source spells a name in two ways", "write it in one way, if it is one name"),
+    "H388": Rule(
+        "warning",
+        "a file names another language than the one it is taken for",
+        'correct it in the file; if it is right, say so: locale = "ru" in the settings of the bulletin, '
+        "or --from ru with habar file",
+    ),
     "H391": Rule("warning", "the text is quoted as in a mail", "take the > at the beginning of its lines away"),
     # H13x: segmentation rules of other tools (SRX).
     "H131": Rule("error", "the SRX file is not XML", "save it from its tool again, or correct the line"),

@@ -15,15 +15,16 @@ from datetime import date
 from i18n.formats import htmlnames
 from i18n.formats.dateline import dated
 from i18n.formats.htmlplain import Elements, plain
+from i18n.formats.languagemark import contradictions
 from i18n.formats.markup.depth import refuse_attributes, refuse_depth
 from i18n.formats.markup.document import BOMS, Charset, document
 from i18n.formats.markup.facts import Facts
 from i18n.formats.markup.outline import Flavour, Outline
-from i18n.formats.markup.tokens import Token, html_tokens, unix
+from i18n.formats.markup.tokens import Token, attributes, html_tokens, unix
 from i18n.formats.markup.walk import Walk
 from i18n.formats.source import Source
 from i18n.model import Document, LocaleSlot, Meta, Place, Skeleton
-from i18n.problems import HabarError, problem
+from i18n.problems import HabarError, Problem, problem
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.I)
 _DATES = frozenset(("date", "dc.date", "dcterms.date", "article:published_time", "datepublished", "pubdate"))
@@ -49,7 +50,8 @@ def undated(source: Source) -> Document:
     elements = plain(text, starts, source) or _by_its(text, starts, source)
     draft = Walk(text, FLAVOUR, _outline(source, elements, starts)).run(tokens)
     meta = _meta(elements, starts)
-    return document(source, "html", draft, charset, meta=meta, resources=elements.resources, noticed=elements.noticed)
+    noticed = (*elements.noticed, *_contradictions(text, starts, elements, source))
+    return document(source, "html", draft, charset, meta=meta, resources=elements.resources, noticed=noticed)
 
 
 def _by_its(text: str, starts: Sequence[Token], source: Source) -> Elements:
@@ -145,6 +147,24 @@ def _main(starts: Sequence[Token]) -> int | None:
     return None
 
 
+def _contradictions(text: str, starts: Sequence[Token], elements: Elements, source: Source) -> list[Problem]:
+    """H388, by the mark that is nearest around the text of the page."""
+    at = _main(starts)
+    at = next((token.number for token in starts if token.name in ("body", "html")), -1) if at is None else at
+    while at >= 0:
+        said = [text[item.start : item.end] for item in attributes(text, starts[at]) if item.name.lower() == "lang"]
+        if said:
+            return contradictions(
+                entities.unescape(said[0]), source.locale, Place(source.path, _line(text, starts[at]))
+            )
+        at = elements.parents[at]
+    return []
+
+
+def _line(text: str, token: Token) -> int:
+    return text.count("\n", 0, token.start) + 1
+
+
 def _slots(starts: Sequence[Token], elements: Elements) -> dict[int, Skeleton]:
     """Where the language and the direction go on a page whose root does not name them."""
     root = next((token.number for token in starts if token.name == "html" and elements.facts[token.number]), None)
@@ -159,9 +179,9 @@ def _slots(starts: Sequence[Token], elements: Elements) -> dict[int, Skeleton]:
 
 def _meta(elements: Elements, starts: Sequence[Token]) -> Meta:
     """The day of the page, where it is said for programs."""
-    for number, attributes in elements.attributes.items():
-        key = htmlnames.key_of(attributes, "itemprop") if starts[number].name == "meta" else ""
-        found = _DAY.match(attributes.get("content", "").strip()) if key in _DATES else None
+    for number, said in elements.attributes.items():
+        key = htmlnames.key_of(said, "itemprop") if starts[number].name == "meta" else ""
+        found = _DAY.match(said.get("content", "").strip()) if key in _DATES else None
         if found:
             try:
                 return Meta(display_date=date(int(found[1]), int(found[2]), int(found[3])))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from lxml import etree
 
 from i18n.formats import its
+from i18n.formats.languagemark import contradictions
 from i18n.formats.markup.decoding import parsed
 from i18n.formats.markup.document import document
 from i18n.formats.markup.facts import Facts
@@ -65,7 +66,7 @@ def read(source: Source) -> Document:
         charset,
         meta=sayings.own.meta,
         resources=sayings.resources(elements),
-        noticed=[*rules.problems, *_elsewhere(source.path, root)],
+        noticed=[*rules.problems, *_elsewhere(source.path, root), *_contradictions(source, root, sayings)],
     )
 
 
@@ -152,6 +153,12 @@ def _elsewhere(path: str, root: etree._Element) -> Iterator[Problem]:
         if not is_entity or node.name in files:
             what = f"what the entity “{node.name}” stands for" if is_entity else f"“{node.get('href', '')}”"
             yield problem("H164", Place(path, node.sourceline or None), f"{what} is in another file, which is not read")
+
+
+def _contradictions(source: Source, root: etree._Element, sayings: Sayings) -> list[Problem]:
+    """H388, by the mark on the root, or by the first that its vocabulary has."""
+    marked = root.get(_XML_LANG) or root.get("lang") or next(sayings.said_languages(), None)
+    return contradictions(marked, source.locale, Place(source.path, root.sourceline))
 
 
 def _flavour(root: etree._Element, entities: Mapping[str, str]) -> Flavour:

@@ -7,6 +7,7 @@ from datetime import date
 
 from i18n import encoding
 from i18n.formats.dateline import dated
+from i18n.formats.languagemark import contradictions, is_of
 from i18n.formats.markdown import fields, matter, parser
 from i18n.formats.markdown.found import Found
 from i18n.formats.markdown.lines import Text
@@ -64,12 +65,15 @@ def _front(found: Found, front: matter.Matter, source: Source) -> date | None:
         value = field.value
         if field.key in fields.TEXTS and isinstance(value, str) and has_words(value):
             _text(found, field, value)
-        elif field.key in fields.LANGUAGES and _is(value, source.locale):
+        elif field.key in fields.LANGUAGES and isinstance(value, str) and is_of(value, source.locale):
             _language(found, field)
         elif field.key == "date" and value and (said := matter.day_of(field, source.path, found.text)):
             day = said
         else:
             written = found.text.plain[field.start : field.end]
+            if field.key in fields.LANGUAGES and isinstance(value, str):
+                wrong = contradictions(value, source.locale, found.place(field.start))
+                found.remarks += [Remark(one.code, one.place, one.message) for one in wrong]
             found.leave(f"{field.key}: {written}", field.start, "front matter")
     return day
 
@@ -79,11 +83,6 @@ def _text(found: Found, field: fields.Field, value: str) -> None:
     unit = found.units[found.add(role, (value,), field.start)]  # type: ignore[arg-type]
     raw = (found.text.source(field.start, field.end),)
     found.holes.append((field.start, field.end, UnitRef(unit.id, "quoted", raw)))
-
-
-def _is(value: object, locale: str) -> bool:
-    """Whether a value names the language that the source is in, with or without a country."""
-    return isinstance(value, str) and value.replace("_", "-").lower().partition("-")[0] == locale.partition("-")[0]
 
 
 def _language(found: Found, field: fields.Field) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from i18n.formats import page
+from i18n.formats.languagemark import is_of
 from i18n.formats.markup.draft import Draft
 from i18n.formats.markup.flow import WHITE, Piece, section
 from i18n.formats.markup.outline import Flavour, Outline
-from i18n.formats.markup.tags import is_of
 from i18n.formats.markup.tokens import Token, unix
 from i18n.model import LocaleSlot
 

@@ -130,6 +130,12 @@ class Sayings:
         """What of an element names a language, in Clark notation; an empty name for its text."""
         return self._languages.get(element, ())
 
+    def said_languages(self) -> Iterator[str]:
+        """The languages that the document names by the rules, as they are written."""
+        for element, names in self._languages.items():
+            for name in sorted(names):
+                yield element.get(name, "") if name else "".join(element.itertext())
+
     def resources(self, elements: Sequence[etree._Element]) -> tuple[str, ...]:
         """The addresses that belong to the text, in order."""
         values = self._values["external-resource"]

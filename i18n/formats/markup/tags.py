@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from i18n.formats import page
+from i18n.formats.languagemark import is_of
 from i18n.formats.markup.facts import Facts, Label
 from i18n.formats.markup.flow import has_text
 from i18n.formats.markup.outline import Flavour, Outline
 from i18n.formats.markup.tokens import Attribute, Token, attributes
 from i18n.locales import direction
-from i18n.model import LocaleSlot, LocaleTag, Note, Only, Skeleton, UnitRef
+from i18n.model import LocaleSlot, Note, Only, Skeleton, UnitRef
 
 _KINDS = {'"': "double", "'": "single", "": "bare"}
 MakeLabel = Callable[[int, str, Label], str]
@@ -104,12 +105,3 @@ def short(name: str) -> str:
 
 def _local(item: Attribute) -> str:
     return short(item.name)
-
-
-def is_of(tag: str, locale: LocaleTag) -> bool:
-    """Whether two tags are of one language."""
-    return _language(tag) == _language(locale)
-
-
-def _language(tag: str) -> str:
-    return tag.replace("_", "-").partition("-")[0].lower()
