@@ -26,25 +26,31 @@ class _Words(NamedTuple):
     """What takes something away from a noun: *without a visa*. It asks, too, where nothing else can answer it."""
     only: re.Pattern[str]
     """What may answer a denial, and answers none where both texts have it."""
+    denying: re.Pattern[str]
+    """What denies by its meaning, such as *forbid* or *yet to*: each answers one denial, and asks for none."""
     answers: re.Pattern[str]
-    """What can stand for a negation, such as *refuse* or *impossible*: it never asks for one."""
+    """What can stand for a negation as well, such as *still* or *closed*: where both texts have it, it answers none."""
 
 
-def _words(idioms: str, asks: str, without: str, only: str, answers: str) -> _Words:
-    return _Words(Guarded(idioms), Guarded(asks), Guarded(without), re.compile(only), re.compile(answers))
+def _words(idioms: str, asks: str, without: str, only: str, denying: str, answers: str) -> _Words:
+    return _Words(
+        Guarded(idioms), Guarded(asks), Guarded(without), re.compile(only), re.compile(denying), re.compile(answers)
+    )
 
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
 _TK_ENDINGS = (
-    "(?:d[yi](?:k|m|lar|ler)?|nd[yi]r(?:ler|lar)?|nd[yi][gk]\\w{0,8}|z(?:lar|ler|lyk|lik|dan|den)?|zl[yi]g\\w{1,4}|ý[aä][rn](?:lar|ler)?|"
-    "ýän\\w{0,6}|ýan\\w{0,6}|j[ae]k(?:(?:d[yi][rkg]|l[yi]g|l[ae][rn])\\w{0,8})?|s[ae]|s[yi]n(?:lar|ler)?|d[yi]g\\w{1,6})"
+    "(?:d[yi](?:m|ň|k|ňyz|ňiz|lar|ler)?|d[yi][gk]\\w{1,8}|nd[yi](?:r\\w{0,6}|l[ae]r)?|nd[yi][gk]\\w{0,8}|r(?:yn|in|ys|is|s[yi]ň\\w{0,5})"
+    "|z(?:lar|ler|d[ae]n|d[yi]|l[yi]k)?|zl[yi][gk]\\w{1,10}|ý[aä][rn]\\w{0,9}"
+    "|j[ae]k(?:(?:d[yi][rkg]|l[yi]g|l[ae][rn])\\w{0,8})?|s[ae](?:m|ň|k|ňyz|ňiz|lar|ler)?|s[yi]n(?:lar|ler)?)"
 )
 _TABLES = {
     "en": _words(
         r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
         r"|\bno(?:t|thing) (?:other|else) than\b|\bnot (?:be allowed to )?exceed\w*"
-        r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno(?:\. ?|\s)(?=[\d{%<])"
+        r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno \w{3,}er than\b"
+        r"|\bno(?:\. ?|\s)(?=[\d{%<])"
         r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:hesitate|forget|fail)\b|\bcan(?:not|['’]t) wait\b"
         r"|\b(?:is|are|was|were|do|does|did)(?:n't|n’t)\b(?=[^.?]*\?)"
         r"|\bspar(?:e[sd]?|ing) no \w+|\bno secret\b|\bsecond to none\b|\bnothing but\b|\bnone the less\b"
@@ -53,11 +59,14 @@ _TABLES = {
         r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|(?:n't|n’t)\b",
         r"\bwithout\b",
         r"\bonly\b",
-        r"\b(?:nor|nowhere|lack\w*|absen\w+|fail\w*|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*"
-        r"|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|exclud\w+|except|unless|until"
-        r"|yet to|against|impossible|unable|hardly|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
+        r"\b(?:nor|nowhere|lack\w*|absen(?:t|ce)|fail(?:ed|s|ing|ure)?|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|refrain\w*"
+        r"|abstain\w*|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|unless|yet to|hardly"
+        r"|impossible|unable|far from"
+        r"|too \w+ to|let alone)\b|\bun(?!til|less|cle|der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}",
+        r"\b(?:exclud\w+|except|until"
+        r"|against|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
         r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond|otherwise)\b|\bnon-?\w{3,}"
-        r"|\bun(?!der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
+        r"|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
         r"|mbal|ll(?:eg|icit|iter|og)|rr(?:eco|efut|egular|elev|epar|es|ever)|n(?:ab|acc|act|adeq|admis|alien|animat|appr|cap|compat"
         r"|compl|consist|correct|curab|decis|definit|depend|direct|effect|equ|evit|exp|fall|finit|formal|frequent|human|justic"
         r"|nocen|secur|separ|signif|stab|suffic|toler|val|visib|violab|volunt))\w*"
@@ -78,11 +87,13 @@ _TABLES = {
         r"\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
-        r"\b(?:ни|против|кроме|вместо|вопреки|вне|мало|немного|впервые|едва|вряд|иначе|противном)\b|\b(?:не\w|ни\w|без\w|бес\w"
-        r"|отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|исключ|отриц|опроверг|воздерж|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\b(?:редко|слишком)\b",
+        r"\b(?:впервые|вряд ли|едва|вместо)\b|\b(?:отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|отриц|опроверг"
+        r"|воздерж|невозмож|недопус|неизве|неясн)\w*|\bслишком\b",
+        r"\b(?:ни|против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b|\b(?:не\w|ни\w|без\w|бес\w"
+        r"|исключ|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\bредко\b",
     ),
     "tk": _words(
-        r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
+        r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
         r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
         r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
@@ -91,10 +102,12 @@ _TABLES = {
         r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
         rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}mä(?:n|ň|ndi[gk]\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
-        r"\b(?!howp|garaş|bökden|üznük|çäk|soň|deň|taý|şert|bitar|tükenik|ýadaw|zyýan|hemişe|jo[gk]ap|gaýragoýulma)\w{2,20}"
-        r"(?:syz|siz|suz|süz)\b",
+        # Most words in -syz are adjectives of their own, such as free, safe, urgent.
+        r"\b(?:wiza|rugsat|töleg|pasport|ýalňyş|üýtgediş|üýtgeşik|esas|sebäp|netije|ylalaşyk|ýarag|gözegçilik|duýduryş|kömek"
+        r"|suw|elektrik|tok|gaz|gatnaşyk|kepillik|garşylyk|razylyk|dost)(?:syz|siz|suz|süz)\b",
         r"\bdiňe\b",
-        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|bary-ýog\w*|hiç\w*|gadagan\w*|ret|garşy|derek\w*|deregine|nä(?:belli|dogry|gile|razy|mälim|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
+        r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|gadagan\w*|ret|ýüz öwür\w*|inkär\w*|mümkin däl\w*|nämälim\w*|näbelli\w*)\b",
+        r"\b(?:bary-ýog\w*|hiç\w*|garşy|derek\w*|deregine|nä(?:dogry|gile|razy|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\b(?:ýap|togtad|togta|yza)\w*",
     ),
@@ -107,7 +120,8 @@ _TABLES = {
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"[不無非未否禁反欠拒避止難控離外]|据え置|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|初めて|中断|失|断|休|閉|停|止|延期|免|残|空",
+        r"否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|未[定だ明]|不[可明在能]|初めて|困難",
+        r"[不無非未否禁反欠拒避止難控離外]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|中断|失|断|休|閉|停|止|延期|免|残|空",
     ),
 }
 """By language."""
@@ -161,8 +175,16 @@ class _Denials:
     @property
     def others(self) -> int:
         """How much else in it may deny something."""
-        left = self._words.asks.sub("\0", self._words.without.sub("\0", self._plain))
-        return 1 if self._odd else len(self._words.answers.findall(left))
+        return 1 if self._odd else self.denying + len(self._words.answers.findall(self._left()))
+
+    @property
+    def denying(self) -> int:
+        """How often it denies by the meaning of a word."""
+        return 0 if self._odd else len(self._words.denying.findall(self._left()))
+
+    def _left(self) -> str:
+        """What is left of it without its plain denials."""
+        return self._words.asks.sub("\0", self._words.without.sub("\0", self._plain))
 
     @property
     def idioms(self) -> int:
@@ -208,6 +230,7 @@ def _unanswered(text: _Denials, other: _Denials) -> tuple[str, int] | None:
     denied, taken = len(text.asks) - len(other.asks), len(text.without) - len(other.without)
     if denied + taken <= 0 or other.only > text.only:
         return None
+    denied -= max(0, other.denying - text.denying)
     if denied > 0 and (_is_plain(other) or (_denies_nothing(other) and other.others <= text.others)):
         return text.asks[-1]
     return text.without[-1] if taken > 0 and denied == 0 and _is_plain(other) else None
@@ -228,7 +251,7 @@ NEGATION = Check(
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -244,5 +267,12 @@ NEGATION = Check(
         Example("ru", "en", "Экспорт шёлка вырос.", "Imports of silk grew.", True),
         Example("tk", "ja", "Şäheriň demirgazygynda seýilgäh açyldy.", "市の南部に公園が開園しました。", True),
         Example("en", "ru", "The outcome is not known.", "Итог неизвестен.", False),
+        Example("en", "tk", "Both deny that they took part.", "Ikisi-de gatnaşandygyny boýun almaýar.", False),
+        Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
+        Example("ja", "tk", "このメールに返信しないでください。", "Bu hata jogap ýazmazlygyňyzy haýyş edýäris.", False),
+        Example("en", "tk", "a coin no larger than a button", "ilikden uly bolmadyk şaýylyk", False),
+        Example("ja", "ru", "館内での飲食はご遠慮ください。", "В музее нельзя есть и пить.", False),
+        Example("en", "tk", "emergency grant aid", "gaýragoýulmasyz muzdsuz kömek", False),
+        Example("ru", "tk", "Здесь не было ни одной школы.", "Bu ýerde ýekeje-de mekdep işlemeýärdi.", False),
     ),
 )

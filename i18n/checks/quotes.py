@@ -22,6 +22,8 @@ _QUOTED = re.compile(_PHRASE)
 _OWN = {"en": "“”", "ru": "«»", "tk": "«»", "ja": "「」"}
 # What a language uses beside its own: inner quotation marks, and what its keyboards have.
 _FINE = {"en": "“\"", "ru": "«„", "tk": "«„", "ja": "「『"}  # fmt: skip
+_VOTES = frozenset(("«за»", "«против»", "«воздержался»", "«воздержались»"))
+"""What is said at a vote is quoted in Russian alone."""
 _INNER = {"ru": ("«", "»"), "tk": ("«", "»"), "en": ("“", "”"), "ja": ("「", "」")}
 
 
@@ -62,7 +64,9 @@ def _lost(pair: Pair, found: bool) -> bool:
         return False  # English leaves ships and plants, and Japanese much more, without marks
     if any(sign in pair.target_text for sign in "«»“”„\"'‘’"):
         return False
-    return any(_has_letters(match[0]) for match in _QUOTED.finditer(pair.source_text))
+    return any(
+        _has_letters(match[0]) and match[0].lower() not in _VOTES for match in _QUOTED.finditer(pair.source_text)
+    )
 
 
 def _has_letters(text: str) -> bool:
@@ -74,7 +78,7 @@ QUOTES = Check(
     "quotes",
     "Each language has its own quotation marks: “ ” in English, « » in Russian and Turkmen, 「 」 and 『 』 in "
     "Japanese. Foreign names in Latin letters may keep theirs inside Japanese. What is quoted in the source is quoted.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "the “Silk Road” forum", "форум «Шёлковый путь»", False),
@@ -84,5 +88,6 @@ QUOTES = Check(
         Example("en", "ja", "the “Silk Road” forum", "“シルクロード”フォーラム", True),
         Example("en", "ja", "the “Silk Road” forum", "「シルクロード」フォーラム", False),
         Example("ru", "tk", "концерн «Туркменгаз»", "Türkmengaz konserni", True),
+        Example("ru", "tk", "Трое голосовали «против».", "Üç adam garşy ses berdi.", False),
     ),
 )

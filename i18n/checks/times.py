@@ -34,7 +34,8 @@ _ZONES = Table(
             "Tokyo time": r"\b(?:tokio|ýaponiýanyň|ýapon) wagt|\btokionyň wagt",
             "Ashgabat time": r"\b(?:aşgabat|aşgabadyň|türkmenistanyň|türkmen) wagt",
             "Moscow time": r"\b(?:moskwa|moskwanyň) wagt",
-            "Greenwich time": r"\bgrinwiç|\b(?:gmt|utc)\b|\butgaşdyrylan bütindünýä wagt",
+            "Greenwich time": r"\bgrinwiç|\b(?:gmt|utc)\b|\butgaşdyryl\w+ (?:bütindünýä )?wagt"
+            r"|\b(?:bütin|umumy)dünýä (?:utgaşdyryl\w+ )?wagt",
         },
         "ja": {
             "local time": "現地時間",
@@ -81,7 +82,7 @@ TIMES = Check(
     "times",
     "A time of day is the same minute in both texts, on whichever clock (3 p.m., 15:00, 午後3時), and the zone that "
     "the source names, such as Tokyo time, is named.",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "at 3:30 p.m.", "в 15:30", False),

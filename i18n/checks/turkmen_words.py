@@ -17,7 +17,7 @@ _STEMS = (
     "günde gündiz gündür günler günlük gününd gününi gürle gürrüň güýje güýji güýjün güýzde güýzün güýçl haçan "
     "haýall haýasi haýyrl hemişe heýkel himiýa hoşni hytaý hyzmatdaşly häkim häsiýe häzir hödürl hökmün höküme "
     "hümmet hünärm ilçiha ilçile ilçini ilçisi inedör italiý içerki içinde içine iýena iýul iýulda iýulyn iýun "
-    "iýunda iýunyn iňlis işewür işine işjeň işleme işleni işler jaýda koreýa kärhan kömegi köpden köpdür köpçül "
+    "iýunda iýunyn iňlis işewür işine işjeň işler jaýda koreýa kärhan kömegi köpden köpdür köpçül "
     "küştde laýyk liniýa malaýz maliýe maslahatlaş maýda maýynd medeniýet meýdan meýiln mähri mälim möhlet möhüm "
     "möçber mümkin müňden müňler müňýyl neşir niýetl noýabr nyşany näbell okaýar oktýab okuwça okuwçy onlaýn "
     "onýyll oýunla patyşa paýlan penşen poçta premýe raýatl russiý sazlaş saýlan saýtym saýtyn sebäbi sebäpl "

@@ -61,6 +61,7 @@ heroes leader welcome class manual pool per brings said given support even been 
 mount cape dear sincerely regards honourable honorable her sir madam lord lady colleagues participants distinguished
 thanks following earlier later meanwhile however moreover furthermore finally also despite besides speaking noting
 addressing closing congratulating answering commenting tonight recently currently
+please accept ladies gentlemen
 """
 _ENGLISH_TITLES = """
 president vice-president minister premier ambassador chairman chairwoman chairperson chair speaker mr mrs ms dr prof
@@ -102,7 +103,9 @@ _RUSSIAN = """
 ныне прежде сначала потом вновь уважаемый дорогой выступая отметив говоря обращаясь напомнив приветствуя поблагодарив
 поздравив комментируя отвечая согласно около более свыше среди после перед между через при для под над без ввиду ради
 вопреки благодаря что как когда где кто если пока хотя поэтому именно тем всего ещё уже не ни на по из от до за во со
-об ко но или так там тут здесь очень почти все вся его её их ему ей им
+об ко но или так там тут здесь очень почти все вся его её их ему ей им вы вас вам вами ваш ваша ваше ваши вашего
+вашей вашему вашим вашими ваших вашу примите просим прошу позвольте разрешите желаю желаем дамы господа мне меня нам нас
+нами себя
 """
 _RUSSIAN_TITLES = """
 превосходительство величество высочество святейшество
@@ -141,7 +144,9 @@ permany permanyna
 şunuň ştat ştatlary ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr duşenbe sişenbe
 çarşenbe penşenbe şenbe ýekşenbe ilkinji soňky şonuň şonda şeýlelikde şunda munda geljekde häzir düýn şu-gün bize
 biziň siziň olaryň özüniň diýip hem we ýöne emma başga günorta-gündogar demirgazyk-günbatar ruhubelent bagtyýarlyk
-döwürler döwletler halklar köpri
+döwürler döwletler halklar köpri siz sizi size sizde sizden siziň men meni meniň maňa bizi sen seniň ony oňa olary olara
+on üç dört bäş alty ýedi sekiz dokuz otuz kyrk elli altmyş segsen togsan müň million haýyş sag
+hanymlar jenaplar hormatlymyz mübärek
 """
 _TURKMEN_TITLES = """
 prezident ministr premýer premýer-ministr ilçi başlyk baştutan orunbasar jenap hanym doktor professor direktor
