@@ -305,6 +305,8 @@ class Document:
     units: tuple[Unit, ...]
     body: Skeleton = ()
     """The text as a page shows it: harmless HTML with holes for the units, without the title and the date."""
+    above: Skeleton = ()
+    """The lines above the title as a page shows them there, such as “PRESS RELEASE”: as ``body``."""
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[Remark, ...] = ()
     resources: tuple[str, ...] = ()

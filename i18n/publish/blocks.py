@@ -109,23 +109,24 @@ def _passages(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> s
 def _text(content: Content, spelling: Vocabulary) -> str:
     if len(content) == 1 and isinstance(content[0], str):  # running text, nearly always
         return escape(content[0])
-    ends: dict[int, str] = {}
+    ends: dict[int, list[str]] = {}
     return "".join(
         [escape(part) if isinstance(part, str) else _code(part, ends, spelling) for part in well_nested(content)]
     )
 
 
-def _code(code: Code, ends: dict[int, str], spelling: Vocabulary) -> str:
-    """What stands for a code. ``ends`` keeps the ends of the elements that are open."""
+def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
+    """What stands for a code. ``ends`` keeps the ends of the elements that are open; a translator may repeat a pair."""
     if code.kind == "close":
-        return ends.pop(code.id, "")
+        return ends[code.id].pop() if ends.get(code.id) else ""
     found = _OPEN.match(code.html)
     name = found[1] if found else ""
     if code.kind == "alone":
         return spelling.line_break if name == "br" else escape(code.shows)
     start, end = spelling.inline.get(name, ("", ""))
     href = _HREF.search(code.html) if name == "a" else None
-    if not start or (name == "a" and not href):
+    shown = bool(start) and (name != "a" or href is not None)
+    ends.setdefault(code.id, []).append(end if shown else "")
+    if not shown:
         return ""
-    ends[code.id] = end
     return f"{start}{href[0] if href else ''}>"

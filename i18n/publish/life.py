@@ -41,13 +41,12 @@ def earlier(press: Press, leaf: Earlier) -> Files:
     if edition.state == "withdrawn":
         return {page_file(address): _withdrawn(press, edition, leaf.row, depth).encode()}
     document = leaf.localized.document
-    heading, body = press.texts[edition.locale].page(leaf.localized, depth)
+    text = press.texts[edition.locale].page(leaf.localized, depth)
     values = _frame(press, edition, leaf.row, depth) | {
         "edition": edition,
         "title": leaf.title,
         "version": leaf.version,
-        "heading": heading,
-        "body": body,
+        "text": text,
         "day": document.day,
         "day_line": _line(press, document.day, edition),
         "provisional": leaf.provisional,

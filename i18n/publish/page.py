@@ -15,7 +15,7 @@ from i18n.publish.shape import Shape, shape_of, values_of
 from i18n.publish.sharing import head
 
 _SLOTS = (
-    "path", "title", "summary", "heading", "day", "day_line", "month", "month_line", "body",
+    "path", "title", "summary", "above", "heading", "day", "day_line", "month", "month_line", "body",
     "older_path", "older_title", "older_day", "newer_path", "newer_title", "newer_day", "sharing",
     "life",
 )  # fmt: skip
@@ -28,12 +28,13 @@ def page(press: Press, leaf: Leaf) -> Files:
     shape = shape_of(leaf)
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
     edition = leaf.edition
-    title, body = press.texts[shape.locale].page(leaf.localized, shape.depth)
+    text = press.texts[shape.locale].page(leaf.localized, shape.depth)
     filled = form.fill(
         values_of(leaf)
         | {
-            "heading": title,
-            "body": body,
+            "above": text.above,
+            "heading": text.heading,
+            "body": text.body if "above" in form.names else text.above + text.body,
             "sharing": head(press, edition, leaf.row),
             "life": notices(press, edition),
         }
@@ -88,6 +89,7 @@ def _form(press: Press, shape: Shape) -> Form:
         "provisional": shape.provisional,
         "machine": shape.machine,
         "dated": shape.dated,
+        "has_above": shape.above,
         "summary_locale": shape.summary,
         "neighbours": _neighbours(site, shape),
         "month_href": link(f"{shape.locale}/{slot('month')}/", shape.depth, site.base_url),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from i18n import images
 from i18n.assemble import filled
@@ -35,6 +36,15 @@ _language = attrgetter("locale")
 _page_markup = attrgetter("html")
 
 
+class Parts(NamedTuple):
+    """The text of a page, as HTML."""
+
+    above: str
+    """Lines above the title; nearly always none."""
+    heading: str
+    body: str
+
+
 class PageText:
     """Makes the text of pages in one language.
 
@@ -51,8 +61,8 @@ class PageText:
         self._breaks = locale.partition("-")[0] == "ja"
         """Whether headings have places where they may break."""
 
-    def page(self, localized: LocalizedDocument, depth: int) -> tuple[str, str]:
-        """The title, and the text below it with its images and attachments.
+    def page(self, localized: LocalizedDocument, depth: int) -> Parts:
+        """What stands above the title, the title, and the text below it with its images and attachments.
 
         :param depth: of the page, in folders from the root of the site.
         """
@@ -61,7 +71,7 @@ class PageText:
         body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
         if document.pictures or document.attachments:
             body = self._illustrated(body, localized, texts, depth)
-        return heading, body
+        return Parts(self._filled(document.above, texts) if document.above else "", heading, body)
 
     def _illustrated(self, body: str, localized: LocalizedDocument, texts: Mapping[str, str], depth: int) -> str:
         """The first figure stands above the text, the others below it, and then what is attached."""

@@ -27,6 +27,8 @@ class Shape(NamedTuple):
     """By language, in the site's order."""
     depth: int
     """Folders from the root of the site."""
+    above: bool
+    """Whether something stands above the title."""
     dated: bool
     recorded: bool
     displayed: bool
@@ -65,6 +67,7 @@ def shape_of(leaf: Leaf) -> Shape:
         edition.machine,
         tuple([other.published for other in leaf.row]),
         edition.address.count("/"),
+        bool(leaf.localized.document.above),
         edition.day is not None,
         meta.record_date is not None,
         meta.display_date is not None,

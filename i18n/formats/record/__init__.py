@@ -39,6 +39,7 @@ def read(source: Source) -> Document:
     pieces = sorted([*above.pieces, *body.take(rest, source), *below], key=lambda piece: piece.start)
     made, divided = units.units(whole, source.path, pieces)
     left_out = units.left_out(whole, source.path, pieces)
+    over, under = units.pages(pieces, made) if source.page else ((), ())
     return Document(
         id=source.id,
         place=Place(source.path),
@@ -49,7 +50,8 @@ def read(source: Source) -> Document:
         meta=_meta(source, record, above, made, left_out),
         skeleton=units.skeleton(whole, pieces, made),
         units=made,
-        body=units.body(pieces, made) if source.page else (),
+        body=under,
+        above=over,
         left_out=left_out,
         remarks=(*_remarks(source.path, record, above, made), *above.remarks, *divided),
         bom=decoded.bom,

@@ -109,6 +109,8 @@ def _is_known(line: Line, source: Source, likely: date | None, run: list[Line]) 
         return False
     if furniture.in_head(line.text) or has_short_year(line.text):
         return True
+    if len(run) == 1 and words.is_one("kinds", run[0].text) and not line.text[:1].islower():
+        return True
     return date_line(line, source.locale, likely, source.path) is not None
 
 

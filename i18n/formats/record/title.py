@@ -80,6 +80,8 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
             head.pieces += [left("repeated title", line) for line in run]
         elif head.title and run[0].start < head.title[0].start:
             head.pieces.append(kept("paragraph", run))
+            if words.is_one("kinds", text_of(run)):
+                continue
             message = f"it is not known what this line above the title is: {shown(text_of(run))}"
             head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
         else:
@@ -89,6 +91,7 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
 
 def _likely_title(found: list[Block], head: Head, path: str) -> Block:
     """The first that is as long as a title. Where all are shorter, the nearest to the date line, with a remark."""
+    found = [run for run in found if not words.is_one("kinds", text_of(run))] or found
     pool = [run for run in found if not (_is_framed(run, head) or words.is_one("sites", text_of(run)))] or found
     sized = next(filter(has_size, pool), ())
     if sized or len(pool) < 2:

@@ -90,10 +90,16 @@ def left_out(whole: Composed, path: str, pieces: list[Piece]) -> tuple[LeftOut, 
     )
 
 
-def body(pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
-    """The page: paragraphs, headings, lists. A number that HTML cannot count is printed as it is."""
-    parts: list[str | UnitRef] = []
+def pages(pieces: list[Piece], made: tuple[Unit, ...]) -> tuple[Skeleton, Skeleton]:
+    """What a page shows above the title, and below it."""
     kept = [piece for piece in pieces if isinstance(piece, Kept)]
+    title = next((place for place, unit in enumerate(made) if unit.role == "title"), 0)
+    return _body(kept[:title], made[:title]), _body(kept[title:], made[title:])
+
+
+def _body(kept: list[Kept], made: tuple[Unit, ...]) -> Skeleton:
+    """Paragraphs, headings, lists. A number that HTML cannot count is printed as it is."""
+    parts: list[str | UnitRef] = []
     open_list = ""
     for piece, unit in zip(kept, made, strict=True):
         if unit.role in ("title", "date"):

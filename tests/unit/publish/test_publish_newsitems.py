@@ -263,6 +263,13 @@ def test_what_describes_an_image_is_no_text_of_a_news_item():
         assert blocks(localized, vocabulary) == '<p id="image1-caption" class="caption">The largest carpet.</p>'
 
 
+def test_a_pair_that_a_translator_repeated_inside_itself_is_closed_as_often() -> None:
+    start, end = (Code(1, kind, "b", ("?",), f"<{slash}strong>") for kind, slash in (("open", ""), ("close", "/")))
+    segment = LocalizedSegment("p1.s1", "en", (), (start, "a", start, "b", end, "c", end))
+    localized = LocalizedDocument(None, "en", (LocalizedUnit("p1", "paragraph", (segment,)),))
+    assert blocks(localized, HTML) == '<p id="p1"><strong>a<strong>b</strong>c</strong></p>'
+
+
 @settings(max_examples=60, deadline=None)
 @given(title=TEXT.filter(bool), units=texts())
 def test_every_text_makes_valid_items(online, schemas, profile, title, units):

@@ -1,0 +1,88 @@
+"""What sort of paper it is stands above the title in the file, on its page, and is never the title itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from i18n import config, formats
+from i18n.files import read_bytes
+from i18n.model import UnitRef
+from i18n.workflow import build, extract
+
+_TITLES = {
+    "en": "About the meeting of the Ministers of Foreign Affairs of Turkmenistan and Japan",
+    "tk": "Türkmenistanyň we Ýaponiýanyň daşary işler ministrleriniň duşuşygy barada",
+    "ru": "О встрече министров иностранных дел Туркменистана и Японии",
+    "ja": "日・トルクメニスタン外相会談の開催について",
+}
+_TEXTS = {
+    "en": "The Ministers met. They discussed cooperation.",
+    "tk": "Ministrler duşuşdylar. Taraplar hyzmatdaşlyk barada gürleşdiler.",
+    "ru": "Министры встретились. Стороны обсудили сотрудничество.",
+    "ja": "両大臣は会談しました。双方は協力について協議しました。",
+}
+KINDS = [
+    ("en", "PRESS RELEASE"), ("en", "Press Release No. 12"), ("en", "FOR IMMEDIATE RELEASE"), ("en", "Media Advisory"),
+    ("tk", "PRESS-RELIZ"), ("tk", "Metbugat üçin maglumat"),
+    ("ru", "ПРЕСС-РЕЛИЗ"), ("ru", "Пресс‑релиз № 7"), ("ru", "Информация для СМИ"),
+    ("ja", "報道発表"), ("ja", "プレスリリース"), ("ja", "報道関係者各位"),
+]  # fmt: skip
+SHAPES = [
+    "{kind}\n\n{title}\n\n{text}\n",
+    "{kind}\n{title}\n\n{text}\n",
+    " date 2024-01-23 {kind}\n\n{title}\n\n{text}\n",
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("locale", "kind"), KINDS)
+def test_it_is_text_above_the_title(locale: str, kind: str, shape: str) -> None:
+    whole = shape.format(kind=kind, title=_TITLES[locale], text=_TEXTS[locale])
+    document = formats.read(formats.Source("x", "x.txt", whole.encode(), locale, "paragraph"))
+    assert [(unit.role, unit.content) for unit in document.units] == [
+        ("paragraph", (kind,)), ("title", (_TITLES[locale],)), ("paragraph", (_TEXTS[locale],)),
+    ]  # fmt: skip
+    assert [part.unit for part in document.above if isinstance(part, UnitRef)] == ["p1"]
+    assert [part.unit for part in document.body if isinstance(part, UnitRef)] == ["p2"]
+    assert document.remarks == ()
+
+
+def test_it_is_the_title_where_nothing_else_can_be() -> None:
+    document = formats.read(
+        formats.Source("x", "x.txt", b"Press Release\n\nThe Ministers met. All was well.\n", "en", "sentence")
+    )
+    title = document.unit("title")
+    assert title is not None
+    assert title.content == ("Press Release",)
+
+
+def test_a_wrapped_sentence_that_begins_with_such_words_stays_whole() -> None:
+    text = "Press release\nof the Ministry on the meeting in Tokyo"
+    document = formats.read(
+        formats.Source("x", "x.txt", f"{text}\n\nThe Ministers met. All was well.\n".encode(), "en", "sentence")
+    )
+    title = document.unit("title")
+    assert title is not None
+    assert title.content == (text,)
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["plain", "theme-without-a-place-for-it"])
+def test_a_page_has_it_above_the_title(tmp_path: Path, own: bool) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "habar.toml").write_text('source-locale = "en"\nlocales = ["en"]\n')
+    (tmp_path / "sources" / "a.txt").write_text(
+        "PRESS RELEASE\n\nA visit to Tokyo\n\nThe Ministers met. They talked.\n"
+    )
+    if own:
+        (tmp_path / "theme").mkdir()
+        (tmp_path / "theme" / "bulletin.html").write_text("<h1>{{ heading }}</h1>{{ body }}")
+    project = config.find(tmp_path)
+    extract.run(project)
+    assert [one for one in build.run(project).problems if one.severity == "error"] == []
+    page = read_bytes(project.output / "en" / "a" / "index.html", "page").decode()
+    before, _, after = page.partition("A visit to Tokyo</h1>")
+    place = after if own else before.partition("<hgroup>")[2]
+    assert '<p id="p1">PRESS RELEASE</p>' in place
+    assert page.count('id="p1"') == 1
