@@ -99,7 +99,7 @@ def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] |
     if match := pattern.match(lower, number.end):
         return _name(match), number.start, match.end()
     digits = _DIGITS.match(lower, number.start, number.end)
-    found = pattern.match(lower, digits.end()) if digits else None
+    found = pattern.match(lower, digits.end()) if digits and not number.ordinal else None  # в 2019-м: no metres
     if found:
         return _name(found), number.start, found.end()
     inside = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None

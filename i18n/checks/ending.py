@@ -25,7 +25,7 @@ _NAMES = {
 }  # fmt: skip
 # A full stop may belong to the abbreviation before it: "at 9 a.m.", «в 2024 г.», "2024-nji ý.", "Co., Ltd."
 _ABBREVIATION = re.compile(
-    r"\b(?:[^\W\d_]|гг|вв|ст|стр|им|др|пр|км|кг|га|см|мм|тыс|млн|млрд|руб|долл|чел|ул|обл|ltd|inc|co|corp|st|no|mr|mrs"
+    r"\b(?:[^\W\d_]|гг|вв|ст|стр|им|др|пр|км|кг|га|см|мм|тыс|млн|млрд|руб|долл|чел|экз|шт|табл|рис|мин|сек|ул|обл|min|sek|sah|max|approx|est|dept|fig|pp|pcs|ltd|inc|co|corp|st|no|mr|mrs"
     r"|jr|sr|vs|etc|bros|messrs|başg|şah|ş\.m)\.\Z",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),
@@ -129,5 +129,6 @@ ENDING = Check(
         Example("ru", "en", "Подписаны следующие документы:", "The following documents were signed", True),
         Example("en", "ru", "The talks begin at 9 a.m.", "Переговоры начнутся в 9 часов утра.", False),
         Example("ja", "en", "協議が行われました。", "The talks were held", True),
+        Example("en", "ru", "Photographs: 3 copies", "Фотографии — 3 экз.", False),
     ),
 )

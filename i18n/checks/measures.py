@@ -94,10 +94,11 @@ MEASURES = Check(
     "An amount has the same currency and the same unit in both texts: 20 dollars stay 20 dollars, 3 hectares stay "
     "3 hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),
+        Example("ru", "ja", "Музей основан в 1968-м.", "博物館は1968年に設立された。", False),
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд евро", True),
         Example("en", "ja", "a loan of $200 million", "2億ドルの融資", False),
         Example("en", "ja", "a loan of $200 million", "2億円の融資", True),

@@ -84,12 +84,13 @@ _TABLES = {
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
         r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
-        r"\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
+        r"\bни (?:\w+ ){1,3}не\b|\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
         r"\b(?:впервые|вряд ли|едва|вместо)\b|\b(?:отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|отриц|опроверг"
         r"|воздерж|невозмож|недопус|неизве|неясн)\w*|\bслишком\b",
-        r"\b(?:ни|против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b|\b(?:не\w|ни\w|без\w|бес\w"
+        r"\b(?:ни|(?<!возражения )против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b"
+        r"|\b(?:не\w|ни\w|без\w|бес\w"
         r"|исключ|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\bредко\b",
     ),
     "tk": _words(
@@ -101,7 +102,8 @@ _TABLES = {
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+"
         r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
-        rf"\b(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}|[a-zäçžňöşüý]{{2,}}mä(?:n|ň|ndi[gk]\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
+        rf"\b(?:hiç (?:\w+ ){{1,4}}?)?(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}"
+        rf"|[a-zäçžňöşüý]{{2,}}mä(?:n|ň(?:iz|ler)?|ndi\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
         # Most words in -syz are adjectives of their own, such as free, safe, urgent.
         r"\b(?:wiza|rugsat|töleg|pasport|ýalňyş|üýtgediş|üýtgeşik|esas|sebäp|netije|ylalaşyk|ýarag|gözegçilik|duýduryş|kömek"
         r"|suw|elektrik|tok|gaz|gatnaşyk|kepillik|garşylyk|razylyk|dost)(?:syz|siz|suz|süz)\b",
@@ -175,7 +177,8 @@ class _Denials:
     @property
     def others(self) -> int:
         """How much else in it may deny something."""
-        return 1 if self._odd else self.denying + len(self._words.answers.findall(self._left()))
+        left = self._words.denying.sub("\0", self._left())
+        return 1 if self._odd else self.denying + len(self._words.answers.findall(left))
 
     @property
     def denying(self) -> int:
@@ -270,6 +273,9 @@ NEGATION = Check(
         Example("en", "tk", "Both deny that they took part.", "Ikisi-de gatnaşandygyny boýun almaýar.", False),
         Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
         Example("ja", "tk", "このメールに返信しないでください。", "Bu hata jogap ýazmazlygyňyzy haýyş edýäris.", False),
+        Example("en", "ru", "The law does not forbid hunting.", "Закон запрещает охоту.", True),
+        Example("tk", "ja", "Iş hiç haçan togtadylmady.", "作業は一度停止されている。", True),
+        Example("en", "tk", "It was never shown abroad.", "Ol daşary ýurtda görkezilmändi.", False),
         Example("en", "tk", "a coin no larger than a button", "ilikden uly bolmadyk şaýylyk", False),
         Example("ja", "ru", "館内での飲食はご遠慮ください。", "В музее нельзя есть и пить.", False),
         Example("en", "tk", "emergency grant aid", "gaýragoýulmasyz muzdsuz kömek", False),

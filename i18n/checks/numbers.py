@@ -117,7 +117,7 @@ NUMBERS = Check(
     "numbers",
     "Every number must be in the translation: in digits or in words, as the language writes it (1.5 billion, "
     "1,5 млрд, 15億). Words such as both or half need no counterpart.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "Trade reached 1.5 billion dollars.", "Товарооборот достиг 1,5 млрд долларов.", False),
@@ -130,5 +130,11 @@ NUMBERS = Check(
         Example("ru", "tk", "подписано 7 документов", "ýedi resminama gol çekildi", False),
         Example("ru", "tk", "подписано 7 документов", "sekiz resminama gol çekildi", True),
         Example("en", "ru", "12 documents were signed", "подписаны документы", True),
+        Example("en", "ru", "The poet died at the age of 71.", "Поэт скончался на 72-м году жизни.", False),
+        Example("en", "ru", "The poet died at the age of 71.", "Поэт скончался на 73-м году жизни.", True),
+        Example("en", "ja", "Flight S7 325 to Osaka", "S7 325便（大阪行き）", False),
+        Example("en", "ja", "She won in 21.46 seconds.", "彼女は21秒46で優勝した。", False),
+        Example("en", "ja", "She won in 21.46 seconds.", "彼女は21秒64で優勝した。", True),
+        Example("en", "tk", "no more than 3 in 24 hours", "bir gije-gündizde 3-den köp däl", False),
     ),
 )

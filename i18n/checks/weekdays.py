@@ -16,7 +16,7 @@ _EN = dict(zip(DAYS, (rf"\b{day.lower()}s?\b" for day in DAYS), strict=True))
 _RU = (
     "понедельник",
     "вторник",
-    r"(?:в|со?|к|по|на)\s+среду\b|\bсреду,|\bсреда,\s*\d",
+    r"(?:в|со?|к|по|на)\s+среду\b|\bсреду,|\bсреда,\s*\d|\bпо\s+средам\b",
     "четверг",
     "пятниц",
     "суббот",
@@ -70,11 +70,12 @@ WEEKDAYS = Check(
     "H249",
     "weekdays",
     "A day of the week in the source is the same day in the translation.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "on Monday, January 22", "в понедельник, 22 января", False),
         Example("en", "ru", "on Monday, January 22", "во вторник, 22 января", True),
+        Example("en", "ru", "The library is closed on Wednesdays.", "Библиотека закрыта по средам.", False),
         Example("en", "tk", "on Friday", "anna güni", False),
         Example("ru", "tk", "во вторник", "çarşenbe güni", True),
         Example("en", "ja", "on Tuesday, January 23", "1月23日（火）", False),

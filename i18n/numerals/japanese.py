@@ -43,6 +43,7 @@ _FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・
 _RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
 _ROMAN_SIGN = re.compile("[IVX\u2160-\u216b]")
 _ROMAN = re.compile("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
+_SECONDS = re.compile(r"(?<!\d)(\d{1,3})秒(\d{1,3})(?!\d|[.,]\d|[万億%秒分年月日])")
 _HALF_MORE = re.compile(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 
 
@@ -80,7 +81,7 @@ def read_japanese(text: str, words: Lexicon) -> Figures:
     times = find_times(text, words, "ja")
     numbers += [number for time in times for number in numbers_of(time, text)]
     text = shared.blanked(text, _spans(times))
-    for reader in (_era_years, _figures, _kanji_numbers):
+    for reader in (_era_years, _seconds, _figures, _kanji_numbers):
         found = list(reader(text, words))
         numbers += found
         text = shared.blanked(text, _spans(found))
@@ -144,6 +145,12 @@ def _era_years(text: str, words: Lexicon) -> Iterator[Number]:
     for match in _ERA_YEAR.finditer(text) if "年" in text else ():
         own = kanji_value(match["year"]) or Decimal(0)
         yield Number((own + words.eras[match["era"]], own), match.start(), match.end(), match[0])
+
+
+def _seconds(text: str, _words: Lexicon) -> Iterator[Number]:
+    """A result in sport, 54秒87, is 54.87 seconds."""
+    for match in _SECONDS.finditer(text) if "秒" in text else ():
+        yield Number((Decimal(f"{match[1]}.{match[2]}"),), match.start(), match.end(), match[0])
 
 
 def _figures(text: str, words: Lexicon) -> Iterator[Number]:

@@ -65,23 +65,23 @@ class _Reader:
     def figure(self, first: Item) -> Item:
         """The number that begins at the token ``first``, with its ending and its scale word."""
         before = self._code_before()
-        literal, end = self._literal(first)
+        literal, end = self._literal(first, joined=not before)
         own, foreign = values(literal, self.words.decimal)
         own = self._short_year(first, own)
         digits_end = end
         end, ordinal, code = self._ending(end)
-        own = self._decade(own, self.text[digits_end:end])
+        own = self._age(end, self._decade(own, self.text[digits_end:end]))
         if not (code or before or ordinal):
             end, own, foreign = self._scaled(end, own, foreign)
         weight: Weight = "code" if code or before else "figure"
         number = Number(own, first.start, end, self.text[first.start : end], weight, ordinal, foreign)
         return Item("n", number.text, first.start, end, number)
 
-    def _literal(self, first: Item) -> tuple[str, int]:
-        """Digits with the groups that follow after a space: ``1 234 567,8``."""
+    def _literal(self, first: Item, *, joined: bool) -> tuple[str, int]:
+        """Digits with the groups that follow after a space: ``1 234 567,8``; none follows a code, such as *T5 745*."""
         literal, end = first.text, first.end
         self.at += 1
-        spaced = len(literal) <= 3 and " " in self.words.group and literal[0] != "0"
+        spaced = joined and len(literal) <= 3 and " " in self.words.group and literal[0] != "0"
         while spaced and (token := self.peek()) and token.kind == "n" and token.start == end + 1:
             if self.text[end] != " " or not _GROUP.fullmatch(token.text):
                 break
@@ -114,6 +114,12 @@ class _Reader:
         if own and 20 <= own[0] <= 90 and own[0] % 10 == 0 and (years or ending.strip("-") in ("s", "е", "х")):
             return (*own, own[0] + 1900)
         return own
+
+    def _age(self, end: int, own: Values) -> Values:
+        """In the 89th year of one's life (на 89-м году жизни) one is 88."""
+        following = self.peek(1)
+        in_life = following is not None and following.text == "жизни" and self.text[end : end + 4] == " год"
+        return (*own, own[0] - 1) if own and in_life else own
 
     def _ending(self, end: int) -> tuple[int, bool, bool]:
         """The ending after the digits: where it ends, whether it makes an ordinal, or a code (5G)."""
