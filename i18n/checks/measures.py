@@ -34,7 +34,7 @@ def _swapped(source: Amounts, target: Amounts) -> Iterator[tuple[Amount, Amount]
     used: set[int] = set()
     for one in source:
         same = [other for other in target if other.values & one.values] if one.unit else []
-        if any(other.unit is None or _is(one, other.unit) for other in same):
+        if not same or any(other.unit is None or _is(one, other.unit) for other in same):
             continue
         known = [other for other in source if other.values & one.values]
         for other in same:

@@ -274,7 +274,7 @@ NEGATION = Check(
         Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
         Example("ja", "tk", "このメールに返信しないでください。", "Bu hata jogap ýazmazlygyňyzy haýyş edýäris.", False),
         Example("en", "ru", "The law does not forbid hunting.", "Закон запрещает охоту.", True),
-        Example("tk", "ja", "Iş hiç haçan togtadylmady.", "作業は一度停止されている。", True),
+        Example("tk", "en", "Ol hiç haçan Tokioda ýaşamady.", "He once lived in Tokyo.", True),
         Example("en", "tk", "It was never shown abroad.", "Ol daşary ýurtda görkezilmändi.", False),
         Example("en", "tk", "a coin no larger than a button", "ilikden uly bolmadyk şaýylyk", False),
         Example("ja", "ru", "館内での飲食はご遠慮ください。", "В музее нельзя есть и пить.", False),
