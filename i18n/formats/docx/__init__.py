@@ -17,7 +17,7 @@ from i18n.formats.docx.convert import Page
 from i18n.formats.docx.package import Package
 from i18n.formats.docx.reading import Reading
 from i18n.formats.docx.result import Result
-from i18n.formats.record import dates
+from i18n.formats.record import dates, places
 from i18n.formats.record import title as titles
 from i18n.formats.source import Source
 from i18n.model import Document, Meta
@@ -70,7 +70,7 @@ def _place_day(result: Result, source: Source) -> date | None:
         if made.role or made.heading is not None:
             continue
         text = made.text.strip()
-        found = titles.place_day(text, source)
+        found = places.place_day(text, source) or places.leading_day(text, source)
         if found or not titles.is_title_like(text):
             return found
     return None

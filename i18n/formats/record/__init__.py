@@ -14,7 +14,8 @@ from datetime import date
 from i18n import encoding
 from i18n.formats.record import body, dates, head, lines, mail, tail, units
 from i18n.formats.record.composed import Composed
-from i18n.formats.record.title import Head, is_place_line, is_title_like, place_day, shown
+from i18n.formats.record.places import leading_day, place_day
+from i18n.formats.record.title import Head, is_title_like, shown
 from i18n.formats.source import Source
 from i18n.model import Document, LeftOut, Meta, Place, Remark, Unit
 
@@ -81,7 +82,7 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
     for unit in made[:_FIRST_UNITS]:
         first = _composed(unit) if unit.role == "paragraph" else ""
-        if not any(map(str.isalpha, first)) or is_place_line(first, source):
+        if not any(map(str.isalpha, first)) or place_day(first, source):
             continue
         day = dates.event_date(first, source.locale, near, month)
         if day or not is_title_like(first):
@@ -90,10 +91,10 @@ def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tup
 
 
 def _place_day(source: Source, made: tuple[Unit, ...]) -> date | None:
-    """From a line of place and date above the first sentence: “Ashgabat, 24 May 2023”. It stays a text."""
+    """From a line of place and date above the first sentence or in front of it: “Ashgabat, 24 May 2023”. It stays."""
     for unit in made[:_FIRST_UNITS]:
         text = _composed(unit) if unit.role == "paragraph" else ""
-        day = place_day(text, source)
+        day = place_day(text, source) or leading_day(text, source)
         if day or (text and not is_title_like(text)):
             return day
     return None

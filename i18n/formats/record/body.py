@@ -9,7 +9,8 @@ from i18n.formats.record import furniture
 from i18n.formats.record.lines import WIDE, Block, Line
 from i18n.formats.record.marks import BULLETS, Mark, mark_of
 from i18n.formats.record.pieces import Kept, Piece, kept, leads_in, left
-from i18n.formats.record.title import is_place_line, text_of
+from i18n.formats.record.places import is_place_line
+from i18n.formats.record.title import text_of
 from i18n.formats.source import Source
 
 _SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")

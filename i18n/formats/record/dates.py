@@ -54,10 +54,10 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
     text = line.text
     if not dateline.may_be_one(text):
         return None
-    for start, end, found in _dates(text, locale):
+    for start, end, found in dates_in(text, locale):
         before, after = text[:start], text[end:]
-        if (_is_beside(before) and _is_beside(after)) or _has_section(before, after):
-            day = _day(found, text[start:end], Place(path, line.number))
+        if (is_beside(before) and is_beside(after)) or _has_section(before, after):
+            day = day_of(found, text[start:end], Place(path, line.number))
             if day:
                 return DateLine(day, start, end)
     return None
@@ -66,7 +66,7 @@ def date_line(line: Line, locale: LocaleTag, likely: date | None, path: str) -> 
 def has_short_year(text: str) -> bool:
     """Whether a line would be a date line, were its year not of two digits: ``23.03.24``, ``Updated 23/03/24``."""
     found = _SHORT.search(text) if len(text) <= dateline.LONGEST else None
-    return found is not None and _is_beside(text[: found.start()]) and _is_beside(text[found.end() :])
+    return found is not None and is_beside(text[: found.start()]) and is_beside(text[found.end() :])
 
 
 def has_word(text: str) -> bool:
@@ -74,7 +74,7 @@ def has_word(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _dates(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Date | None]]:
+def dates_in(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Date | None]]:
     """The dates of a line with their offsets; None for digits that are no date."""
     clock = _CLOCK_FIRST.match(text)
     plain = " " * clock.end() + text[clock.end() :] if clock else text
@@ -86,7 +86,7 @@ def _dates(text: str, locale: LocaleTag) -> Iterator[tuple[int, int, numerals.Da
         yield digits.start(), digits.end(), None
 
 
-def _is_beside(text: str) -> bool:
+def is_beside(text: str) -> bool:
     """Whether a date line may hold this beside its date."""
     parts = (part.strip(" .") for part in _PARTS.split(words.folded(_BESIDE.sub(" ", text))))
     return all(not part or words.is_one("date_words", part) or words.is_one("weekdays", part) for part in parts)
@@ -95,11 +95,11 @@ def _is_beside(text: str) -> bool:
 def _has_section(before: str, after: str) -> bool:
     """``Business 13 May 2021 11:39 (UTC+04:00)``: the name of a section is told by a bar, or by the time of the day."""
     name, bar, rest = before.partition("|")
-    told = (bar and _is_beside(rest)) or _CLOCK.search(after)
-    return bool(told and _SECTION.fullmatch(name.strip()) and _is_beside(after))
+    told = (bar and is_beside(rest)) or _CLOCK.search(after)
+    return bool(told and _SECTION.fullmatch(name.strip()) and is_beside(after))
 
 
-def _day(found: numerals.Date | None, written: str, place: Place) -> date | None:
+def day_of(found: numerals.Date | None, written: str, place: Place) -> date | None:
     if found and (found.year is None or found.month is None or found.day is None):
         return None
     try:

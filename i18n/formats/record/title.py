@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from i18n.formats.record import words
-from i18n.formats.record.dates import date_line
-from i18n.formats.record.lines import WIDE, Block, Line
+from i18n.formats.record.lines import WIDE, Block
 from i18n.formats.record.pieces import Kept, Piece, kept, left
+from i18n.formats.record.places import is_place_line
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
 
@@ -21,7 +21,6 @@ _GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
 _LONGEST_TITLE = 400
 TITLE_SIZE = 30
 """Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
-_PLACE_WORDS = 4
 _MENU = 2
 """Lines around a text that make it a part of a menu."""
 
@@ -47,22 +46,6 @@ def is_title_like(text: str) -> bool:
     return not _SENTENCE_END.search(text) or bool(_ABBREVIATION_END.search(text))
 
 
-def is_place_line(text: str, source: Source) -> bool:
-    """``Ashgabat, 24 May 2023``: where and when a document was made."""
-    return place_day(text, source) is not None
-
-
-def place_day(text: str, source: Source) -> date | None:
-    """The day in a line of place and date; None: it is no such line."""
-    text = " ".join(text.split())
-    if len(text) > 80 or "," not in text or not any(map(str.isdigit, text)):
-        return None
-    before, _, after = text.partition(",")
-    line = Line(0, len(after.strip()), 0, after.strip(), 0)
-    found = date_line(line, source.locale, None, source.path) if len(before.split()) <= _PLACE_WORDS else None
-    return found.day if found else None
-
-
 def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> list[Block]:
     """Which candidate is the title. Those above it are kept as text, those below begin the text."""
     found = [run for run in head.candidates if not is_place_line(text_of(run), source)]
@@ -80,7 +63,7 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
             head.pieces += [left("repeated title", line) for line in run]
         elif head.title and run[0].start < head.title[0].start:
             head.pieces.append(kept("paragraph", run))
-            if words.is_one("kinds", text_of(run)):
+            if words.is_one("kinds", text_of(run)) or is_place_line(text_of(run), source):
                 continue
             message = f"it is not known what this line above the title is: {shown(text_of(run))}"
             head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
