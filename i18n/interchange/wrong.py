@@ -8,6 +8,12 @@ from i18n.checks.copy import COPY
 from i18n.interchange.outgoing import digest, spelled
 from i18n.interchange.units import TransUnit
 from i18n.model import Content, Entry, LocaleTag
+from i18n.worddiff import word_diff
+
+_FIRST = 3
+"""Changes that a message names."""
+_LONGEST = 40
+"""Characters that it shows of one."""
 
 
 def doubts(entry: Entry, unit: TransUnit, source: Content, text: str, strange: int) -> list[tuple[str, str]]:
@@ -43,9 +49,25 @@ def is_left(entry: Entry, source: Content, text: str, locales: tuple[LocaleTag, 
 
 def _edited(entry: Entry, unit: TransUnit, source: Content) -> str | None:
     """Whether the source text in the file is not that of the entry, be it by a person or by a tool."""
-    if unit.source_digest not in (None, digest(entry.msgid)):
-        return "the file was made from another source text"
     written, strange = spelled(unit.source, source)
-    if strange or content.fold(written) != content.fold(entry.msgid):
-        return "the source text was changed in the file"
+    changed = content.fold(written) != content.fold(entry.msgid)
+    if unit.source_digest not in (None, digest(entry.msgid)):
+        return "the file was made from another source text" + (_difference(entry.msgid, written) if changed else "")
+    if strange or changed:
+        return "the source text was changed in the file" + (_difference(entry.msgid, written) if changed else "")
     return None
+
+
+def _difference(ours: str, theirs: str) -> str:
+    """The first words that the file lacks, and the first that only it has."""
+    pieces = word_diff(content.fold(ours), content.fold(theirs))
+    lost, more = (
+        ", ".join([_shown(piece.text) for piece in pieces if piece.kind == kind and piece.text.strip()][:_FIRST])
+        for kind in ("removed", "added")
+    )
+    return ": it " + " and ".join([*([f"lacks {lost}"] if lost else []), *([f"has {more}"] if more else [])])
+
+
+def _shown(text: str) -> str:
+    text = text.strip()
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()}…”"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from i18n import catalogs, config, files, formats
+from i18n import catalogs, config, content, files, formats
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
@@ -16,6 +16,9 @@ from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.reading import remarks
 from i18n.workflow.verdicts import Verdicts
+
+_LONGEST_SHOWN = 60
+"""Characters of a note that a message shows."""
 
 
 @dataclass(slots=True)
@@ -98,8 +101,12 @@ def by_language(project: Project, document: Document, words: Mapping[LocaleTag, 
 def unsaid(words: Mapping[LocaleTag, str], shown: Mapping[LocaleTag, object], name: str) -> list[Problem]:
     """The languages in which readers will see words in another language."""
     missing = [locale for locale in shown if words and locale not in words]
-    message = f"these words are missing in {', '.join(missing)}: pages show those of another language"
-    return [problem("H365", Place(name), message)] if missing else []
+    if not missing:
+        return []
+    said = content.fold(next(iter(words.values())))
+    first = said if len(said) <= _LONGEST_SHOWN else f"{said[:_LONGEST_SHOWN].rstrip()}…"
+    message = f"“{first}” is missing in {', '.join(missing)}: pages show it in another language"
+    return [problem("H365", Place(name), message)]
 
 
 def settings_of(bulletin: str) -> str:

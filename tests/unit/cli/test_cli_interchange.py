@@ -194,7 +194,8 @@ def test_a_source_that_was_edited_in_the_tool_makes_the_text_fuzzy(ministry: Wor
     )
     assert returned(ministry, text) == (0, [
         f"  {FAIR}  ru  1 changed, 3 texts in the file",
-        "back.xlf:29: warning H267: p1.s2: the source text was changed in the file; taken as fuzzy",
+        ("back.xlf:29: warning H267: p1.s2: the source text was changed in the file: it lacks “40” and has “forty”; "
+        "taken as fuzzy"),
     ])  # fmt: skip
     entry = entries(ministry)["It has 40 stands."]
     assert (entry.msgstr, entry.flags) == ("На ней сорок стендов.", ("fuzzy",))

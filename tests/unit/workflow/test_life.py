@@ -179,7 +179,9 @@ def test_together_counts_a_language_that_lags_behind_as_ready(ministry):
 
 def test_a_language_without_a_note_shows_that_of_the_source_as_such(ministry):
     report = corrected(ministry, en="The <number> of stands.")
-    assert [problem.code for problem in report.problems] == ["H365"]
+    assert [(problem.code, problem.message) for problem in report.problems] == [
+        ("H365", "“The <number> of stands.” is missing in ru: pages show it in another language")
+    ]
     built(ministry)
     assert '<span lang="en">The &lt;number&gt; of stands.</span>' in ministry.read(f"{RU_PAGE}index.html").decode()
 
