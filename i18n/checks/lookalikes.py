@@ -79,7 +79,7 @@ LOOKALIKES = Check(
     "look-alikes",
     "Katakana and kanji that look alike (ニ 二, ー 一, エ 工, カ 力, ロ 口), and Turkmen words typed without their own "
     "letters (yyl for ýyl), are not the same to a search. Neither are the letter O and a zero.",
-    4,
+    5,
     _run,
     (
         Example("en", "ja", "Turkmenistan", "トルクメニスタン", False),

@@ -11,6 +11,7 @@ from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
 from i18n.checks.swapped import swapped
+from i18n.checks.vocabulary import named
 from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ _GOES_ON = {
 }
 _BEGINS = {"ru": re.compile(r"(?:долл\w*\.?|\$) \Z", re.IGNORECASE)}
 _COMMON = {"tk": re.compile(r"Duşenbe(?:\w{0,4} gün|\w{0,4} (?:we|bilen|sagat)\b|den \w+ çenli)")}
+# Each country has its own word for its parts: a welaýat, an oblast, a prefecture.
+_REGIONS = {
+    "en": re.compile(r"\b(?:region|province|oblast|velayat|welayat|prefecture|governorate)", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:велаят|област|кра[йяеюё]|провинци|регион|губерни|префектур)", re.IGNORECASE),
+    "tk": re.compile(r"\b(?:welaýat|oblast|sebit|prowinsiýa|prefektura)", re.IGNORECASE),
+    "ja": re.compile("[州県省道府]|地方|地域"),
+}
+_TABLES = ("country", "place", "organisation")
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
 
@@ -111,6 +120,8 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
     source = pair.source_text[mention.start : mention.end]
     if any(_stands(form, simple, language) for form in forms) or inflection.plain(source) in simple:
         return
+    if _is_known(mention, pair) or _is_region(source, pair):
+        return
     kind = base.kinds[mention.form.concept]
     if kind == "person":
         spelled = persons.another(base, pair) or persons.other_spelling(forms, text, language)
@@ -124,6 +135,20 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
         fine = _office_like(base, forms, text, language)
     if not fine and not titles.unsaid(base, mention, pair):
         yield _missing(forms[0], source, None, text, pair)
+
+
+def _is_known(mention: Mention, pair: Pair) -> bool:
+    """Whether the other text has the country or body of the mention by another of its names: ОАЭ, 国連."""
+    known, other = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
+    ours, theirs = ([one for kind in _TABLES for one in found.get(kind, ())] for found in (known, other))
+    spoken = {one.concept for one in ours if one.start < mention.end and mention.start < one.end}
+    return any(one.concept in spoken for one in theirs)
+
+
+def _is_region(source: str, pair: Pair) -> bool:
+    """Whether the mention is a plain word for a part of a country, and the other text has one of its words for it."""
+    word, words = _REGIONS.get(pair.source_language), _REGIONS.get(pair.target_language)
+    return bool(word and words and word.match(source) and words.search(pair.target_prose))
 
 
 def _missing(form: str, source: str, spelled: tuple[int, int] | None, text: str, pair: Pair) -> Finding:
@@ -219,7 +244,7 @@ TERMS = Check(
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
     "country and a shorter name of an office are fine. Forbidden forms are errors. Without a glossary, "
     "too: another country, large city, international organisation or rank in the place of one.",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),

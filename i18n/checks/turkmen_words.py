@@ -6,7 +6,7 @@ from functools import lru_cache
 
 _STEMS = (
     "aragatnaş artýar aziýa açdyla açylar açyldy açylýa açýar aýaly aýdan aýdyl aýlary aýraty aýryld aýtdy aýtmad "
-    "aýtmat aýynda aýyny aşgaba aşyryl baglaş bagyşl barýan barýar baýrak baýram başga başla başlyg başlyk baştut "
+    "aýtmat aýynda aýyny aşgaba aşyryl baglaş bagyşl barýan barýar baýrak baýram başla başlyg başlyk baştut "
     "başynd berýär beýan beýik beýlek beýläk binýad birleş birnäç bişkek bolşy boýun bähbid bähbit bäsle bäşden "
     "bäşinj bäşisi bäşýyl bölegi bölüm bölünd bütind býujet daşary daşken daşky daşogu degişl deňagr deňdir deňze "
     "deňzi diýdi diýen diýil diýip diýlip diýmed durmuş durýar duýdur duşenb duşuş dymyşl däl dördün döredi "

@@ -13,6 +13,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŅŌŐŘŚŞŠȘŢ�
 _CAPITAL = re.compile(rf"(?<![^\W_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
 _KATAKANA = re.compile("[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
 _LATIN = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}(?![^\W_])")
+_DENIED = re.compile(r" (?:не|нет)\b")
+"""Behind a Russian genitive, which ends like a family name: *Осадков не ожидается*."""
 _DOTS = re.compile("[・＝=]")
 _ENDS = ".!?…:"
 _QUOTES = " \u00a0\n\t«»“”\"'’‘„(—–-•"
@@ -121,14 +123,15 @@ class _Letters:
         if start in self._known or word.isupper() or len(word) > _LONGEST or common.is_common(word, self._language):
             self._close()
         else:
-            loose = _begins(self._text, start) and not family(word, self._language, as_written=True)
+            family_like = family(word, self._language, as_written=True) and not _DENIED.match(self._text, match.end())
+            loose = _begins(self._text, start) and not family_like
             latin = self._language == "ru" and word[0].isascii()
             self._words.append(Word(start, match.end(), (word,), "en" if latin else self._language, loose))
         self._last = match.end()
 
     def _take_initial(self, match: re.Match[str]) -> None:
         """The initial before a name, or one between its words, which does not part them."""
-        if self._text[match.end() : match.end() + 1] != ".":
+        if self._text[match.end() : match.end() + 1] != "." or self._text[match.start() - 1 : match.start()] == "°":
             return
         if self._words and self._words[-1].loose:
             self._close()
@@ -153,13 +156,15 @@ class _Letters:
 
 def _begins(text: str, start: int) -> bool:
     """Whether a sentence begins here; not behind *Mr.* and *г.*"""
+    if text[start - 1 : start] in ("«", "“", "「"):  # what is quoted begins with a capital, too
+        return True
     near = text[max(0, start - _NEAR) : start]
     before = near.rstrip(_QUOTES)
     if not before or before[-1] not in _ENDS:
         return not before or "\n" in near[len(before) :]
     if before[-1] != ".":
         return True
-    shortened = re.search(r"[^\W\d_]+(?=\.\Z)", before[-8:])
+    shortened = re.search(r"(?<!°)[^\W\d_]+(?=\.\Z)", before[-8:])
     return not (shortened and (len(shortened[0]) == 1 or shortened[0].lower() in _SHORTENED))
 
 
