@@ -16,6 +16,8 @@ SUBJECTS = ("field", "commodity", "kin", "people")
 NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit", *SUBJECTS)
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
+    *("UNIDO", "UNCTAD", "UNITAR", "UNOPS", "UNAIDS", "OHCHR", "ECOSOC", "UN Women", "UN-Habitat"),
+    "UN Human Rights Council",
     *("UN Security Council", "UN General Assembly"),
 )
 _ONE_IN_ANOTHER = frozenset(
@@ -28,6 +30,12 @@ _ONE_IN_ANOTHER = frozenset(
         ("rector", "president"),
         ("deputy chairman", "deputy prime minister"),
         ("deputy chairman", "vice president"),
+        ("Council of Europe", "European Council"),  # Ýewropa Geňeşi
+        ("secretary", "secretary-general"),
+        ("counsellor", "minister-counsellor"),
+        *(("director", head) for head in ("chairman", "rector", "dean", "president", "secretary-general")),
+        ("deputy director", "deputy chairman"),
+        ("professor", "academician"),  # one person's titles
         ("school", "university"),  # 大学校
         ("state bank", "commercial bank"),  # döwlet täjirçilik banky
         ("convention", "contract"),  # şertnama

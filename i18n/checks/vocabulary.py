@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TABLES = ("countries", "places", "further", "organisations", "offices", "periods", "opposites")
+_TABLES = ("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods", "opposites")
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
 _WORD = re.compile(r"[^\W_]+")
@@ -25,6 +25,11 @@ _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 _LATIN = re.compile("[A-Za-z]")
 _DIGITS = re.compile(r"\\?#")
 _DIGIT = re.compile("[0-9]")
+_FRONT = "äeiöü"
+_VOWELS = f"aouy{_FRONT}"
+_NAME = 4
+_WORDS = ("arkadag", "hazar", "deli", "galkynyş", "aral", "wena")
+"""Turkmen names of places that are words, too: *arkadagly* is who has a protector."""
 _SHORT = "訪対来在駐親反日米中韓露英独仏印豪欧伊土ト"
 """One kanji stands for a country beside another, or behind a verb: 訪日, 日米."""
 
@@ -107,7 +112,8 @@ def _index(language: str) -> dict[str, _Forms]:
     at = LANGUAGES.index(language)
     index: dict[str, list[Form]] = {}
     for kind, concept, columns in _rows():
-        for written in (*_split(columns[at]), *_acronyms(columns[0] if at else "")):
+        people = _people(kind, columns[at]) if language == "tk" else ()
+        for written in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
             for form in _forms(kind, concept, written, language):
                 index.setdefault(form.text[:_KEY], []).append(form)
     for forms in index.values():
@@ -170,6 +176,18 @@ def _split(cell: str) -> list[str]:
 def _acronyms(cell: str) -> list[str]:
     """The English abbreviations, which may stand in every language."""
     return [form for form in _split(cell) if form.isupper() and form.isascii() and form.isalnum()]
+
+
+def _people(kind: str, cell: str) -> Iterator[str]:
+    """The Turkmen adjectives in small letters of cities and countries, and the names of their people: *osakaly*."""
+    for at, form in enumerate(_split(cell) if kind in ("place", "country") else ()):
+        name = form.removesuffix("*").lower()
+        if len(name) < _NAME or not form[0].isupper() or not name.isalpha() or name in _WORDS:
+            continue
+        if form.endswith("*") or not at:
+            name += "ýa" if kind == "country" and name.endswith("i") else ""
+            vowel = next((letter for letter in reversed(name) if letter in _VOWELS), "")
+            yield f"{name}{'li' if vowel in _FRONT else 'ly'}*"
 
 
 def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[Form]:
