@@ -27,9 +27,14 @@ _AROUND = {"table": ('<div class="wide" tabindex="0">', "</div>")}
 """A table that is wider than a telephone is moved by itself, with the keyboard too; the page stays where it is."""
 _NUMBERS = {"start", "value", "colspan", "rowspan"}
 _SPECIAL = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
-SHOWN = frozenset(("lang", "dir", *(name for names in _SPECIAL.values() for name in names)))
-"""The attributes that a page may show on any of its elements."""
+SHOWN = frozenset(("lang", "dir", "align", *(name for names in _SPECIAL.values() for name in names)))
+"""The attributes that a page may show on any of its elements, in some way."""
+CELLS = frozenset(("td", "th"))
+SHOWN_OF_CELLS = SHOWN | {"style"}
+_ALIGNED = re.compile(r"(?:^|;)\s*text-align\s*:\s*([a-z]+)", re.I)
+_ALIGNS = frozenset(("right", "center"))
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}\Z")
+_LONGEST_STYLE = 500
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -44,6 +49,8 @@ def open_tag(name: str, attributes: Mapping[str, str]) -> str:
     if name not in BLOCKS and name not in INLINE and name != "hr":
         return ""
     shown = [f' {key}="{escape(value)}"' for key in sorted(attributes) if (value := _value(name, key, attributes[key]))]
+    if name in CELLS and attributes and (side := _side(attributes)):
+        shown.insert(0, f' class="{side}"')
     if name == "span" and not shown:  # it says nothing to a reader but the language of a passage
         return ""
     return f"{_AROUND.get(name, _NOTHING)[0]}<{name}{''.join(shown)}>"
@@ -85,6 +92,16 @@ def _value(name: str, key: str, value: str) -> str | None:
     if key in _NUMBERS:
         return value if _NUMBER.match(value) else None
     return _address(value)
+
+
+def _side(attributes: Mapping[str, str]) -> str:
+    """Where a cell's text stands, if not at the beginning: a class of the style sheet, since no page has styles inside.
+
+    A style counts for more than an attribute, as in a browser.
+    """
+    styled = _ALIGNED.findall(attributes.get("style", "")[:_LONGEST_STYLE])
+    side = (styled[-1] if styled else attributes.get("align", "").strip()).lower()
+    return "right" if side == "end" else side if side in _ALIGNS else ""
 
 
 def _address(value: str) -> str | None:

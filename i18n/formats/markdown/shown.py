@@ -23,9 +23,9 @@ class Page:
         """Markup that is harmless already."""
         self._parts.append(markup)
 
-    def show_unit(self, tag: str, unit: str, mark: str, found: Core) -> None:
+    def show_unit(self, start: str, tag: str, unit: str, mark: str, found: Core) -> None:
         """A text in its element, behind the box of a task."""
-        self._parts += (f'<{tag} id="{unit}">{mark}{found.before}', UnitRef(unit), found.after + end_tag(tag))
+        self._parts += (f'{start[:-1]} id="{unit}">{mark}{found.before}', UnitRef(unit), found.after + end_tag(tag))
 
     def begin_note(self, number: int) -> None:
         self._outer.append(self._parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from i18n import content
@@ -120,7 +121,7 @@ class Walk:
         for cell in token.meta.get("beyond", ()):
             self._found.leave(cell.text, cell.at(0) + self._base, "beyond the columns of its table")
         if not token.content:
-            self._page.show(page.open_tag(tag, {}) + end_tag(tag))
+            self._page.show(page.open_tag(tag, self._style(position)) + end_tag(tag))
             return
         mapped: Mapped = token.meta["mapped"]
         mark = token.meta.get("task", "")
@@ -136,7 +137,7 @@ class Walk:
             if child.type == "html_inline":
                 found.unshown(child.content, mapped.at(child.meta.get("span", (0, 0))[0]))
         if number is None:
-            self._no_unit(inline, tag, mark)
+            self._no_unit(inline, tag, mark, self._style(position))
         else:
             self._unit(number, inline, position, mark)
 
@@ -180,27 +181,33 @@ class Walk:
         )
         self._found.holes += [hole for hole in inline.holes if hole not in inside]
         if unit.role != "title":
-            self._page.show_unit(self._tag(position), unit.id, mark, found)
+            tag = self._tag(position)
+            self._page.show_unit(page.open_tag(tag, self._style(position)), tag, unit.id, mark, found)
         if content.plain(unit.content).endswith(_COLONS):
             self._colon = position + 1, unit.id
 
     def _kind(self, position: int) -> str:
         return "cell" if self._tokens[position - 1].tag in _CELLS else "text"
 
-    def _no_unit(self, inline: Inline, tag: str, mark: str) -> None:
+    def _no_unit(self, inline: Inline, tag: str, mark: str, style: Mapping[str, str]) -> None:
         self._found.holes += inline.holes
         text = "".join(piece.text + piece.shows for piece in inline.pieces)
         said = any(piece.text.strip() for piece in inline.pieces)
         self._found.leave(text, inline.mapped.at(0), "no letter or digit" if said else "code")
         shown = mark + on_page(inline.pieces)
         if shown or tag != "p":
-            self._page.show(page.open_tag(tag, {}) + shown + end_tag(tag))
+            self._page.show(page.open_tag(tag, style) + shown + end_tag(tag))
 
     def _label(self, text: str, place: int) -> str:
         """Makes a unit of a label."""
         return self._found.units[self._found.add("label", (text.strip(" \t\n"),), place)].id
 
     # The page.
+
+    def _style(self, position: int) -> dict[str, str]:
+        """How a cell is aligned, as the parser says it: ``text-align:right`` for ``---:``."""
+        style = self._tokens[position - 1].attrs.get("style")
+        return {"style": str(style)} if style else {}
 
     def _tag(self, position: int) -> str:
         """The element around a text on the page."""

@@ -28,6 +28,7 @@ def _any_of(*names: frozenset[str]) -> re.Pattern[str]:
 
 
 _ON_PAGES = _any_of(page.SHOWN)
+_ON_CELLS = _any_of(page.SHOWN_OF_CELLS)
 
 
 class Tags:
@@ -62,7 +63,8 @@ class Tags:
 
     def values(self, token: Token) -> dict[str, str]:
         """The attributes of a start tag that a page may show, decoded; those of XML without a prefix."""
-        if not _ON_PAGES.search(self._text, token.start, token.end):  # nearly always
+        wanted = _ON_CELLS if token.name.lower() in page.CELLS else _ON_PAGES
+        if not wanted.search(self._text, token.start, token.end):  # nearly always
             return {}
         return {
             self._name(item) if self._flavour.html else short(item.name): self._flavour.value(
