@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from i18n.checks import vocabulary
 from i18n.checks.frame import Finding, Pair
 from i18n.checks.vocabulary import LANGUAGES, Named, named, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from i18n.problems import Severity
-
-SUBJECTS = ("field", "commodity", "kin", "people")
-NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit", *SUBJECTS)
+_NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit")
+_SUBJECTS = ("field", "commodity", "kin", "people")
+_TABLES = ("economy", "life", "society")
+"""Tables all parts of which hold subjects: what a text is about, such as diseases, taxes or sports."""
 _OF_THE_UN = (
     *("UNDP", "UNICEF", "UNFPA", "UNHCR", "UNODC", "UNEP", "UNECE", "ESCAP", "FAO", "WFP"),
     *("UNIDO", "UNCTAD", "UNITAR", "UNOPS", "UNAIDS", "OHCHR", "ECOSOC", "UN Women", "UN-Habitat"),
@@ -49,8 +51,41 @@ _ONE_IN_ANOTHER = frozenset(
 _FIRM = ("memorandum", "constitution")
 """Documents that have one name in each language."""
 
+_HINT = "compare it with the source"
 
-def _lost(source: dict[str, list[Named]], target: dict[str, list[Named]]) -> Iterator[Finding]:
+
+def subjects(pair: Pair) -> Iterator[Finding]:
+    """Another place, office, document, disease, sport and so on, in the place of that of the source."""
+    if _can_be_read(pair):
+        source, target = _named(pair)
+        yield from _lost(source, target)
+        yield from _found(_parts(), source, target)
+
+
+def swapped(pair: Pair, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    """What the translation has in the place of something of the same kind that the source has."""
+    if _can_be_read(pair):
+        yield from _found(kinds, *_named(pair))
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    further = (kind for table in _TABLES for kind in vocabulary.kinds(table))
+    return tuple(dict.fromkeys((*_NAMES, *_SUBJECTS, *further)))
+
+
+def _can_be_read(pair: Pair) -> bool:
+    return not pair.monolingual and {pair.source_language, pair.target_language} <= set(LANGUAGES)
+
+
+_Found = dict[str, list[Named]]
+
+
+def _named(pair: Pair) -> tuple[_Found, _Found]:
+    return named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
+
+
+def _lost(source: _Found, target: _Found) -> Iterator[Finding]:
     found = {one.concept for one in target.get("document", [])}
     said = dict.fromkeys(one.concept for one in source.get("document", []) if one.sure)
     for concept in said if not found else ():
@@ -58,17 +93,11 @@ def _lost(source: dict[str, list[Named]], target: dict[str, list[Named]]) -> Ite
             yield Finding(f"the source has {concept}, the translation does not")
 
 
-def swapped(pair: Pair, kinds: tuple[str, ...] = NAMES, severity: Severity | None = None) -> Iterator[Finding]:
-    """What the translation has in the place of something of the same kind that the source has."""
-    if pair.monolingual or not {pair.source_language, pair.target_language} <= set(LANGUAGES):
-        return
-    source, target = named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
-    if kinds is NAMES and source:
-        yield from _lost(source, target)
+def _found(kinds: tuple[str, ...], source: _Found, target: _Found) -> Iterator[Finding]:
     for kind in kinds if source and target else ():
         if kind not in source or kind not in target:
             continue
         for was, now in swaps(source[kind], target[kind]):
             if frozenset((was, now.concept)) not in _ONE_IN_ANOTHER:
                 message = f"the source has {was}, the translation has {now.concept}"
-                yield Finding(message, (now.start, now.end), severity=severity)
+                yield Finding(message, (now.start, now.end), _HINT)

@@ -10,7 +10,7 @@ from i18n.checks import persons, titles
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
-from i18n.checks.swapped import swapped
+from i18n.checks.swapped import subjects
 from i18n.checks.vocabulary import named
 from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
@@ -49,7 +49,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if is_copy(pair) or wrong_language(pair):
         return
     found = list(_by_glossary(pair.terms, pair)) if pair.terms else []
-    yield from found or swapped(pair)
+    yield from found or subjects(pair)
 
 
 def _by_glossary(base: Termbase, pair: Pair) -> Iterator[Finding]:
@@ -243,10 +243,13 @@ TERMS = Check(
     "Persons, places, countries, offices and organisations are called as the glossary has them (locales/glossary.csv): "
     "by the preferred form or an allowed one, in the case that the sentence needs. A surname alone, an adjective of a "
     "country and a shorter name of an office are fine. Forbidden forms are errors. Without a glossary, "
-    "too: another country, large city, international organisation or rank in the place of one.",
-    7,
+    "too: another country, large city, international organisation or rank in the place of one, and another disease, "
+    "tax, building, sport and so on, where no translator takes the one word for the other.",
+    8,
     _run,
     (
+        Example("en", "ru", "The customs duty was lowered.", "Пошлину снизили.", False),
+        Example("en", "ru", "The customs duty was lowered.", "Налог снизили.", True),
         Example("en", "ru", "with Rashid Meredov", "с Рашидом Мередовым", False, glossary=_GLOSSARY),
         Example("en", "ru", "with Rashid Meredov", "с Решидом Мередовым", True, glossary=_GLOSSARY),
         Example("en", "tk", "in Ashgabat", "Aşgabatda", False, glossary=_GLOSSARY),

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TABLES = ("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods", "opposites")
+_TABLES = (
+    *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
+    *("economy", "life", "society", "opposites"),
+)
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
 _WORD = re.compile(r"[^\W_]+")
