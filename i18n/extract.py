@@ -59,14 +59,18 @@ class _Surroundings:
     def entry(self, key: Key, places: list[tuple[Unit, Segment]]) -> Entry:
         """The entry for a text that stands in these places, one or several."""
         context, msgid = key
+        unit, piece = places[0]
+        position = self._position(unit, piece)
+        if len(places) > 1:
+            position = _joined([position, *(self._position(*other) for other in places[1:])])
         return Entry(
             msgid,
             msgctxt=context,
             references=tuple([f"{self._path}:{_reference(unit, piece)}" for unit, piece in places]),
             extracted=(
-                _joined([self._position(unit, piece) for unit, piece in places]),
+                position,
                 *self._bulletin,
-                *self._surroundings(*places[0]),
+                *(self._surroundings(unit, piece) if unit.lead or len(piece.content) > 1 else ()),
                 *_authors_words([unit for unit, _ in places]),
             ),
         )

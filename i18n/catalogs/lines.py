@@ -51,8 +51,14 @@ def comment_lines(mark: str, texts: Sequence[str]) -> str:
     if not texts:
         return ""
     whole = "\n".join(texts)
-    lines = _LINE_END.split(whole) if "\r" in whole else whole.split("\n")
-    return "".join([f"{mark} {_guarded(line)}\n" if line else f"{mark}\n" for line in lines])
+    if "\r" in whole:
+        whole = _LINE_END.sub("\n", whole)
+    if "\\" in whole:
+        whole = "\n".join(map(_guarded, whole.split("\n")))
+    if "\n\n" in f"\n{whole}\n":  # a line is blank
+        return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in whole.split("\n")])
+    body = whole.replace("\n", f"\n{mark} ")
+    return f"{mark} {body}\n"
 
 
 def reference_line(references: Iterable[str]) -> str:
@@ -73,6 +79,8 @@ def _guarded(line: str) -> str:
 
 
 def _reference(reference: str) -> str:
+    if " " not in reference and reference.isprintable():  # nearly always
+        return reference
     if not _BLANKS.search(reference):
         return reference
     name = _LINE_END.sub(" ", reference)

@@ -57,7 +57,9 @@ def quote_lines(keyword: str, text: str, prefix: str = "") -> str:
 
     A text with a line end inside begins with ``""`` and takes one line for each of its own.
     """
-    if "\n" not in text[:-1]:
+    if not text:
+        return f'{prefix}{keyword} ""\n'
+    if text.find("\n", 0, -1) < 0:
         return f"{prefix}{keyword} {quote(text)}\n"
     lines = "".join(f"{prefix}{quote(line)}\n" for line in _lines(text))
     return f'{prefix}{keyword} ""\n{lines}'

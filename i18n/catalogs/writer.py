@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from operator import attrgetter
 
 from i18n.catalogs.grammar import ORDER
 from i18n.catalogs.lexer import Lexer, Statement
@@ -18,7 +17,7 @@ from i18n.catalogs.reader import NO_HEADER, read_entry
 from i18n.model import Catalog, Entry, FileStyle
 
 _FIELDS = ("comments", "extracted", "references", "flags", *ORDER)
-_values = attrgetter(*_FIELDS)
+_PREVIOUS = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
 _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 
 
@@ -33,9 +32,7 @@ def render(catalog: Catalog) -> bytes:
     pieces: list[str] = []
     for entry in _in_order(catalog):
         text = _spelled(entry, style)
-        if pieces:
-            text = _apart(pieces[-1], text, entry, style)
-        pieces.append(text)
+        pieces.append(_apart(pieces[-1], text, entry, style) if pieces else text)
     whole = "".join(pieces) + style.tail
     if "\0" in whole:
         raise ValueError("a PO file cannot hold a NUL character")
@@ -44,8 +41,23 @@ def render(catalog: Catalog) -> bytes:
 
 def canonical(entry: Entry) -> str:
     """The entry in canonical form, with line ends of Unix."""
-    values = zip(_FIELDS, _values(entry), strict=True)
-    return "".join([_SPELLED[name](entry) for name, value in values if value or value == ""])
+    prefix = "#~ " if entry.obsolete else ""
+    lines = [
+        comment_lines("#", entry.comments) if entry.comments else "",
+        comment_lines("#.", entry.extracted) if entry.extracted else "",
+        reference_line(entry.references) if entry.references else "",
+        flag_line(entry.flags) if entry.flags else "",
+    ]
+    if entry.previous_msgid is not None:
+        lines += [_string_field(entry, name) for name in _PREVIOUS]
+    if entry.msgctxt is not None:
+        lines.append(quote_lines("msgctxt", entry.msgctxt, prefix))
+    lines.append(quote_lines("msgid", entry.msgid, prefix))
+    if entry.msgid_plural is not None:
+        lines.append(quote_lines("msgid_plural", entry.msgid_plural, prefix))
+    if entry.msgstrs:
+        lines.append(_forms(entry))
+    return "".join(lines)
 
 
 def _in_order(catalog: Catalog) -> Iterator[Entry]:
@@ -58,14 +70,19 @@ def _in_order(catalog: Catalog) -> Iterator[Entry]:
 
 def _spelled(entry: Entry, style: FileStyle) -> str:
     if entry.raw is None:
-        return canonical(entry).replace("\n", style.newline)
+        return _in_lines(canonical(entry), style.newline)
     old = read_entry(entry.raw, style.newline)
     if old == entry:
         return entry.raw
     text = entry.raw.lstrip("\r\n")
-    if text == canonical(old).replace("\n", style.newline):  # a quick way: nobody spelled it in another one
-        return entry.raw[: len(entry.raw) - len(text)] + canonical(entry).replace("\n", style.newline)
+    if text == _in_lines(canonical(old), style.newline):  # a quick way: nobody spelled it in another one
+        return entry.raw[: len(entry.raw) - len(text)] + _in_lines(canonical(entry), style.newline)
     return _mended(entry, old, entry.raw, style.newline)
+
+
+def _in_lines(text: str, newline: str) -> str:
+    """A text with line ends of Unix in those of a file."""
+    return text if newline == "\n" else text.replace("\n", newline)
 
 
 def _apart(before: str, text: str, entry: Entry, style: FileStyle) -> str:
@@ -128,11 +145,11 @@ def _mended(entry: Entry, old: Entry, raw: str, newline: str) -> str:
     text = raw[: statements[0].start]
     for statement, own in zip(statements, _segments(raw, statements), strict=True):
         while pending and _comes_before(pending[0], statement):
-            text = _joined(text, _SPELLED[pending.pop(0)](entry).replace("\n", newline), newline)
+            text = _joined(text, _in_lines(_SPELLED[pending.pop(0)](entry), newline), newline)
         if statement.kind not in changed:
             text = _joined(text, own, newline)
     for name in pending:
-        text = _joined(text, _SPELLED[name](entry).replace("\n", newline), newline)
+        text = _joined(text, _in_lines(_SPELLED[name](entry), newline), newline)
     return text
 
 

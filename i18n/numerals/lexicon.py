@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
 from i18n.needles import Guarded
@@ -58,9 +59,8 @@ def lexicon(language: str) -> Lexicon:
         return Lexicon()
     # Here and not above: importing the checks must stay cheap for commands that do not run them.
     import tomllib
-    from importlib.resources import files
 
-    table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    table = tomllib.loads((get_data(__package__, f"{language}.toml") or b"").decode())
     cardinals, ordinals = dict(_cardinals(table)), dict(_ordinals(table))
     scales = dict(_numbers(table.get("scales", {}), table.get("scale_endings", "")))
     return Lexicon(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.needles import holds
 from i18n.segment.composed import Composed, needs_composing
 from i18n.segment.expressions import LONGEST
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from i18n.segment.ruleset import RuleSet
 
 _TERMINATORS = ".!?…。！？｡．"
+_NEEDLES = tuple(_TERMINATORS)
 _MARK = re.escape(_TERMINATORS)
 _CJK_MARKS = "。！？｡"
 # “ and ‘ close where „ and ‚ open.
@@ -58,6 +60,14 @@ class _Candidate(NamedTuple):
     """The first character of what follows."""
     single: bool
     """Whether the terminator is one full stop, which may belong to an abbreviation."""
+
+
+def may_be_cut(text: str) -> bool:
+    """Whether a mark that may end a sentence stands in a text. In one that has none but its last letter no rule cuts.
+
+    :param text: without its last letter.
+    """
+    return holds(text, _NEEDLES)
 
 
 def decide(text: str, rules: RuleSet) -> list[tuple[Decision, int]]:

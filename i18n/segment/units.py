@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from i18n.content import entry_key
 from i18n.model import RUNNING, Code, Content, Document, Override, Segment, Unit, UnitMode
-from i18n.segment.engine import decide
+from i18n.segment.engine import decide, may_be_cut
 from i18n.segment.overrides import corrected
 from i18n.segment.rulefile import RuleFile
 from i18n.segment.ruleset import RuleSet, effective
@@ -37,6 +37,8 @@ def _split(text: str, rules: RuleSet) -> list[tuple[int, int]]:
     if not end:
         return []
     start = len(text) - len(text.lstrip())
+    if not may_be_cut(text[: end - 1]):  # nearly always
+        return [(start, end)]
     sentences = []
     for decision, follow in decide(text, rules):
         if decision.cut:
@@ -128,8 +130,10 @@ def pieces_of(content: Content, cutter: Cutter) -> list[_Piece]:
 
 def _plain_pieces(text: str, cutter: Cutter) -> list[_Piece]:
     """The pieces of a text without codes: most units are."""
-    found: list[_Piece] = []
     *sentences, (last, _) = cutter.sentences(text) or [(0, 0)]
+    if not sentences and not last:  # nearly always
+        return [((), (text,))]
+    found: list[_Piece] = []
     position = 0
     for start, end in [*sentences, (last, len(text))]:
         found.append(((text[position:start],) if position < start else (), (text[start:end],)))

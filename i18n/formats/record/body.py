@@ -13,7 +13,8 @@ from i18n.formats.record.places import is_place_line
 from i18n.formats.record.title import text_of
 from i18n.formats.source import Source
 
-_SENTENCE_END = re.compile(r"[.!?…。！？;；][”»\"』」)]*\Z")
+_CLOSERS = '”»"』」)'
+_SENTENCE_ENDS = frozenset(".!?…。！？;；")
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)")
 _SHORT = 50
 _HEADING = 15
@@ -48,10 +49,14 @@ def take(blocks: list[Block], source: Source) -> list[Piece]:
 
 def _runs(block: Block) -> list[_Run]:
     """The lines of a block as far as they belong together: a mark begins a new run."""
+    if len(block) == 1:
+        text = block[0].text
+        rule = furniture.in_text(text)
+        return [_Run(block, None if rule else mark_of(text), rule)]
     found: list[tuple[list[Line], Mark | None, str | None]] = []
     for line in block:
         rule, mark = furniture.in_text(line.text), mark_of(line.text)
-        if rule and (len(block) == 1 or rule != "no letters") and not (rule == "credit" and _is_wrapped(block)):
+        if rule and rule != "no letters" and not (rule == "credit" and _is_wrapped(block)):
             found.append(([line], None, rule))
         elif mark or not found or found[-1][2] or _ends(found[-1][0], found[-1][1], line):
             found.append(([line], mark, None))
@@ -71,7 +76,7 @@ def _ends(lines: list[Line], mark: Mark | None, line: Line) -> bool:
     if furniture.is_caption(line.text):
         return True
     first = lines[0].text
-    ended = len(lines) == 1 and bool(_SENTENCE_END.search(first)) and furniture.is_caption(first)
+    ended = len(lines) == 1 and _is_ended(first) and furniture.is_caption(first)
     return ended or _ends_item(lines, mark, line)
 
 
@@ -82,7 +87,12 @@ def _ends_item(lines: list[Line], mark: Mark | None, line: Line) -> bool:
     last = lines[-1].text
     if len(last) <= _HEADING < len(line.text) and WIDE.search(last):
         return True  # Japanese is broken anywhere, so a line that was wrapped is never short
-    return bool(_SENTENCE_END.search(last)) and not line.text[:1].islower()
+    return _is_ended(last) and not line.text[:1].islower()
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence does. An expression would look for that at every letter."""
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def _items(runs: list[_Run]) -> list[bool]:
@@ -90,9 +100,11 @@ def _items(runs: list[_Run]) -> list[bool]:
     found: list[bool] = []
     numbers = {(run.mark.kind, run.mark.number) for run in runs if run.mark}
     for place, run in enumerate(runs):
+        if run.mark is None:
+            found.append(False)
+            continue
         before, after = runs[place - 1] if place else None, runs[place + 1] if place + 1 < len(runs) else None
-        was = found[-1] if found else False
-        found.append(run.mark is not None and _is_item(run.mark, run, before, after, was, numbers))
+        found.append(_is_item(run.mark, run, before, after, found[-1] if found else False, numbers))
     return found
 
 
@@ -113,12 +125,12 @@ def _is_item(
 def _pieces(run: _Run, is_item: bool) -> list[Piece]:
     if run.rule:
         return [left(run.rule, line) for line in run.lines]
-    whole = kept("paragraph", run.lines)
     if is_item and run.mark:
-        return [Kept("item", whole.start + run.mark.length, whole.end, whole.line, run.mark.shown, run.mark.kind)]
+        start = run.lines[0].start + run.mark.length
+        return [Kept("item", start, run.lines[-1].end, run.lines[0].number, run.mark.shown, run.mark.kind)]
     if furniture.is_caption(text_of(run.lines)):
         return [kept("caption", run.lines)]
-    return [kept("heading", run.lines) if _is_heading(run.lines) else whole]
+    return [kept("heading" if _is_heading(run.lines) else "paragraph", run.lines)]
 
 
 def _is_heading(lines: Block) -> bool:
@@ -142,7 +154,7 @@ def _signature(blocks: list[Block], source: Source) -> int | None:
 
 def _signs(block: Block) -> bool:
     """Two to four short lines without a full stop: padded, in columns, or each with a beginning of its own."""
-    if any(_SENTENCE_END.search(line.text) or leads_in(line.text) or mark_of(line.text) for line in block):
+    if any(_is_ended(line.text) or leads_in(line.text) or mark_of(line.text) for line in block):
         return False
     if any(_COLUMNS.search(line.text) for line in block):
         return len(block) < _SIGNATURE.stop and all(len(_COLUMNS.sub(" ", line.text)) <= 2 * _SHORT for line in block)

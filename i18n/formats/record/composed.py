@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate
 
 from i18n.formats.record.pieces import Piece
@@ -19,20 +18,21 @@ class Composed:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
-        self._same = self.text == raw
-        self._lines = [] if self._same else raw.split("\n")
+        self.same = self.text == raw
+        """Whether the file spells it so."""
+        self._lines = [] if self.same else raw.split("\n")
         self._raw_starts = _starts(self._lines)
-        self._starts = [] if self._same else _starts(self.text.split("\n"))
+        self._starts = [] if self.same else _starts(self.text.split("\n"))
 
     def back(self, piece: Piece) -> Piece:
         """The piece with its offsets in ``raw``."""
-        if self._same:
+        if self.same:
             return piece
-        return replace(piece, start=self._offset(piece.start), end=self._offset(piece.end))
+        return piece._replace(start=self._offset(piece.start), end=self._offset(piece.end))
 
     def spelled(self, piece: Piece) -> str:
         """The piece's text as its file spells it."""
-        if self._same:
+        if self.same:
             return self.raw[piece.start : piece.end]
         return self.raw[self._offset(piece.start) : self._offset(piece.end)]
 

@@ -47,7 +47,7 @@ def in_head(line: str) -> str | None:
 
 def in_text(line: str) -> str | None:
     """The rule by which a line is left out wherever it stands alone."""
-    if not any(map(str.isalnum, line)):
+    if not (line[:1].isalnum() or any(map(str.isalnum, line))):
         return "no letters"
     if len(line) > _LONGEST_ALONE:
         return None

@@ -148,5 +148,7 @@ def _is_call(run: Block, rest: list[Block], head: Head) -> bool:
 
 
 def _is_repeated(run: Block, head: Head) -> bool:
+    if not head.candidates:
+        return False
     text = words.folded(text_of(run))
     return any(words.folded(text_of(known)) == text for known in head.candidates)

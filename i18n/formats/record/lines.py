@@ -68,32 +68,24 @@ def blocks(text: str, offset: int, number: int) -> list[Block]:
 
     A text without any blank line, but with lines too long to be wrapped ones, has a paragraph in every line.
     """
-    found: list[list[Line]] = [[]]
-    for line in _lines(text, offset, number):
-        if line is None:
-            found.append([])
-        else:
-            found[-1].append(line)
-    full = [tuple(block) for block in found if block]
+    full: list[Block] = []
+    block: list[Line] = []
+    begin = offset
+    for line, whole in enumerate(text[offset:].split(_end(text)), number):
+        body = whole.strip()
+        if body and body != _SIGNATURE:
+            indent = whole.find(body) if len(body) < len(whole) else 0
+            start = begin + indent
+            block.append(Line(start, start + len(body), line, body, indent))
+        elif block:
+            full.append(tuple(block))
+            block = []
+        begin += len(whole) + 1
+    if block:
+        full.append(tuple(block))
     if len(full) == 1 and any(_is_long(line.text) for line in full[0]):
         return [(line,) for line in full[0]]
     return full
-
-
-def _lines(text: str, offset: int, first: int) -> list[Line | None]:
-    """Every line; None for a blank one."""
-    found: list[Line | None] = []
-    begin = offset
-    for number, whole in enumerate(text[offset:].split(_end(text)), first):
-        body = whole.strip()
-        if body and body != _SIGNATURE:
-            indent = whole.find(body)
-            start = begin + indent
-            found.append(Line(start, start + len(body), number, body, indent))
-        else:
-            found.append(None)
-        begin += len(whole) + 1
-    return found
 
 
 def _end(text: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from i18n.formats.record.lines import Block, Line
 from i18n.model import Role
 
+_CLOSERS = '”»"』」)'
+_LAST = frozenset(":：" + _CLOSERS)
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+
+class Kept(NamedTuple):
     """A text that becomes a unit."""
 
     role: Role
@@ -22,8 +24,7 @@ class Kept:
     """What kind of mark that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """A text that becomes none, and the rule that says so."""
 
     rule: str
@@ -37,7 +38,7 @@ Piece = Kept | Left
 
 def leads_in(text: str) -> bool:
     """Whether a text ends with a colon, whatever closes behind it: items may follow."""
-    return text.rstrip('”»"』」)').endswith((":", "："))
+    return text[-1:] in _LAST and text.rstrip(_CLOSERS).endswith((":", "："))
 
 
 def kept(role: Role, run: Block) -> Kept:

@@ -14,10 +14,11 @@ from i18n.formats.record.places import is_place_line
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
 
-_SENTENCE_END = re.compile(r"[.!?…。！？][”»\"』」)]*\Z")
+_CLOSERS = '”»"』」)'
+_SENTENCE_ENDS = frozenset(".!?…。！？")
 # "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
 _ABBREVIATION_END = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
-_GOES_ON = re.compile(r"[,;:，、；：][”»\"』」)]*\Z")
+_GOES_ON = frozenset(",;:，、；：")
 _LONGEST_TITLE = 400
 TITLE_SIZE = 30
 """Characters that a title mostly has, and lines of a page's frame seldom have; half of it for Japanese."""
@@ -41,9 +42,12 @@ class Head:
 
 def is_title_like(text: str) -> bool:
     """Whether a text may be a title: not too long, and no sentence that ends or goes on."""
-    if len(text) > _LONGEST_TITLE or not any(map(str.isalpha, text)) or _GOES_ON.search(text):
+    if len(text) > _LONGEST_TITLE or not any(map(str.isalpha, text)):
         return False
-    return not _SENTENCE_END.search(text) or bool(_ABBREVIATION_END.search(text))
+    last = text.rstrip(_CLOSERS)[-1:]  # expressions would look for it at every letter
+    if last in _SENTENCE_ENDS:
+        return text.endswith(".") and _ABBREVIATION_END.search(text, max(text.rfind(" "), 0)) is not None
+    return last not in _GOES_ON
 
 
 def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> list[Block]:
@@ -105,7 +109,7 @@ def _is_framed(run: Block, head: Head) -> bool:
 
 def text_of(run: Block) -> str:
     """Its lines."""
-    return "\n".join(line.text for line in run)
+    return run[0].text if len(run) == 1 else "\n".join([line.text for line in run])
 
 
 def has_size(run: Block) -> bool:

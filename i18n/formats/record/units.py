@@ -28,13 +28,16 @@ def units(whole: Composed, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, 
             continue
         own_id = piece.role if piece.role in ("title", "date") else f"p{(paragraphs := paragraphs + 1)}"
         text = whole.text[piece.start : piece.end]
-        joined = wraps.join(text, around)
-        for line, word in joined.divided:
-            message = f"a hyphen at the end of the line was left out: “{word}”"
-            remarks.append(Remark("H117", Place(path, piece.line + line), message))
-        parts = (whole.spelled(piece) if joined.text == text else joined.text,)
         lead = leads.of(piece, own_id, text)
-        found.append(Unit(own_id, Place(path, piece.line), piece.role, parts, lead=lead))
+        joined = wraps.join(text, around) if wraps.may_be_divided(text) else None
+        if joined and joined.text != text:
+            for line, word in joined.divided:
+                message = f"a hyphen at the end of the line was left out: “{word}”"
+                remarks.append(Remark("H117", Place(path, piece.line + line), message))
+            text = joined.text
+        elif not whole.same:
+            text = whole.spelled(piece)
+        found.append(Unit(own_id, Place(path, piece.line), piece.role, (text,), None, None, (), lead))
     return tuple(found), remarks
 
 
@@ -48,11 +51,12 @@ class _Leads:
         self._item: str | None = None
 
     def of(self, piece: Kept, unit: str, text: str) -> str | None:
-        lead = self._lead(piece) if piece.role == "item" else None
-        if not lead:
+        is_item = piece.role == "item"
+        lead = self._lead(piece) if is_item else None
+        if not lead and self._lists:
             self._close(piece)
-        self._item = unit if piece.role == "item" else None
-        self._colon = unit if piece.role not in ("title", "date") and leads_in(text) else None
+        self._item = unit if is_item else None
+        self._colon = unit if leads_in(text) and piece.role not in ("title", "date") else None
         return lead
 
     def _lead(self, piece: Kept) -> str | None:
@@ -73,12 +77,16 @@ def skeleton(whole: Composed, pieces: list[Piece], made: tuple[Unit, ...]) -> Sk
     """The text with a hole for every unit. Where lines were joined, the hole knows what stood there."""
     parts: list[str | UnitRef] = []
     end = 0
-    kept = [whole.back(piece) for piece in pieces if isinstance(piece, Kept)]
+    kept = [piece if whole.same else whole.back(piece) for piece in pieces if isinstance(piece, Kept)]
     for piece, unit in zip(kept, made, strict=True):
         raw = whole.raw[piece.start : piece.end]
-        parts += [whole.raw[end : piece.start], UnitRef(unit.id, raw=None if unit.content == (raw,) else (raw,))]
+        if end < piece.start:
+            parts.append(whole.raw[end : piece.start])
+        parts.append(UnitRef(unit.id) if unit.content[0] == raw else UnitRef(unit.id, raw=(raw,)))
         end = piece.end
-    return tuple(part for part in [*parts, whole.raw[end:]] if part != "")
+    if end < len(whole.raw):
+        parts.append(whole.raw[end:])
+    return tuple(parts)
 
 
 def left_out(whole: Composed, path: str, pieces: list[Piece]) -> tuple[LeftOut, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from pkgutil import get_data
+from typing import Final, NamedTuple
 
 _NUMBER: Final = r"\d[\d.,\u00a0 ]{0,15}k?\+?"
 _ANYTHING: Final = r"[^\n]*"
@@ -15,12 +16,24 @@ _SAME: Final = {**dict.fromkeys(map(ord, _DASHES), "-"), **dict.fromkeys(map(ord
 """Dashes are one dash; quotation marks and soft hyphens do not count."""
 _OUTSIDE: Final = _DROPPED + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What does not count at the ends of a line."""
+_IS_OUTSIDE: Final = frozenset(_OUTSIDE)
 _SPARE: Final = 40
 """Quotation marks and spaces that a line may have more than the list's."""
 _LONGEST: Final = 300
 """Characters of a line that is compared at all."""
 
 
+class _List(NamedTuple):
+    """What is known of the lines of a list before one is compared with them."""
+
+    longest: int
+    """Characters of a line that may be one of them."""
+    first: frozenset[str]
+    """See ``_ends``."""
+    last: frozenset[str]
+
+
+@lru_cache(maxsize=8)
 def folded(text: str) -> str:
     """A text as it is compared: capitals, kinds of space, of dash and of quotation mark do not count."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_SAME).casefold().split())
@@ -28,20 +41,31 @@ def folded(text: str) -> str:
 
 def is_one(kind: str, line: str) -> bool:
     """Whether a line is one of a list's, in any language."""
-    return len(line) <= _longest(kind) and may_be_one(kind, line) and bool(_pattern(kind).fullmatch(folded(line)))
+    known = _list(kind)
+    return len(line) <= known.longest and _may_be_one(known, line) and bool(_pattern(kind).fullmatch(folded(line)))
 
 
 def may_be_one(kind: str, line: str) -> bool:
     """Whether a line, however long, begins or ends as one of a list's does: the quick question."""
-    first, last = _ends(kind)
-    within = line.strip(_OUTSIDE)
-    begin = within[:1].casefold()[:1]
-    if begin in first or within[-1:].casefold()[-1:] in last or begin.isdecimal():
+    return _may_be_one(_list(kind), line)
+
+
+def _may_be_one(known: _List, line: str) -> bool:
+    begin, end = line[:1], line[-1:]
+    if begin in _IS_OUTSIDE or end in _IS_OUTSIDE:
+        within = line.strip(_OUTSIDE)
+        begin, end = within[:1], within[-1:]
+    begin = begin.casefold()[:1]
+    if begin in known.first or end.casefold()[-1:] in known.last or begin.isdecimal():
         return True
-    return not first or not unicodedata.is_normalized("NFC", line)
+    return not known.first or not (line.isascii() or unicodedata.is_normalized("NFC", line))
 
 
 @cache
+def _list(kind: str) -> _List:
+    return _List(_longest(kind), *_ends(kind))
+
+
 def _ends(kind: str) -> tuple[frozenset[str], frozenset[str]]:
     """What the lines of a list begin with, folded, and what those end with that begin with anything.
 
@@ -57,7 +81,6 @@ def _ends(kind: str) -> tuple[frozenset[str], frozenset[str]]:
     return (frozenset(), frozenset()) if "" in first | last else (frozenset(first), frozenset(last))
 
 
-@cache
 def _longest(kind: str) -> int:
     """Characters of a line that may be one of a list's. A line that is longer need not be folded."""
     if any("*" in line for line in _lines(kind)):
@@ -91,6 +114,5 @@ def _inside(part: str) -> str:
 def _tables() -> dict[str, dict[str, list[str]]]:
     # Here and not above: most of what imports this package reads no record.
     import tomllib
-    from importlib.resources import files
 
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return tomllib.loads((get_data(__package__, "words.toml") or b"").decode())

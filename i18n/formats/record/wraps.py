@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from pkgutil import get_data
 from typing import Final, NamedTuple
 
 _BREAK: Final = re.compile(
     r"(?P<left>[^\W_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*(?:\r\n|\n|\r)[ \t\u3000\u00a0]*(?P<right>[^\W_]+)"
 )
+_AT_END: Final = re.compile(r"[-\u2010][ \t]*[\r\n]")
 # Every place where a word may begin, with the word and what is tied to it by hyphens. No word of a language is longer.
 _STARTS: Final = re.compile(r"(?<![^\W\d_])(?=([^\W\d_](?:[^\W_]|-(?=[^\W_])){0,60}))")
 _SOFT: Final = "\u00ad"
@@ -46,13 +48,16 @@ class Words:
         return place < len(self._sorted) and self._sorted[place].startswith(word)
 
 
+def may_be_divided(text: str) -> bool:
+    """Whether a text has a soft hyphen, or a hyphen at the end of a line."""
+    return _SOFT in text or (("\n" in text or "\r" in text) and _AT_END.search(text) is not None)
+
+
 def join(text: str, around: Words) -> Joined:
     """The text without the hyphens that only divide words.
 
     :param around: the words of the whole text, among which one may stand undivided.
     """
-    if "-" not in text and "\u2010" not in text and _SOFT not in text:
-        return Joined(text, ())
     divided: list[tuple[int, str]] = []
     parts: list[str] = []
     end = lines = 0
@@ -93,7 +98,6 @@ def _is_compound(left: str, right: str) -> bool:
 @cache
 def _table(kind: str) -> frozenset[str]:
     import tomllib
-    from importlib.resources import files
 
-    tables = tomllib.loads(files(__package__).joinpath("hyphens.toml").read_text("utf-8"))
+    tables = tomllib.loads((get_data(__package__, "hyphens.toml") or b"").decode())
     return frozenset(word for table in tables.values() for word in table.get(kind, "").split())
