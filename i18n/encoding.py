@@ -1,4 +1,4 @@
-"""From the bytes of a text file to its text: UTF-8 or nothing, with a good guess at what else it is."""
+"""From the bytes of a text file to its text: UTF-8, or UTF-16 that says so, with a good guess at what else it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from i18n.model import Place
 from i18n.problems import HabarError, problem
 
 _BOM = b"\xef\xbb\xbf"
+_WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _CYRILLIC = "[\u0410-\u044f\u0401\u0451]"
 _JAPANESE = "[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]"  # dear to compile, and hardly ever needed
 _LETTERS = {"cp1251": _CYRILLIC, "koi8-r": _CYRILLIC, "cp932": _JAPANESE}
@@ -30,17 +31,21 @@ class Codes(NamedTuple):
 
 
 class Decoded(NamedTuple):
-    """The text without its byte order mark, and whether there was one."""
+    """The text without its byte order mark, whether there was one, and the encoding, by Python's name."""
 
     text: str
     bom: bool
+    charset: str = "utf-8"
 
 
-def decode(data: bytes, path: str, codes: Codes) -> Decoded:
+def decode(data: bytes, path: str, codes: Codes, *, wide: bool = False) -> Decoded:
     """The text of a file, exactly, but for the byte order mark.
 
+    :param wide: whether it may be UTF-16, too, where its byte order mark says so.
     :raises HabarError: with one of ``codes``: the file is blank, not UTF-8, or holds a NUL byte.
     """
+    if wide and data[:2] in _WIDE:
+        return _utf16(data[2:], path, codes, _WIDE[data[:2]])
     if not _INK.search(data, len(_BOM) if data.startswith(_BOM) else 0):
         raise _error(codes.empty, path, 1, "there is nothing in the file")
     if _is_utf16(data):
@@ -53,6 +58,20 @@ def decode(data: bytes, path: str, codes: Codes) -> Decoded:
         message = f"this line is not UTF-8{_guess(data)}"
         raise _error(codes.not_utf8, path, line_of(data, error.start), message) from None
     return Decoded(text.removeprefix("\ufeff"), data.startswith(_BOM))
+
+
+def _utf16(data: bytes, path: str, codes: Codes, charset: str) -> Decoded:
+    try:
+        text = data.decode(charset)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].decode(charset, "replace").count("\n") + 1
+        raise _error(codes.not_utf8, path, line, "this line is damaged: it is not UTF-16 as the file is") from None
+    if not text.strip():
+        raise _error(codes.empty, path, 1, "there is nothing in the file")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise _error(codes.nul, path, line, "there is a NUL byte in the file")
+    return Decoded(text, bom=True, charset=charset)
 
 
 def line_of(data: bytes, position: int) -> int:

@@ -39,7 +39,7 @@ def parse(data: bytes, path: str, *, id: str = "", locale: LocaleTag = "") -> Ca
     Raises ``HabarError`` with everything that is wrong with the file. What is right is what GNU gettext 0.21
     reads in UTF-8 (and a byte order mark, obsolete duplicates); see ``H201`` to ``H214`` in ``RULES``.
     """
-    text, bom = decode(data, path)
+    text, bom, _ = decode(data, path)
     newline = _newline(text)
     reading = _read(text, path, newline)
     faults = sorted(reading.faults + _duplicates(reading.entries), key=lambda fault: fault.line)
@@ -57,7 +57,7 @@ def translations(data: bytes, path: str) -> dict[Key, str]:
 
     Raises ``HabarError`` as ``parse`` does.
     """
-    text, _ = decode(data, path)
+    text, *_ = decode(data, path)
     found = read_finished(text, _newline(text))
     if found is None:
         found = parse(data, path).translations()

@@ -52,12 +52,7 @@ def read(data: bytes, path: str) -> Iterator[Row]:
 
 
 def _text(data: bytes, path: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode text" of a spreadsheet
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise HabarError(problem("H278", Place(path), f"the file is damaged UTF-16: {error.reason}")) from None
-    return decode(data, path, _CODES).text
+    return decode(data, path, _CODES, wide=True).text  # UTF-16 is the "Unicode text" of a spreadsheet
 
 
 def _guarded(cell: str) -> str:

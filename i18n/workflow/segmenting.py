@@ -46,7 +46,7 @@ def plain_text(data: bytes, shown: str, locale: LocaleTag) -> Document:
 
     :raises HabarError: H101, H104, H105: nothing in it, not UTF-8, a NUL byte.
     """
-    text = encoding.decode(data, shown, _CODES).text
+    text = encoding.decode(data, shown, _CODES, wide=True).text
     units = tuple(
         Unit(f"p{number}", Place(shown, line), "paragraph", (paragraph,))
         for number, (line, paragraph) in enumerate(_paragraphs(text), 1)

@@ -104,7 +104,8 @@ def of_languages(known: Glossary, wanted: Sequence[LocaleTag]) -> Glossary:
 
 
 def _text(data: bytes, path: str) -> str:
-    return decode(data, path, _CODES).text.replace("\r\n", "\n")
+    """In UTF-8; or in UTF-16, as the “Unicode text” of a spreadsheet."""
+    return decode(data, path, _CODES, wide=True).text.replace("\r\n", "\n")
 
 
 def _difference(found: glossary.Difference, shown: str) -> Problem:
@@ -113,7 +114,8 @@ def _difference(found: glossary.Difference, shown: str) -> Problem:
 
 
 def _write(project: Project, text: str, was: bytes | None) -> None:
-    bom, crlf = (was or b"").startswith(b"\xef\xbb\xbf"), b"\r\n" in (was or b"")
+    old = decode(was, NAME, _CODES, wide=True) if was and was.strip() else None
+    bom, crlf = bool(old and old.bom), bool(old and "\r\n" in old.text)
     data = (text.replace("\n", "\r\n") if crlf else text).encode("utf-8-sig" if bom else "utf-8")
     try:
         files.write(project.root, NAME, data, was=was)

@@ -20,13 +20,23 @@ def test_text_comes_through_as_it_is(text: str, bom: bool) -> None:
         assert refused.problems[0].message == "there is nothing in the file"
         assert text.removeprefix("\ufeff").strip(" \t\r\n\f\v") == ""
         return
-    assert decoded == (text if bom else text.removeprefix("\ufeff"), bom or text.startswith("\ufeff"))
+    assert decoded == (text if bom else text.removeprefix("\ufeff"), bom or text.startswith("\ufeff"), "utf-8")
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
+def test_a_mark_tells_of_utf_16_where_that_may_be(charset: str, text: str) -> None:
+    data = f"\ufeff{text}".encode(charset)
+    if text.strip():
+        assert decode(data, "x", CODES, wide=True) == (text, True, charset)
+    with pytest.raises(HabarError):
+        decode(data, "x", CODES)
 
 
 @given(st.binary())
 def test_any_bytes_are_text_or_one_problem(data: bytes) -> None:
     try:
-        text, bom = decode(data, "x", CODES)
+        text, bom, _ = decode(data, "x", CODES)
     except HabarError as refused:
         (problem,) = refused.problems
         assert problem.place.path == "x"
@@ -50,4 +60,20 @@ def test_any_bytes_are_text_or_one_problem(data: bytes) -> None:
 def test_what_is_said_of_other_bytes(data: bytes, message: str) -> None:
     with pytest.raises(HabarError) as refused:
         decode(data, "x", CODES)
+    assert [str(problem) for problem in refused.value.problems] == [message]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("\ufeffone\ntwo".encode("utf-16-le") + b"\0", "x:2: error H104: this line is damaged: it is not UTF-16 as the file is"),
+        (b"\xfe\xff\0a\0\n\xd8\0\0b", "x:2: error H104: this line is damaged: it is not UTF-16 as the file is"),
+        ("\ufeffone\n\0".encode("utf-16-be"), "x:2: error H105: there is a NUL byte in the file"),
+        ("\ufeff \r\n".encode("utf-16-le"), "x:1: error H101: there is nothing in the file"),
+        ("The minister".encode("utf-16-le"), "x:1: error H104: the file looks like UTF-16, not UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_utf_16(data: bytes, message: str) -> None:
+    with pytest.raises(HabarError) as refused:
+        decode(data, "x", CODES, wide=True)
     assert [str(problem) for problem in refused.value.problems] == [message]

@@ -30,7 +30,7 @@ def read(source: Source) -> Document:
     :raises HabarError: H101, H104, H105: nothing in it, another encoding, a NUL byte; H111: a date that does not exist;
         H150: a damaged front matter; H151 and H152: a text that is nested too deeply or too large.
     """
-    decoded = encoding.decode(source.data, source.path, _CODES)
+    decoded = encoding.decode(source.data, source.path, _CODES, wide=True)
     if len(decoded.text) > LARGEST:
         raise HabarError(problem("H152", Place(source.path), f"the text is longer than {LARGEST} characters"))
     text = Text(decoded.text)
@@ -52,6 +52,7 @@ def read(source: Source) -> Document:
         body=body,
         left_out=tuple(found.left_out),
         remarks=(*_remarks(found), *found.remarks),
+        charset=decoded.charset,
         bom=decoded.bom,
         pictures=tuple(found.pictures),
     )

@@ -32,7 +32,7 @@ def read(source: Source) -> Document:
 
     :raises HabarError: H101, H104, H105, H111: nothing in it, another encoding, a NUL byte, a date that does not exist.
     """
-    decoded = encoding.decode(source.data, source.path, _CODES)
+    decoded = encoding.decode(source.data, source.path, _CODES, wide=True)
     whole = Composed(decoded.text)
     record = lines.record(whole.text, source.path)
     rest, below = tail.take(record.blocks)
@@ -55,6 +55,7 @@ def read(source: Source) -> Document:
         above=over,
         left_out=left_out,
         remarks=(*_remarks(source.path, record, above, made), *above.remarks, *divided),
+        charset=decoded.charset,
         bom=decoded.bom,
     )
 

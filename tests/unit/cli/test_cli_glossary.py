@@ -24,6 +24,16 @@ def spoken(ministry: Workplace) -> Workplace:
     return ministry
 
 
+def test_a_glossary_that_a_spreadsheet_saved_as_unicode_text(ministry: Workplace) -> None:
+    wide = "en\tru\tkind\r\nMary\tМары\tplace\r\n".encode("utf-16")
+    (ministry.root / "locales" / "glossary.csv").write_bytes(wide)
+    assert "Мары" in ministry.habar("glossary", "find", "a fair in Mary").stdout
+    (ministry.root / "more.csv").write_bytes("en\tru\nfair\tярмарка\n".encode("utf-16"))
+    assert ministry.habar("glossary", "import", "more.csv").returncode == 0
+    written = (ministry.root / "locales" / "glossary.csv").read_bytes()
+    assert written == "\ufeffen,ru,kind\r\nMary,Мары,place\r\nfair,ярмарка,\r\n".encode()
+
+
 def test_terms_of_a_sentence(spoken: Workplace) -> None:
     ended = spoken.habar("glossary", "find", "Two fairs in Mary")
     assert (ended.returncode, ended.stdout) == (

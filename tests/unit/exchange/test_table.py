@@ -114,7 +114,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REFUSED = {
     "nothing": (b"", "x:1: error H278: there is nothing in the file"),
     "an old code page": ("source,translation,key\nЯрмарка в Мары".encode("cp1251"), "x:2: error H278: this line is not UTF-8: the file looks like CP1251 (Windows Cyrillic)"),
-    "half a character": (b"\xff\xfe\x00", "x: error H278: the file is damaged UTF-16: truncated data"),
+    "half a character": (b"\xff\xfe\x00", "x:1: error H278: this line is damaged: it is not UTF-16 as the file is"),
     "no headings": (b"Ask,me\n", "x:1: error H263: the table has no column “source”: its first row has to be the headings"),
     "no key": (b"source,translation,key\na,b,\n", "x: error H263: no row of the table has a key"),
     "a cell of a megabyte": (b"source,translation,key\na,b,c\n" + b"x" * 1_000_000, "x:3: error H278: the table cannot be read here: field larger than field limit (131072)"),
