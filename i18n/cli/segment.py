@@ -178,7 +178,7 @@ def export_srx(ctx: click.Context, locale: str, output: Path | None) -> int:
     """
     from i18n import files
     from i18n.exchange import srx
-    from i18n.workflow import rules
+    from i18n.workflow import destination, rules
 
     _require_tag(ctx, locale)
     project = _project_or_none(ctx)
@@ -186,7 +186,8 @@ def export_srx(ctx: click.Context, locale: str, output: Path | None) -> int:
     if output is None:
         click.echo(data, nl=False)
     else:
-        files.write(output.resolve().parent, output.name, data)
+        with destination.named(output.as_posix()):
+            files.write(output.resolve().parent, output.name, data)
     return 0
 
 
@@ -209,13 +210,15 @@ def import_srx(ctx: click.Context, file: Path, output: Path) -> int:
     """
     from i18n import files
     from i18n.exchange import srx
+    from i18n.workflow import destination
 
     imported = srx.read(files.read_bytes(file, str(file)), str(file))
     names = [f"{language}.toml" for language in imported.rules]
     if taken := [name for name in names if (output / name).exists()]:
         raise click.UsageError(f"{output / taken[0]} is there already: name another folder with -o", ctx)
     for name, text in zip(names, imported.rules.values(), strict=True):
-        files.write(output.resolve(), name, text.encode())
+        with destination.named(f"{output.as_posix()}/"):
+            files.write(output.resolve(), name, text.encode())
         click.echo(f"  {output / name}")
     show.problems(imported.problems, err=True)
     click.echo(f"{show.count(len(names), 'rules file')}. Next: habar segment diff {output}")

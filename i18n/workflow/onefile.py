@@ -11,7 +11,7 @@ from pathlib import Path
 from i18n import assemble, catalogs, content, extract, files, formats, locales, segment
 from i18n.model import Catalog, Code, Content, Document, Entry, Key, LeftOut, LocaleTag, Place, UnitMode
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import headers
+from i18n.workflow import destination, headers
 from i18n.workflow.guard import refuse_loss
 from i18n.workflow.reading import collecting, linked, remarks
 
@@ -158,9 +158,10 @@ def writing(output: str, inputs: Iterable[Path] = ()) -> Iterator[Callable[[Path
     whole, made_from = Path(output).resolve(), cache(lambda: frozenset([path.resolve() for path in inputs]))
     if not is_folder(output):
         refuse_loss(Path(output), made_from)
-        yield lambda _path, data: files.write(whole.parent, whole.name, data)
+        with destination.named(output):
+            yield lambda _path, data: files.write(whole.parent, whole.name, data)
         return
-    with files.Batch(whole) as batch:
+    with destination.named(output), files.Batch(whole) as batch:
 
         def put(path: Path, data: bytes) -> None:
             refuse_loss(whole / path.name, made_from)
