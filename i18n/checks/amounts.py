@@ -101,7 +101,7 @@ def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] |
     digits = _DIGITS.match(lower, number.start, number.end)
     found = pattern.match(lower, digits.end()) if digits and not number.ordinal else None  # в 2019-м: no metres
     if found:
-        return _name(found), number.start, found.end()
+        return _name(found), number.start, max(found.end(), number.end)  # 6秒43 goes on behind its unit
     inside = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None
     return (_ROOTS[inside[0]], number.start, number.end) if inside else None
 

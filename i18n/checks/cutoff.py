@@ -19,7 +19,7 @@ _DOUBTFUL = 0.66
 """So short is wrong where a sentence is missing, too, or the last one has no end."""
 _JAPANESE = 0.1  # its lengths differ more, and so do those of a short text
 _BRIEF = 60
-_BREAK = re.compile(r"[^\W\d_]{3}[»”\")]?[.!?…]\s|[。！？](?=\w)")
+_BREAK = re.compile(r"(?:[^\W\d_]{3}|\d ?[%°])[»”\")]?[.!?…]\s|[。！？](?=\w)")
 _JOINT = re.compile(r"[:;]\s|[：；](?=\w)")
 """What may stand between two sentences of the source."""
 _ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")
@@ -99,7 +99,7 @@ CUTOFF = Check(
     "cut-off",
     "A text that ends in the middle of a sentence, or that is far shorter or longer than its source lets expect. "
     "Titles and short texts are not measured, and Japanese is measured by its own yardstick.",
-    3,
+    4,
     _run,
     (
         Example(

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _NO_PERSONS = ("country", "place", "firm", "organisation")
 _FULL = 2
 _PATRONYMIC = re.compile("(?:[ое]вич|[ое]вн|ичн|[oe][vw]i(?:ch|ç)|[oe][vw]n)\\w{0,3}\\Z")
+_JAPANESE = re.compile(
+    r"(?:(?:[kstnhmyrwgzjdbpf]|ch|sh|ts|[kgnhmrbp]y)?[aeiou]|n)+"
+    r"|(?:(?:[кстнхмрвгздбпфц]|дз)?[аеиоуыэюяйё]|н)+ы?|(?:(?:[kstnhmýrwgzjdbpfçş]|ts|[kgnhmrbp]ý)?[aeiouýä]|n)+(?:n[yi]ň|ny|ni)?",
+    re.IGNORECASE,
+)
+"""A name of Japanese syllables, in English, Russian or Turkmen letters."""
 _SHORT = 2
 """So short a part of a name, such as *Li*, is written in many ways; in a name of three parts, *Jin*, too."""
 
@@ -133,6 +139,8 @@ def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> 
 def _left_out(one: Group, pair: Pair, source: Names, target: Names) -> Iterator[Finding]:
     """A person who is not there: another one of the source is named twice, or nothing stands for the name."""
     name = pair.source_text[one.start : one.end]
+    if pair.target_language == "ja" and all(_JAPANESE.fullmatch(form) for word in one.words for form in word.forms):
+        return  # in kanji that are not read here
     if pair.role == "title" or not persons.is_person(one, pair.source_prose, pair.source_language):
         return
     twice = next((other for other in reversed(target.groups) if compare.is_more_often(other, target, source)), None)

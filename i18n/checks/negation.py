@@ -59,7 +59,7 @@ _TABLES = {
         r"\b(?:not|no|cannot|never|nobody|neither|none|nothing)\b|(?:n't|n’t)\b",
         r"\bwithout\b",
         r"\bonly\b",
-        r"\b(?:nor|nowhere|lack\w*|absen(?:t|ce)|fail(?:ed|s|ing|ure)?|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|refrain\w*"
+        r"\b(?:nor|zero|nowhere|lack\w*|absen(?:t|ce)|fail(?:ed|s|ing|ure)?|refus\w+|den(?:y|ied|ies|ial)\w*|reject\w*|refrain\w*"
         r"|abstain\w*|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|unless|yet to|hardly"
         r"|impossible|unable|far from"
         r"|too \w+ to|let alone)\b|\bun(?!til|less|cle|der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}",
@@ -73,21 +73,23 @@ _TABLES = {
         r"|\bdis(?:a[bgls]|app|arm|band|con|cour|eng|hon|int|lik|man|miss|ob|ple|pute|qual|reg|resp|rupt|sat|solv|suad|trust)\w*"
         r"|\bde(?:-?escal|milit|nucl|popul|priv|regul|void|sist|ter)\w*"
         r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|keep|kept|pending|delay)\w*"
-        r"|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
+        r"|\b(?:blackout|outage|shortage)s?\b|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),
     "ru": _words(
         r"\bне (?:только|просто|менее|более|позднее|позже|ранее|раньше|раз|случайно|в последнюю|столько|исключено|ниже"
         r"|свыше|выше|хуже|меньше|больше|исключая|считая|говоря)\b|\bтем не менее\b"
         r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bнельзя не\b|\bесли нет\b|\bне что иное\b|\bникто иной\b"
         r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
-        r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого)\w*|\bна нет\b"
+        r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого|работы|вести)\w*"
+        r"|\bна нет\b"
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
         r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
         r"\bни (?:\w+ ){1,3}не\b|\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
-        r"\b(?:впервые|вряд ли|едва|вместо)\b|\b(?:отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|отриц|опроверг"
+        r"\b(?:ноль|впервые|вряд ли|едва|вместо)\b"
+        r"|\b(?:отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|отриц|опроверг"
         r"|воздерж|невозмож|недопус|неизве|неясн)\w*|\bслишком\b",
         r"\b(?:ни|(?<!возражения )против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b"
         r"|\b(?:не\w|ни\w|без\w|бес\w"
@@ -100,7 +102,7 @@ _TABLES = {
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+"
-        r"|\bgi[jç](?:ä gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
+        r"|\bgi[jç](?:[äe] gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
         rf"\b(?:hiç (?:\w+ ){{1,4}}?)?(?:däl\w*|[a-zäçžňöşüý]{{2,}}m[ae]{_TK_ENDINGS}"
         rf"|[a-zäçžňöşüý]{{2,}}mä(?:n|ň(?:iz|ler)?|ndi\w{{0,8}})|[a-zäçžňöşüý]{{2,}}maň|bolman|galman|almadyk|ýok(?:dur|dy)?)\b",
@@ -111,19 +113,21 @@ _TABLES = {
         r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|gadagan\w*|ret|ýüz öwür\w*|inkär\w*|mümkin däl\w*|nämälim\w*|näbelli\w*)\b",
         r"\b(?:bary-ýog\w*|hiç\w*|garşy|derek\w*|deregine|nä(?:dogry|gile|razy|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
-        r"|\b(?:ýap|togtad|togta|yza)\w*",
+        r"|\bgüýjünde gal\w*|\büýtgetmän\b|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
-        r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|に過ぎ(?:ない|ません)|かもしれ(?:ない|ません)"
+        r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|(?:に過|にす)ぎ(?:ない|ません|ず)|に堪え(?:ない|ません|ず)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|未[定だ明]|不[可明在能]|初めて|困難",
-        r"[不無非未否禁反欠拒避止難控離外]|なし|抜き|[わらまかさたなばがけせてれべええねめげ]ず|ぬ|まだ|まい|にく|以外|ほか|代わ|中断|失|断|休|閉|停|止|延期|免|残|空",
+        r"(?<![0-9.,])0(?![0-9.,])|ゼロ|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|棄権|未[定だ明]|不[可明在能]|初めて|困難",
+        r"不(?!動産)|無(?!線|人機)|非(?!常)|未(?![来満明])|[否禁反欠拒控]|避(?!難)|困難|難し|難航|がた[いく]|離[れ脱]|以外|除[外いくき]|外[しすれ]|例外|[象定圏]外"
+        r"|なし|抜き|[けてえめ]ず|ぬ|まだ|まい|にく|ほか|代わ|失[わうっ敗効格踪業]|断[らりるれわ念絶水]|[中切遮]断|休|閉|停|止|延期|免(?!許)|残"
+        r"|空[席白室き]",
     ),
 }
 """By language."""
@@ -254,7 +258,7 @@ NEGATION = Check(
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    7,
+    8,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -273,6 +277,10 @@ NEGATION = Check(
         Example("en", "tk", "Both deny that they took part.", "Ikisi-de gatnaşandygyny boýun almaýar.", False),
         Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
         Example("ja", "tk", "このメールに返信しないでください。", "Bu hata jogap ýazmazlygyňyzy haýyş edýäris.", False),
+        Example("en", "ja", "13 in favour, none against", "賛成13、反対0", False),
+        Example("tk", "ja", "Çäklendirme henizem güýjünde galýar.", "制限は解除されていない。", False),
+        Example("en", "ja", "I am deeply saddened.", "深い悲しみに堪えません。", False),
+        Example("en", "ja", "Nobody came to the Ministry of Foreign Affairs.", "外務省に人が来た。", True),
         Example("en", "ru", "The law does not forbid hunting.", "Закон запрещает охоту.", True),
         Example("tk", "en", "Ol hiç haçan Tokioda ýaşamady.", "He once lived in Tokyo.", True),
         Example("en", "tk", "It was never shown abroad.", "Ol daşary ýurtda görkezilmändi.", False),

@@ -6,6 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from i18n.checks import durations
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.numerals import Figures, Number, read
 
@@ -21,6 +22,9 @@ _FREE = frozenset({Decimal(0), Decimal(1)})
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source, target), _unanswered(target, source)
+    if lost or added:
+        here, there = durations.same(pair)
+        lost, added = _without(lost, here), _without(added, there)
     if bool(lost) != bool(added):
         lost, added = lost or _surplus(source, target), added or _surplus(target, source)
     while lost and added:
@@ -52,6 +56,11 @@ def _unanswered(text: Figures, other: Figures) -> list[Number]:
             seen.add(number.values)
             result.append(number)
     return result
+
+
+def _without(numbers: list[Number], spans: list[tuple[int, int]]) -> list[Number]:
+    """The numbers that are no part of a stretch of time which the other text tells in other units."""
+    return [number for number in numbers if not durations.within(number.start, number.end, spans)]
 
 
 def _digits(number: Number) -> str:
@@ -135,6 +144,10 @@ NUMBERS = Check(
         Example("en", "ja", "Flight S7 325 to Osaka", "S7 325便（大阪行き）", False),
         Example("en", "ja", "She won in 21.46 seconds.", "彼女は21秒46で優勝した。", False),
         Example("en", "ja", "She won in 21.46 seconds.", "彼女は21秒64で優勝した。", True),
+        Example("en", "ja", "after fourteen months", "1年2か月後に", False),
+        Example("en", "ja", "after fourteen months", "1年3か月後に", True),
+        Example("en", "tk", "She finished in 1:12:45.", "Ol 1 sagat 12 minut 45 sekuntda ylgady.", False),
+        Example("en", "tk", "She finished in 1:12:45.", "Ol 1 sagat 12 minut 35 sekuntda ylgady.", True),
         Example("en", "tk", "no more than 3 in 24 hours", "bir gije-gündizde 3-den köp däl", False),
     ),
 )

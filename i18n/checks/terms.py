@@ -12,6 +12,7 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
 from i18n.checks.swapped import subjects
 from i18n.checks.vocabulary import named
+from i18n.checks.weekdays import named as days_named
 from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ _REGIONS = {
     "tk": re.compile(r"\b(?:welaýat|oblast|sebit|prowinsiýa|prefektura)", re.IGNORECASE),
     "ja": re.compile("[州県省道府]|地方|地域"),
 }
+_HOME = re.compile(
+    "(?:気象|文化|観光|消防|警察|林野|水産|海上保安|金融|消費者|復興|デジタル|宮内|国税|特許|入管|公正取引)庁"
+    "|(?:総務|財務|法務|外務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|防衛)省|内閣府|全国|国内|わが国|我が国"
+    "|[一-龥]{2}[県府](?!知事会)|人間国宝"
+)
+"""Words of texts at home, where the country goes without saying."""
 _TABLES = ("country", "place", "organisation")
 _KANJI = re.compile("[\u3400-\u9fff々]+")
 
@@ -120,7 +127,7 @@ def _asked(base: Termbase, mention: Mention, pair: Pair) -> Iterator[Finding]:
     source = pair.source_text[mention.start : mention.end]
     if any(_stands(form, simple, language) for form in forms) or inflection.plain(source) in simple:
         return
-    if _is_known(mention, pair) or _is_region(source, pair):
+    if _is_known(mention, pair) or _is_region(source, pair) or _is_monday(source, pair) or _is_at_home(forms, pair):
         return
     kind = base.kinds[mention.form.concept]
     if kind == "person":
@@ -149,6 +156,17 @@ def _is_region(source: str, pair: Pair) -> bool:
     """Whether the mention is a plain word for a part of a country, and the other text has one of its words for it."""
     word, words = _REGIONS.get(pair.source_language), _REGIONS.get(pair.target_language)
     return bool(word and words and word.match(source) and words.search(pair.target_prose))
+
+
+def _is_monday(source: str, pair: Pair) -> bool:
+    """Whether the Turkmen word for Dushanbe means the day: it is Monday, too."""
+    day = pair.source_language == "tk" and source.lower().startswith("duşenbe")
+    return day and "Monday" in days_named(pair.target_prose, pair.target_language)
+
+
+def _is_at_home(forms: list[str], pair: Pair) -> bool:
+    """Whether the country is Japan, and a Japanese text speaks of its own ministries and prefectures."""
+    return pair.target_language == "ja" and "日本" in forms and _HOME.search(pair.target_prose) is not None
 
 
 def _missing(form: str, source: str, spelled: tuple[int, int] | None, text: str, pair: Pair) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from i18n.checks import durations
 from i18n.checks.concepts import Table
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
@@ -69,6 +70,9 @@ def _run(pair: Pair) -> Iterator[Finding]:
     texts = pair.source_prose, pair.target_prose
     source, target = read(texts[0], pair.source_locale).times, read(texts[1], pair.target_locale).times
     lost, added = _others(source, target), _others(target, source)
+    if lost and added:
+        here, there = durations.same(pair)
+        lost, added = _without(lost, here), _without(added, there)
     for one, other in zip(lost, added, strict=False):
         message = f"the source has {one.text}, the translation has {other.text}"
         yield Finding(message, (other.start, other.end))
@@ -84,6 +88,11 @@ def _zones(texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Findi
         yield Finding(message, (other.start, other.end))
     if lost and not added and not _cities(lost[0].concept, texts[1], languages[1]):
         yield Finding(f"{lost[0].concept}: the source says so, the translation does not", None, "add it", "warning")
+
+
+def _without(times: list[Clock], spans: list[tuple[int, int]]) -> list[Clock]:
+    """The times that are no part of a stretch of time, such as 2:23:09."""
+    return [one for one in times if not durations.within(one.start, one.end, spans)]
 
 
 def _cities(zone: str, text: str, language: str) -> bool:
@@ -111,6 +120,7 @@ TIMES = Check(
         Example("ru", "tk", "в 18:00 по местному времени", "ýerli wagt bilen sagat 18:00-da", False),
         Example("ru", "tk", "в 18:00 по местному времени", "Aşgabat wagty bilen sagat 18:00-da", True),
         Example("ru", "en", "в 10 часов утра", "at ten in the morning", False),
+        Example("en", "tk", "a delay of 2 hours 40 minutes", "2 sagat 40 minut gijä galmak", False),
         Example("ru", "en", "в 9:00 по московскому времени", "9:00 in Moscow", False),
         Example("ru", "en", "в 9:00 по московскому времени", "at 9:00", True),
         Example("ja", "ru", "午後3時に", "в 3 часа утра", True),

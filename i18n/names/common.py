@@ -61,7 +61,7 @@ heroes leader welcome class manual pool per brings said given support even been 
 mount cape dear sincerely regards honourable honorable her sir madam lord lady colleagues participants distinguished
 thanks following earlier later meanwhile however moreover furthermore finally also despite besides speaking noting
 addressing closing congratulating answering commenting tonight recently currently
-please accept ladies gentlemen
+please accept ladies gentlemen graduate undergraduate living treasure thank thanks unfortunately
 """
 _ENGLISH_TITLES = """
 president vice-president minister premier ambassador chairman chairwoman chairperson chair speaker mr mrs ms dr prof
@@ -145,7 +145,7 @@ permany permanyna
 çarşenbe penşenbe şenbe ýekşenbe ilkinji soňky şonuň şonda şeýlelikde şunda munda geljekde häzir düýn şu-gün bize
 biziň siziň olaryň özüniň diýip hem we ýöne emma başga günorta-gündogar demirgazyk-günbatar ruhubelent bagtyýarlyk
 döwürler döwletler halklar köpri siz sizi size sizde sizden siziň men meni meniň maňa bizi sen seniň ony oňa olary olara
-on üç dört bäş alty ýedi sekiz dokuz otuz kyrk elli altmyş segsen togsan müň million haýyş sag
+on üç dört bäş alty ýedi sekiz dokuz otuz kyrk elli altmyş segsen togsan müň million haýyş sag gynansak ýuwaş
 hanymlar jenaplar hormatlymyz mübärek
 """
 _TURKMEN_TITLES = """

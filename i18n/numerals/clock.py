@@ -44,7 +44,7 @@ _EXPRESSIONS = {
     "tk": (
         rf"{_TK_DAY}?{_DIGITAL}",
         rf"{_TK_DAY}?\bsagat\s{_HOUR}\.{_MINUTE}(?!\d)",
-        rf"(?:{_TK_DAY}|\bsagat\s)(?:{_HOUR}(?:-[dnlň]\w+)?|{_WORD})(?:\s(?P<part>ýarym)\w*)?(?![\d:.,]\d)",
+        rf"(?:{_TK_DAY}|(?<!\d\s)\bsagat\s)(?:{_HOUR}(?:-[dnlň]\w+)?|{_WORD})(?:\s(?P<part>ýarym)\w*)?(?!\d|[:.,]\d)",
     ),
     "ja": (
         rf"(?P<half>午前|午後)?\s?(?:{_HOUR}|{_KANJI_HOUR})\s?時(?:\s?(?P<minute>[0-5]?\d)\s?分|(?P<part>半))?(?!間)",

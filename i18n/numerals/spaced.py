@@ -70,7 +70,7 @@ class _Reader:
         own = self._short_year(first, own)
         digits_end = end
         end, ordinal, code = self._ending(end)
-        own = self._age(end, self._decade(own, self.text[digits_end:end]))
+        own = self._also(end, self._decade(own, self.text[digits_end:end]))
         if not (code or before or ordinal):
             end, own, foreign = self._scaled(end, own, foreign)
         weight: Weight = "code" if code or before else "figure"
@@ -115,11 +115,14 @@ class _Reader:
             return (*own, own[0] + 1900)
         return own
 
-    def _age(self, end: int, own: Values) -> Values:
-        """In the 89th year of one's life (на 89-м году жизни) one is 88."""
-        following = self.peek(1)
-        in_life = following is not None and following.text == "жизни" and self.text[end : end + 4] == " год"
-        return (*own, own[0] - 1) if own and in_life else own
+    def _also(self, end: int, own: Values) -> Values:
+        """In the 89th year of one's life (на 89-м году жизни) one is 88, and 25 basis points are 0.25 per cent."""
+        first, second = self.peek(), self.peek(1)
+        if not own or not first or not second or self.text[end : end + 1] != " ":
+            return own
+        if second.text == "жизни" and first.text.startswith("год"):
+            return (*own, own[0] - 1)
+        return (*own, own[0] / 100) if first.text.lower().startswith(("basis", "базисн", "bazis")) else own
 
     def _ending(self, end: int) -> tuple[int, bool, bool]:
         """The ending after the digits: where it ends, whether it makes an ordinal, or a code (5G)."""

@@ -29,6 +29,8 @@ def spell_out(tokens: list[Item], at: int, text: str, words: Lexicon) -> tuple[D
             current, exact = (current or 1) * scale, exact or bool(current)
         elif scale and scale > _HUNDRED and scale < limit:
             total, current, limit = total + (current or 1) * scale, Decimal(0), scale
+        elif scale and scale < 1 and count:  # eight hundredths
+            return (total + current) * scale, False, place - at, "word"
         elif (value := _value(word, words)) is not None and _fits(current, value[0]) and (count == 0 or value[0]):
             current, ordinal, exact = current + value[0], value[1], True
         else:
