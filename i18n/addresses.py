@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from i18n.patterns import late
+
 _DOMAINS = "tm|jp|ru|uk|us|eu|kz|uz|tr|cn|com|org|net|int|gov|edu|info"
 # Every part is bounded by signs that it cannot hold itself, so no part can give letters to another.
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?:https?://|www\.)[!-;=?-~]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     rf"|(?<![\w.@-])(?:[\w-]{{1,63}}\.){{1,4}}(?:{_DOMAINS})(?![\w-])(?:/[\w./?=&%-]*)?",
@@ -15,7 +17,7 @@ _ADDRESS = re.compile(
 )
 
 
-_INSIDE = re.compile(r"\.[\w-]", re.ASCII)
+_INSIDE = late(r"\.[\w-]", re.ASCII)
 """A dot inside a word. Every address that does not say at its beginning that it is one has such a dot."""
 
 

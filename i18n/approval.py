@@ -20,6 +20,7 @@ from hashlib import sha256
 from typing import Literal
 
 from i18n.model import Entry
+from i18n.patterns import late
 
 MARK = "Approved by "
 """What every approval begins with."""
@@ -27,7 +28,7 @@ LONGEST_NAME = 80
 
 # Some editors wrap long comments, between words and behind hyphens. A line that begins anew ends the one before.
 _GAP, _ANEW = "[ \n]", "(?!\nApproved by )"
-_LINE = re.compile(
+_LINE = late(
     rf"^Approved by{_ANEW}{_GAP}((?:{_ANEW}[^\[\]]){{1,100}}?){_GAP}on{_GAP}"
     rf"(\d{{4}}-\d{{2}}-\d{{2}}){_GAP}\[([0-9a-f]{{12}})\]",
     re.MULTILINE | re.ASCII,

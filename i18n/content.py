@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from i18n.model import RUNNING, Code, Content, Key, Unit
+from i18n.patterns import late
 
-_TAG = re.compile(r"<[^<>]*>")
-_NO_NAME = re.compile(r"[^\w.\-]")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_TAG = late(r"<[^<>]*>")
+_NO_NAME = late(r"[^\w.\-]")
+_SPACE = late(r"[ \t\r\n\f]+")
 # Kana, CJK ideographs and their punctuation, full-width forms: a line break between two of them is no space.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 

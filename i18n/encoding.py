@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 _BOM = b"\xef\xbb\xbf"
@@ -14,12 +15,12 @@ _CYRILLIC = "[\u0410-\u044f\u0401\u0451]"
 _JAPANESE = "[\u3001\u3002\u3041-\u30fc\u4e00-\u9fff]"  # dear to compile, and hardly ever needed
 _LETTERS = {"cp1251": _CYRILLIC, "koi8-r": _CYRILLIC, "cp932": _JAPANESE}
 _NAMES = {"cp1251": "CP1251 (Windows Cyrillic)", "koi8-r": "KOI8-R (Unix Cyrillic)", "cp932": "Shift_JIS"}
-_COMMON = re.compile("[аеинотАЕИНОТ]")
+_COMMON = late("[аеинотАЕИНОТ]")
 """Nearly half of a Russian text. In the wrong one of two encodings other letters stand for them."""
 _FEWEST = 4
 """As many letters make a guess: a single odd byte may be anything."""
 _INK = re.compile(rb"[^ \t\r\n\f\v]")
-_OTHER = re.compile("[^\x00-\x7f]")
+_OTHER = late("[^\x00-\x7f]")
 
 
 class Codes(NamedTuple):

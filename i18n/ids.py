@@ -6,11 +6,11 @@ An id becomes a part of addresses that never change. So it is plain ASCII, and s
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from datetime import date
 
 from i18n.model import LocaleTag
+from i18n.patterns import late
 
 SITE = "site"
 """The id of the catalogs that hold the words of the page frame."""
@@ -19,14 +19,14 @@ PAGES = frozenset(("archive", "languages", "search"))
 LONGEST = 120
 """Characters of an id."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_YEAR = re.compile(r"\d{4}\Z")
+_ID = late(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_YEAR = late(r"\d{4}\Z")
 _LONGEST_SLUG = 60
 _LONGEST_TEXT = 400
 """Characters of a title that are looked at."""
 _DIGITS = 8
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_WORD = late(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_NOT_ASCII = late(r"[^a-z0-9]+")
 
 # Machine readable travel documents, ICAO Doc 9303-3, section 6: a letter has one spelling wherever it stands. Letters
 # with a sign above have lost it before they come here: that is what the standard says of ё, й, ї, ў, too.

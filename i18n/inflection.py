@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from i18n.patterns import late
+
 _RU_ENDINGS = (
     "а у ы и е о ю я ь й э ой ей ёй ою ею ью ом ем ём им ым ам ям ов ев ёв ах ях ами ями ая яя ую юю ое ее ые ие ый ий"
     " ого его ому ему ых их ыми ими ии ия ию ией ием иям иях иями ья ье ью ьи ьем ьям ьях ьями ьев"
 )
 _RU = "(?:" + "|".join(sorted(_RU_ENDINGS.replace("ё", "е").split(), key=len, reverse=True)) + ")?"
 _RU_SET = frozenset(_RU_ENDINGS.replace("ё", "е").split())
-_RU_CUT = re.compile(
+_RU_CUT = late(
     "(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|ием|ье|ые|ие|ый|ий|ой|ая|яя|ую|юю|ое|ее|ых|их|ым|им|ии|ия|ию"
     r"|[аеиоуыэюяйь])\Z"
 )
 _RU_CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
 # A vowel that comes and goes: посол, посла; день, дня; комитет stays.
-_RU_FLEETING = re.compile(rf"({_RU_CONSONANT})([ое])([лцкнр]ь?|вь)\Z")
+_RU_FLEETING = late(rf"({_RU_CONSONANT})([ое])([лцкнр]ь?|вь)\Z")
 # The same where the form without an ending has it: площадка, площадок; письмо, писем.
-_RU_INSERTED = re.compile(rf"(?<={_RU_CONSONANT})(ь?)([кмнлц])[аоеяыи]\Z")
+_RU_INSERTED = late(rf"(?<={_RU_CONSONANT})(ь?)([кмнлц])[аоеяыи]\Z")
 _RU_SHORT = "(?:й|я|ю|е|и|ем|ев|ям|ями|ях)"
 """The endings of май."""
 _TK_VOWEL = "[aäeioöuüyý]"
@@ -32,12 +34,12 @@ _TK_SUFFIX = (
     "|d[aä]k[yi]|d[yi]r|k[yi]|s[yi]|m[yi]z|[yiuü]m[yi]z|ň[yi]z|[yiuü]|[aeä]|m))"
 )
 _TK_TAIL = f"{_TK_SUFFIX}{{0,5}}"
-_TK_ENDING = re.compile(_TK_TAIL)
-_TK_CUT = re.compile("(?:(?:l[ae]r)?[iy]n?[iy]ň|n[yi]ň|l[ae]r[iy]|l[ae]r|s[yi]|[yi])\\Z")
+_TK_ENDING = late(_TK_TAIL)
+_TK_CUT = late("(?:(?:l[ae]r)?[iy]n?[iy]ň|n[yi]ň|l[ae]r[iy]|l[ae]r|s[yi]|[yi])\\Z")
 _TK_PAIRS = ("pb", "td", "çj", "kg", "eä")
 _TK_CHANGES = {letter: f"[{pair}]" for pair in (*_TK_PAIRS, "aä") for letter in pair if letter != "ä"}
 _LITTLE = frozenset("of the for and in on to a an и в на по с о об we üçin boýunça hem".split())
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORDS = late(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHORTEST = 3
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from i18n.model import Limits
+from i18n.patterns import late
 
 LONGEST = 2000
 """Characters of an expression for allowed characters."""
 _BREAKS = {"cr": "\r", "lf": "\n", "crlf": "\r\n", "nel": "\x85"}
-_ANY_BREAK = re.compile("\r\n|[\r\n]")
-_CHARSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:+()\-]{0,39}\Z")
+_ANY_BREAK = late("\r\n|[\r\n]")
+_CHARSET = late(r"[A-Za-z0-9][A-Za-z0-9._:+()\-]{0,39}\Z")
 _NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 """Python can write text in them, but nobody stores it so."""
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t"} | {sign: sign for sign in "\\|.?*+(){}-[]^"}

@@ -6,13 +6,13 @@ Babel's locale data are embedded, so the machine's own locale has no say.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache, lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
 from i18n.model import JapaneseYears, LocaleFilter, LocaleTag
+from i18n.patterns import late
 
 # How a language calls itself in a language switcher. CLDR has "türkmen dili" for the first.
 _OWN_NAMES = {"tk": "Türkmençe", "ru": "Русский", "en": "English", "ja": "日本語"}
@@ -30,7 +30,7 @@ _MEIJI_BEGAN = 1868
 _YEARS_OF_FOUR_DIGITS = 1000
 # Countries whose first language CLDR has another opinion of.
 _MEANT = {"kz": "kk"}
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
+_TAG = late(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
 
 
 def is_tag(text: str) -> bool:

@@ -17,11 +17,12 @@ from hashlib import sha256
 
 from i18n import approval
 from i18n.model import Entry
+from i18n.patterns import late
 
 MARK = "Machine translation by "
 """What every mark begins with."""
 # Some editors wrap long comments between words.
-_LINE = re.compile(
+_LINE = late(
     r"^Machine[ \n]translation[ \n]by[ \n][^\[\]\n]{1,40}?[ \n]on[ \n]\d{4}-\d{2}-\d{2}[ \n]\[([0-9a-f]{12})\]",
     re.MULTILINE | re.ASCII,
 )

@@ -7,6 +7,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from i18n.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -32,16 +34,16 @@ _CLASSES: tuple[tuple[Script, str], ...] = (
     ("Hangul", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),
     ("Arabic", "\u0600-\u06ff\u0750-\u077f"),
 )
-_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_])")
-_BY_SCRIPT = {name: re.compile(f"[{letters}]+") for name, letters in _CLASSES}
-_DIGIT = re.compile(
+_RUNS = late("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES) + r"|(?P<Other>[^\W\d_])")
+_BY_SCRIPT = {name: late(f"[{letters}]+") for name, letters in _CLASSES}
+_DIGIT = late(
     "[\\d\u00b2\u00b3\u00b9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c"
     "\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
     "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = late(r"[\W\d_]+")
 _SAME_EVERYWHERE = frozenset(("e-mail", "email", "online", "offline", "internet"))
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _KEPT = 256
 """Texts whose letters and words are kept: all checks of a pair ask for them, and a source has several translations."""
@@ -69,9 +71,9 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 """Short, frequent words of the languages, and of the neighbours that they can be taken for."""
 
 # Letters that Turkmen and Turkish share neither with English nor with each other.
-_OWN_LETTERS = {"tk": re.compile("[ýňžÝŇŽ]"), "tr": re.compile("[ığİĞ]")}
+_OWN_LETTERS = {"tk": late("[ýňžÝŇŽ]"), "tr": late("[ığİĞ]")}
 # Letters that each of these has and the ones below it lack.
-_CYRILLIC = {"kk": re.compile("[әғқңөұү]"), "uk": re.compile("[іїєґ]"), "ru": re.compile("[ыэё]")}
+_CYRILLIC = {"kk": late("[әғқңөұү]"), "uk": late("[іїєґ]"), "ru": late("[ыэё]")}
 _LONGEST = 20_000
 """Characters that are enough to tell the language of a text."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,19 +10,20 @@ from typing import NamedTuple
 
 from i18n import inflection
 from i18n.glossary import KIND, Concept, Glossary, Term
+from i18n.patterns import late
 
 NAMES = frozenset(("person", "place", "country"))
 _CALENDAR = frozenset(("month", "weekday"))
 BODIES = frozenset(("office", "organisation", "organization", "body"))
-_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,60})[)）]")
-_ACRONYM = re.compile(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}|[\u30a1-\u30fc]{2,12}")
+_IN_BRACKETS = late(r"\s*[(（]([^()（）]{1,60})[)）]")
+_ACRONYM = late(r"[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][A-ZÄÇŽŇÖŞÜÝА-ЯЁ -]{1,12}|[\u30a1-\u30fc]{2,12}")
 _KEY = 3
-_LETTERS = re.compile(rf"[^\W_]{{1,{_KEY}}}")
-_WORD_START = re.compile(rf"(?<![^\W_])[«“\"]?([^\W_]{{1,{_KEY}}})")
-_ONE_WORD = re.compile(r"[\u30a1-\u30fa\u30fc]{2}|[a-z]{2}|[0-9]{2}")
+_LETTERS = late(rf"[^\W_]{{1,{_KEY}}}")
+_WORD_START = late(rf"(?<![^\W_])[«“\"]?([^\W_]{{1,{_KEY}}})")
+_ONE_WORD = late(r"[\u30a1-\u30fa\u30fc]{2}|[a-z]{2}|[0-9]{2}")
 """Two characters that no border of a Japanese word is between."""
 _OPENING = '«“"「'
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 _SURE = 5
 """Letters of a word whose first ones no ending changes."""
 

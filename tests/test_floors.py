@@ -29,6 +29,7 @@ RANKS = {
     "limits": 10,
     "locales": 10,
     "needles": 9,
+    "patterns": 9,
     "numerals": 10,
     "scripts": 10,
     "similarity": 10,

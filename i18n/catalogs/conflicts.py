@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 
 from i18n.catalogs.lexer import Fault
+from i18n.patterns import late
 
-_MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r]|$)[^\n]*", re.MULTILINE)
+_MARKER = late(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r]|$)[^\n]*", re.MULTILINE)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import re
 from i18n import encoding
 from i18n.encoding import line_of
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 ENCODINGS = frozenset(
@@ -15,7 +16,7 @@ ENCODINGS = frozenset(
     "koi8-u shift_jis utf-16 utf-16-be utf-16-le utf-8 ascii".split()
 )
 """By the names that Python has for them. No others: some are no encodings of text at all."""
-_HEADER = re.compile(r'("Content-Type:[^"\n]{0,200}?charset=)([^\s"\\;]{1,40})', re.IGNORECASE)
+_HEADER = late(r'("Content-Type:[^"\n]{0,200}?charset=)([^\s"\\;]{1,40})', re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 

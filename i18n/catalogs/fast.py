@@ -13,6 +13,7 @@ from typing import Literal
 from i18n.catalogs.lines import flags_of, references_of
 from i18n.catalogs.quoting import unquote_simple
 from i18n.model import Entry, Key, Place
+from i18n.patterns import late
 
 Newline = Literal["\n", "\r\n"]
 
@@ -39,8 +40,8 @@ def _pattern(newline: str) -> re.Pattern[str]:
 
 
 _PATTERNS = {newline: _pattern(newline) for newline in ("\n", "\r\n")}
-_INSIDE = re.compile(r'[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)')
-_MORE = re.compile(rf'(?>(?:"{_INSIDE.pattern}"\r?\n)+)')
+_INSIDE = late(r'[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)')
+_MORE = late(rf'(?>(?:"{_INSIDE.pattern}"\r?\n)+)')
 
 
 def read_ordinary(

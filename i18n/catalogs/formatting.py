@@ -9,8 +9,9 @@ from i18n.catalogs.lexer import Lexer
 from i18n.catalogs.reader import NO_HEADER
 from i18n.catalogs.writer import canonical
 from i18n.model import Catalog, Entry, FileStyle
+from i18n.patterns import late
 
-_KEYWORDS = re.compile(r"^(?!#[^|~])", re.MULTILINE)
+_KEYWORDS = late(r"^(?!#[^|~])", re.MULTILINE)
 """The first line of an entry that is no comment."""
 
 

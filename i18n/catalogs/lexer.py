@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 
 from i18n.catalogs.lines import body_of, kind_of
 from i18n.catalogs.quoting import unquote
+from i18n.patterns import late
 
 KEYWORDS = {"msgctxt": "msgctxt", "msgid": "msgid", "msgid_plural": "msgid_plural", "msgstr": "msgstrs"}
 """The keywords of an entry, and the field of ``Entry`` that each one fills."""
 
 _OTHER_MARKS = tuple("“”„«‘’'")
 """What word processors make of a quotation mark."""
-_TOKEN = re.compile(
+_TOKEN = late(
     r"""
       (?P<gap>(?>(?:[ \t\r\f\v\n]|\\\n)+))
     | (?P<mark>\#~\|?|\#\|)

@@ -5,17 +5,18 @@ White space is what gettext takes for it, the six characters of ASCII: a no-brea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from i18n.patterns import late
 
 WHITE = " \t\r\n\f\v"
 
-_REFERENCE = re.compile(rf"(?:\u2068[^\u2069]*\u2069|[^{WHITE}\u2068])+|\u2068[^{WHITE}]*")
-_FLAG = re.compile(rf"range:[^,]*|[^{WHITE},]+")
-_BLANKS = re.compile(rf"[{WHITE}]+")
-_LINE_NUMBER = re.compile(r":[0-9]+\Z")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_LAST_BACKSLASH = re.compile(r"\\ *\Z")
+_REFERENCE = late(rf"(?:\u2068[^\u2069]*\u2069|[^{WHITE}\u2068])+|\u2068[^{WHITE}]*")
+_FLAG = late(rf"range:[^,]*|[^{WHITE},]+")
+_BLANKS = late(rf"[{WHITE}]+")
+_LINE_NUMBER = late(r":[0-9]+\Z")
+_LINE_END = late(r"\r\n|\r|\n")
+_LAST_BACKSLASH = late(r"\\ *\Z")
 _KINDS = {".": "extracted", ":": "references", ",": "flags", "!": "flags", "=": "other"}
 
 

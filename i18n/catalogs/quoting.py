@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from i18n.patterns import late
+
 _NAMED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
-_ESCAPE = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(\n)|(?s:(.)))")
-_SIMPLE = re.compile(r"\\(.)", re.DOTALL)
-_SURROGATES = re.compile("[\udc80-\udcff]")
+_ESCAPE = late(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(\n)|(?s:(.)))")
+_SIMPLE = late(r"\\(.)", re.DOTALL)
+_SURROGATES = late("[\udc80-\udcff]")
 
 _SPELLING = str.maketrans({char: "\\" + name for name, char in _NAMED.items()})
-_NEEDS_ESCAPE = re.compile(r"[\a\b\f\n\r\t\v\\\"]")
+_NEEDS_ESCAPE = late(r"[\a\b\f\n\r\t\v\\\"]")
 
 
 def unquote_simple(text: str) -> str:

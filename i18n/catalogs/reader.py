@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,12 +11,13 @@ from i18n.catalogs.fast import Newline, read_finished, read_ordinary
 from i18n.catalogs.grammar import Grammar, Group, entry_of
 from i18n.catalogs.lexer import Fault, Lexer
 from i18n.model import Catalog, Entry, FileStyle, Key, LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 NO_HEADER = Entry("")
 """Stands for the header of a file that has none."""
 
-_REST_OF_LINE = re.compile(r"(?>(?:[ \t\r\f\v]|\\\n)*)(?:\n|\Z)")
+_REST_OF_LINE = late(r"(?>(?:[ \t\r\f\v]|\\\n)*)(?:\n|\Z)")
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ from ``check_language``, those of a source from ``check_source``, those of all t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -51,6 +50,7 @@ from i18n.checks.times import TIMES
 from i18n.checks.together import TOGETHER, Together
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place, Role
+from i18n.patterns import late
 from i18n.termbase import Termbase
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check, in the order in which its problems are listed."""
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
+_TAG = late(r"<(/?)([A-Za-z][\w.:-]{0,40})(/?)>")
 
 
 _NO_POLICY = Policy()

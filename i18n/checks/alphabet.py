@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from i18n.checks.copy import is_copy
 from i18n.checks.english_words import CAPITALS, LOANS
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,17 +20,17 @@ _TO_TURKMEN = {
     "ı": "y", "İ": "I", "ğ": "g", "Ğ": "G", "ñ": "ň", "Ñ": "Ň", "â": "a", "Â": "A", "ș": "ş", "Ș": "Ş", "ț": "t",
     "î": "i", "û": "u", "ě": "e", "ŷ": "ý", "ÿ": "ý", "ń": "ň", "ż": "ž", "ə": "ä", "Ə": "Ä", "ź": "ž",
 }  # fmt: skip
-_NOT_TURKMEN = re.compile(f"[{''.join(_TO_TURKMEN)}]")
-_FOREIGN = re.compile("[cqvx]")
-_TURKMEN_ONLY = re.compile("[ýňžşäÝŇŽŞÄ]")
-_ACCENTED = re.compile("(?![äçžňöşüýÄÇŽŇÖŞÜÝ])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
-_NOT_RUSSIAN = re.compile("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
+_NOT_TURKMEN = late(f"[{''.join(_TO_TURKMEN)}]")
+_FOREIGN = late("[cqvx]")
+_TURKMEN_ONLY = late("[ýňžşäÝŇŽŞÄ]")
+_ACCENTED = late("(?![äçžňöşüýÄÇŽŇÖŞÜÝ])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+_NOT_RUSSIAN = late("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 _TO_RUSSIAN = str.maketrans("іїєґўәқңөұүҺһҳјљњћѝҷҗ", "ииеггэкноууХххйлнчичж".replace("гг", "гу", 1))
-_NOT_ENGLISH = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]")
+_NOT_ENGLISH = late("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]")
 _MACRONS = frozenset("āēīōūĀĒĪŌŪ")
 _PLAIN = str.maketrans("ıİłŁøØđĐəƏßæœ", "iIlLoOdDeEsao")
-_ENGLISH = re.compile("(?:tions?|ments?|ness|ships?|ity|ally|ary|ents?|ences?|ances?|ful|ing|ed|ers|ese|ates)\\Z")
-_FRENCH = re.compile("[éèêçàôîëï]")
+_ENGLISH = late("(?:tions?|ments?|ness|ships?|ity|ally|ary|ents?|ences?|ances?|ful|ing|ed|ers|ese|ates)\\Z")
+_FRENCH = late("[éèêçàôîëï]")
 _OPENS_QUOTE = '“«"‘(['
 
 

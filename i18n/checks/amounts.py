@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from i18n.checks.measure_words import KINDS, LANGUAGES, TABLE
 from i18n.needles import Guarded
 from i18n.numerals import read
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from i18n.numerals import Number
 
 _NAMES = tuple(TABLE)
-_LEADING = re.compile(r"(\$|＄|€|¥|￥|£|₽|₺|₩|\b(?:usd|eur|jpy|tmt|rub|gbp|cny|chf|aed|kzt|uzs))\s?\Z")
+_LEADING = late(r"(\$|＄|€|¥|￥|£|₽|₺|₩|\b(?:usd|eur|jpy|tmt|rub|gbp|cny|chf|aed|kzt|uzs))\s?\Z")
 _SIGNS = {
     "$": "dollars", "＄": "dollars", "usd": "dollars", "€": "euros", "eur": "euros", "¥": "yen", "￥": "yen",
     "jpy": "yen", "£": "pounds", "gbp": "pounds", "₽": "roubles", "rub": "roubles", "₺": "lira", "₩": "won",
@@ -34,13 +35,13 @@ _JOINT = (
 _NO_LETTER = r"(?![^\W\d_])"
 _END = {"en": _NO_LETTER, "ru": _NO_LETTER, "tk": _NO_LETTER, "ja": "(?![a-z])"}
 _START = {**dict.fromkeys(("en", "ru", "tk"), r"(?<![^\W\d_])"), "ja": ""}
-_DIGITS = re.compile(r"[\d.,\s]*\d")
+_DIGITS = late(r"[\d.,\s]*\d")
 _ROOTS = {
     "дневн": "days", "летн": "years", "лети": "years", "годичн": "years", "месячн": "months", "недельн": "weeks",
     "часов": "hours", "минутн": "minutes", "километров": "kilometres", "процентн": "per cent",
 }  # fmt: skip
 """Units in a word with their number: двухдневный."""
-_IN_WORD = re.compile("|".join(_ROOTS))
+_IN_WORD = late("|".join(_ROOTS))
 _ONLY = {"kilograms or kilometres": ("kilograms", "kilometres"), "nautical miles": ("miles",)}
 """What a unit can stand for, too."""
 

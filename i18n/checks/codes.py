@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from i18n import content
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.model import Code, Content
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A name ends at the first sign that no tag's name has, so the match is short and cannot run away.
 # Tags come first: the entities inside one of them are no finding of their own.
-_LOOK_ALIKE = re.compile(
+_LOOK_ALIKE = late(
     r"(?:<|＜|&lt;) ?/? ?[A-Za-zА-Яа-я][\w.:-]{0,20}(?: [^<>＜＞]{0,200})?/? ?(?:>|＞|&gt;)"
     r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
 )

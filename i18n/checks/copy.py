@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHER_SIGNS = re.compile(r"[\W_]+")
+_OTHER_SIGNS = late(r"[\W_]+")
 
 
 def is_copy(pair: Pair) -> bool:

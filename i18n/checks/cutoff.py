@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ _DOUBTFUL = 0.66
 """So short is wrong where a sentence is missing, too, or the last one has no end."""
 _JAPANESE = 0.1  # its lengths differ more, and so do those of a short text
 _BRIEF = 60
-_BREAK = re.compile(r"(?:[^\W\d_]{3}|\d ?[%°])[»”\")]?[.!?…]\s|[。！？](?=\w)")
-_JOINT = re.compile(r"[:;]\s|[：；](?=\w)")
+_BREAK = late(r"(?:[^\W\d_]{3}|\d ?[%°])[»”\")]?[.!?…]\s|[。！？](?=\w)")
+_JOINT = late(r"[:;]\s|[：；](?=\w)")
 """What may stand between two sentences of the source."""
 _ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")
 """What a finished text ends with; an address, blanked by NUL, takes the full stop behind it along."""
@@ -36,11 +36,11 @@ _OPEN_ENDS = {
     "tk": "we hem ýa ýa-da hem-de üçin-de ýaly-da bu şol şu her",
 }
 _OPEN = {language: frozenset(words.split()) for language, words in _OPEN_ENDS.items()}
-_OPEN_JAPANESE = re.compile(r"(?:[はがをにのとや、・]|および|及び|並びに|または|において|における|について)\Z")
+_OPEN_JAPANESE = late(r"(?:[はがをにのとや、・]|および|及び|並びに|または|において|における|について)\Z")
 _TAIL = 8
 """Signs of a Japanese text that tell how it ends."""
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
-_HYPHEN = re.compile(r"[^\W\d_]-\Z")
+_LAST_WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
+_HYPHEN = late(r"[^\W\d_]-\Z")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -8,16 +8,17 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]")
+_TOKEN = late(r"\S+")
+_WORD = late(r"[^\W\d_]")
 _BEHIND = ".,;:!?…»”)"
 _LONGEST = 6
 """Words that a phrase has at most."""
-_DOUBLE_NAME = re.compile(r"\b([^\W\d_]+)(?:[\s-]+)\1|([\u30a1-\u30fc]{2,})\2", re.IGNORECASE)
+_DOUBLE_NAME = late(r"\b([^\W\d_]+)(?:[\s-]+)\1|([\u30a1-\u30fc]{2,})\2", re.IGNORECASE)
 """A name that is double in the source: Bora Bora."""
 _J = "\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff"
 _SOLID = "\u30a1-\u30fc\u3400-\u9fff"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,21 +25,21 @@ _NAMES = {
     "ellipsis": "an ellipsis", "link": "a comma or semicolon", "none": "no sign",
 }  # fmt: skip
 # A full stop may belong to the abbreviation before it: "at 9 a.m.", «в 2024 г.», "2024-nji ý.", "Co., Ltd."
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"\b(?:[^\W\d_]|гг|вв|ст|стр|им|др|пр|км|кг|га|см|мм|тыс|млн|млрд|руб|долл|чел|экз|шт|табл|рис|мин|сек|ул|обл|min|sek|sah|max|approx|est|dept|fig|pp|pcs|ltd|inc|co|corp|st|no|mr|mrs"
     r"|jr|sr|vs|etc|bros|messrs|başg|şah|ş\.m)\.\Z",
     re.IGNORECASE,
 )
 _LONGEST = 10
 """Letters of the longest of them, and some."""
-_TELEPHONE = re.compile(r"\d[\d() -]{6,20}\Z")
-_ENTITY = re.compile(r"&\w{1,8};\Z")
-_ASKS = re.compile(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
-_SURELY_ASKS = re.compile(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
-_LEADS_IN = re.compile(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
+_TELEPHONE = late(r"\d[\d() -]{6,20}\Z")
+_ENTITY = late(r"&\w{1,8};\Z")
+_ASKS = late(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
+_SURELY_ASKS = late(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
+_LEADS_IN = late(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
 
 
-_POLITE = re.compile(r"(?:です|ます|でした|ました|ません)。\Z")
+_POLITE = late(r"(?:です|ます|でした|ました|ません)。\Z")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -108,7 +109,7 @@ def _fits_japanese(text: str, other: Ending, own: Ending) -> bool:
 
 
 _SHORT = 16
-_SENTENCE = re.compile(r"(?:です|ます|ました|でした|ません|である|た|る|い|う|だ|ない|ください)\Z")
+_SENTENCE = late(r"(?:です|ます|ました|でした|ません|である|た|る|い|う|だ|ない|ください)\Z")
 
 ENDING = Check(
     "H242",

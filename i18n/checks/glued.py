@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Finding, Pair
 from i18n.model import Code, Content
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +43,10 @@ _BRANDS = frozenset(
     "openai microsoft javascript typescript unionpay paypal alibaba metallinvest kazmunaygas uzbekneftegaz neftegaz "
     "soyuzpatent telecom businessturkmenistan airfrance salesforce bitcoin worldcom spacex starlink quickbooks".split()
 )
-_NAME_PARTS = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Du|Van|Von|Fitz|Saint|Al|El|Ibn|Bin)\Z")
-_RUSSIAN = re.compile(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь]в(?= [а-яё])")
+_NAME_PARTS = late(r"(?:Mc|Mac|De|Di|Da|La|Le|Du|Van|Von|Fitz|Saint|Al|El|Ibn|Bin)\Z")
+_RUSSIAN = late(r"(?<![\w-])[а-яё]{3,}[йхмцшщпбжь]в(?= [а-яё])")
 """No Russian word ends in these letters: the preposition behind it has lost its space."""
-_ENGLISH = re.compile(
+_ENGLISH = late(
     r"(?<![\w-])(?:(?:of|in|to|for|on|and|with|by|at|from|that)the|(?:of|for|on|and|with|by|from|at)(?:their|this|these|which)"
     # No English word begins so, but the article and a word.
     r"|the(?:[bcdghjklpqvw][a-z]{2,}|mi(?!s)[a-z]{2,}|fi[a-z]{2,}|si(?!s)[a-z]{2,}|in(?!e)[a-z]{2,}|ta[a-z]{2,}|eco[a-z]+"
@@ -80,19 +81,17 @@ _FROM_NUMBER = (
 _SHORT = frozenset(
     "so it is in on up us we he me be go do of to by as at он ей их её да же ли они она оно так как был там тут".split()
 )
-_ENDED = re.compile(
+_ENDED = late(
     r"(?:(?<![^\W\d_])(?P<short>[^\W\d_]{2,3})|(?<=[\d»”)%])(?<!\A\d)(?<!\s\d))\.(?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_]{2})"
 )
 _ABBREVIATED = frozenset(
     "стр обл гор мин зам наб пер пос доц тел рис см св ул им пр гос mrs gen gov sen col inc ltd rev hon jan feb mar "
     "apr jun jul aug sep oct nov dec vol art sec fig dr mr ms st no vs".split()
 )
-_DATES = re.compile(r"(?<=[^\W\d_]{2})[,;](?=\d{1,4}(?!\d))|(?<=\d),(?=(?:19|20)\d\d(?![\d,.]))")
-_DASH = re.compile(
-    r"(?<=[^\W_])–(?=\s\d)|(?<=\d\s)–(?=\d)|(?<=[^\s]\s)[—–](?=[^\W\d_]{2})|(?<=[^\W\d_])[—–](?=\s[^\W\d_])"
-)
-_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=\d)(?: -|- )(?=n[jd][iy])")
-_CLOSED = {"en": re.compile("”(?=[A-Za-z]{2})"), "ru": re.compile("»(?=[а-яё])")}
+_DATES = late(r"(?<=[^\W\d_]{2})[,;](?=\d{1,4}(?!\d))|(?<=\d),(?=(?:19|20)\d\d(?![\d,.]))")
+_DASH = late(r"(?<=[^\W_])–(?=\s\d)|(?<=\d\s)–(?=\d)|(?<=[^\s]\s)[—–](?=[^\W\d_]{2})|(?<=[^\W\d_])[—–](?=\s[^\W\d_])")
+_HYPHEN = late(r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=\d)(?: -|- )(?=n[jd][iy])")
+_CLOSED = {"en": late("”(?=[A-Za-z]{2})"), "ru": late("»(?=[а-яё])")}
 
 
 def glued(pair: Pair, text: str, seams: set[int]) -> Iterator[Finding]:

@@ -17,19 +17,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from i18n import locales
 from i18n.checks.house import HouseExample, HouseRule
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, Problem, problem
 from i18n.segment import bounds
 from i18n.segment.expressions import ExpressionError, UnboundedError
 from i18n.segment.tomlfile import Spot, toml_data, toml_lines
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+_NAME = late(r"[a-z0-9][a-z0-9-]{0,59}")
 _CHOICES = {"want": ("present", "absent"), "severity": ("error", "warning", "info")}
 _LOCALES = ("source-locale", "target-locale")
 _EXPRESSIONS = ("source", "target")

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.misread import misread
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from i18n.problems import Severity
 
-_INVISIBLE = re.compile(
+_INVISIBLE = late(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u180e\ufff9-\ufffb\ufe00-\ufe0f\u115f\u1160\u3164]+"
 )
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_LOST = re.compile(
+_CONTROL = late("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_LOST = late(
     "[\ufffd\ue000-\uf8ff]+|(?<=\\w)\\?{2,}(?=\\w)|(?<=[A-Za-zÀ-žА-Яа-яЁё])\\?(?=[a-zà-žа-яё])(?!\\w{1,20}=)|\\?{4,}"
 )
 # UTF-8 that was read as Windows-1252, Latin-1 or Windows-1251.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = late(
     "(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]\\s?){2,}|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]"
     "|Å[ŸžšŽ]|[ÄÅ][\u0080-\u009f\u00a0-\u00bf‚„…†‡ˆ‰‹’“”•–—˜™›]|â€[\u0080-\u00bf‚„…†‡ˆ‰‹‘’“”•–—˜™š›œžŸ]?"
     "|(?:ã[\u0080-\u00bf‚ƒ€™]|[æçèéåä][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{2})"
@@ -31,9 +31,9 @@ _MOJIBAKE = re.compile(
 _SECOND = (
     "\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ€ѓЉЊЌЋЏђЂљњќћџЎўЈҐЁЄЇІіґёєјЅѕї"  # of a letter that was read as two or more
 )
-_SUSPECT = re.compile(f"[{_INVISIBLE.pattern[1:-2]}{_CONTROL.pattern[1:-2]}\ufffd\ue000-\uf8ff{_SECOND}]")
+_SUSPECT = late(f"[{_INVISIBLE.pattern[1:-2]}{_CONTROL.pattern[1:-2]}\ufffd\ue000-\uf8ff{_SECOND}]")
 """What a text has in which one of these is found, or two question marks."""
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNING = late("[\u202a-\u202e\u2066-\u2069]")
 """What makes a reader see other words than those that stand there."""
 _NAMES = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
@@ -75,7 +75,7 @@ def _damaged(pair: Pair, suspect: bool) -> Iterator[Finding]:
             after = end
 
 
-_MARKED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")
+_MARKED = late("\\w[\u0300-\u036f\u3099\u309a]+")
 
 
 def _decomposed(text: str) -> Iterator[Finding]:

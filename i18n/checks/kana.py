@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from i18n.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -66,9 +68,9 @@ def _in_hiragana() -> re.Pattern[str]:
 
 
 # Letters with their marks apart: another check says so.
-_TAKEN_APART = re.compile("[\u3099\u309a]")
+_TAKEN_APART = late("[\u3099\u309a]")
 # は八253人 was はハ253人, and 二5 is no number.
-_BEFORE_DIGITS = re.compile(rf"(?<=[{_H}])[八二工力口一](?=[0-9０-９])")
+_BEFORE_DIGITS = late(rf"(?<=[{_H}])[八二工力口一](?=[0-9０-９])")
 _KANA = str.maketrans("八二工力口一", "はニエカロー")
 
 

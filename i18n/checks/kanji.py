@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from i18n.patterns import late
+
 _OLD = (
     "亞亜惡悪壓圧圍囲醫医爲為飮飲隱隠營営榮栄衞衛驛駅圓円鹽塩緣縁艷艶應応歐欧毆殴櫻桜奧奥橫横溫温穩穏假仮價価畫画會会囘回繪絵壞壊懷懐槪概擴拡"
     "殼殻覺覚學学樂楽渴渇卷巻陷陥勸勧寬寛關関歡歓觀観顏顔歸帰氣気僞偽戲戯犧犠舊旧據拠擧挙虛虚峽峡挾挟狹狭敎教曉暁區区驅駆勳勲薰薫徑径惠恵揭掲溪渓"
@@ -44,7 +46,7 @@ def _has(sign: str, encoding: str) -> bool:
     return True
 
 
-_SUSPECT = re.compile(f"[{_RARE}{''.join(MODERN)}]")
+_SUSPECT = late(f"[{_RARE}{''.join(MODERN)}]")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ Words = list[tuple[str, int]]
 _RUN = 4
 _SAME_SCRIPT_RUN = 3
 _COMMON = 5
-_ENGLISH = re.compile("(?:ed|tion|ment|ness|ly|ity|ance|ence)\\Z")
+_ENGLISH = late("(?:ed|tion|ment|ness|ly|ity|ance|ence)\\Z")
 """How words end that no name of a thing brings along: English ones, whatever the source is."""
 _SHOWN = 30
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.

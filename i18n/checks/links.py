@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
 from i18n import addresses
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # {name} {0} {{ name }} ${name} %(name)s %s %1$s: what a program fills in.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     r"\{\{\s?[\w.]{1,40}\s?\}\}|\$?\{[\w.]{0,40}\}|%\([\w.]{1,40}\)[sdif]|(?<![\d%])%[^\W\d]\w{1,30}%"
     # A letter of Japanese or Russian may stand right beside it.
     r"|(?<![\dA-Za-z_%])%(?:\d\$)?(?:\.\d)?(?:l{1,2}|h|z)?[sdifux@](?![A-Za-z0-9_])"
 )
 # A site has a folder for each language, and a language may have a site of its own.
-_LANGUAGE = re.compile(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
-_SCHEME = re.compile(r"\Ahttps?://(?:www\.)?|\Awww\.")
+_LANGUAGE = late(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
+_SCHEME = late(r"\Ahttps?://(?:www\.)?|\Awww\.")
 _TRAILING = ".,;:!?)»”\"'。、）」"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
@@ -10,18 +9,19 @@ from i18n.checks import kana, turkmen_words
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.script import wrong_language
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A letter for a digit, as in 2O24 and l5, and a digit for a letter, as in c0operation and 3аседание.
-_DIGITS = re.compile(
+_DIGITS = late(
     r"(?<![\w.])\d[\d.,]*([OОoо])(?=\d)|(?<![\w.])\d+([OО])(?!\w)|(?<!\w)([lІ])(?=\d{1,3}(?!\w))|(?<=\d)([lІ])(?=\d)"
 )
-_LETTERS = re.compile(
+_LETTERS = late(
     r"(?<=[^\W\d_])([01])(?=[a-zа-яёäçžňöşüý]{2})|(?<![\w.,№-])([03])(?=[а-яё]{4})|(?<=[а-яё]{2})([03])(?=[а-яё])"
 )
-_BESIDE = re.compile(r"\d(?:[.,]*[^\W\d_]|(?<=[^\W\d_]\d))")
+_BESIDE = late(r"\d(?:[.,]*[^\W\d_]|(?<=[^\W\d_]\d))")
 """A letter beside a digit, without which nothing of these is found."""
 _MEANT = {"O": "0", "О": "0", "o": "0", "о": "0", "l": "1", "І": "1", "0": "o", "1": "l", "3": "з"}
 

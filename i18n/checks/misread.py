@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from i18n.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,42 +26,42 @@ _OTHERS = {
 }  # fmt: skip
 """What text was read as, and what it is."""
 _OWN = {
-    "en": re.compile(r"[\sA-Za-zÀ-ÖØ-öø-ÿ“”‘’–—…«»°€£№•\u00a0]+"),
-    "tk": re.compile(r"[\sA-Za-zÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€²³\u00a0]+"),
-    "ru": re.compile(r"[\sА-Яа-яЁё«»„“”’–—…№°€\u00a0]+"),
-    "ja": re.compile(r"[\sA-Za-z0-9\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+"),
+    "en": late(r"[\sA-Za-zÀ-ÖØ-öø-ÿ“”‘’–—…«»°€£№•\u00a0]+"),
+    "tk": late(r"[\sA-Za-zÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€²³\u00a0]+"),
+    "ru": late(r"[\sА-Яа-яЁё«»„“”’–—…№°€\u00a0]+"),
+    "ja": late(r"[\sA-Za-z0-9\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+"),
 }
 # Runs of signs that are no ASCII, of which those with a sign of the second table are looked into.
 _STRANGE = {
-    "en": re.compile(r"[^\x00-\x7f]+"),
-    "tk": re.compile(r"[^\x00-\x7f]+"),
-    "ru": re.compile(r"[^\x00-\x7f\s]+"),
-    "ja": re.compile(r"[^\s\x00-\x7f\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+[^\s\u3001-\u30ff\u4e00-\u9fff。、]*"),
+    "en": late(r"[^\x00-\x7f]+"),
+    "tk": late(r"[^\x00-\x7f]+"),
+    "ru": late(r"[^\x00-\x7f\s]+"),
+    "ja": late(r"[^\s\x00-\x7f\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]+[^\s\u3001-\u30ff\u4e00-\u9fff。、]*"),
 }
 _OTHER = {
-    "en": re.compile(r"[^\x00-\x7f][^\x00-\x7f]|[^\x00-\x7f“”‘’–—…«»°€£№•×−\u00a0]"),
-    "tk": re.compile(r"[^\x00-\x7fÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€×−\u00a0]"),
-    "ru": re.compile(r"[^\x00-\x7f\sА-Яа-яЁё«»„“”‘’–—…№°€×−§•·\u0301\u00a0]"),
-    "ja": re.compile(r"[^\s\x00-\x7f\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]"),
+    "en": late(r"[^\x00-\x7f][^\x00-\x7f]|[^\x00-\x7f“”‘’–—…«»°€£№•×−\u00a0]"),
+    "tk": late(r"[^\x00-\x7fÄäÇçŽžŇňÖöŞşÜüÝý«»“”‘’–—…№°€×−\u00a0]"),
+    "ru": late(r"[^\x00-\x7f\sА-Яа-яЁё«»„“”‘’–—…№°€×−§•·\u0301\u00a0]"),
+    "ja": late(r"[^\s\x00-\x7f\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e々…]"),
 }
 # What kana become where their UTF-8 is read as Shift JIS or GBK, and kana of EUC as Shift JIS: no word has these signs.
-_KANA = re.compile(
+_KANA = late(
     r"(?:[繝銇銈銉]|縺(?!れ)|繧(?!繝縁))[^\s\x00-\x7f、。「」]*|[ƒ‚][^\s、。「」]*"
     r"|[\u0400-\u04ff][\u2500-\u257f][^\s\u3041-\u30ff]*|(?<![\uff66-\uff9f])(?:[･､][\uff66-\uff9f])+[\uff61-\uff9f]*|[‘’“”•–—˜™š›œžŸ€†‡ˆ‰Š‹ŒŽ¡-ÿ]{2}[˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ][˜™š›œžŸ†‡ˆ‰Š‹ŒŽ¡-ÿ‘’“”]*"
 )
 _LONGEST = 2_000
 """Signs of a run that is read again."""
-_KANJI = re.compile("[\u4e00-\u9fff]{1,6}[\uff61-\uff9f][\u4e00-\u9fff\uff61-\uff9f]*")
+_KANJI = late("[\u4e00-\u9fff]{1,6}[\uff61-\uff9f][\u4e00-\u9fff\uff61-\uff9f]*")
 """Kanji beside narrow kana can be the UTF-8 of kanji, read as Shift JIS."""
-_MARKS = re.compile("[‘’“”•–—…]+")
-_NARROW = re.compile("[\uff61-\uff9f]+")
-_TURKISH = re.compile("(?<=[a-zäçöüý])[þÞºª]|[þÞ](?=[a-zäçöüý])")
+_MARKS = late("[‘’“”•–—…]+")
+_NARROW = late("[\uff61-\uff9f]+")
+_TURKISH = late("(?<=[a-zäçöüý])[þÞºª]|[þÞ](?=[a-zäçöüý])")
 """What ş of the Turkish and Central European code pages becomes where they are read as Western European."""
-_CASES = re.compile(
+_CASES = late(
     r"(?<!\w)(?:[а-яё][А-ЯЁ]{3,}|[А-ЯЁ]{7,}|[ЪЬЫ][А-ЯЁ]{3,}|[А-ЯЁ]{1,6}(?:[ЪЬЫЙ]{2}|[АЕИОУЭЮЯ][ЪЬЫ]|Щ(?!\w))[А-ЯЁ]*)(?!\w)"
 )
 """KOI8-R has its small letters where Windows-1251 has capitals."""
-_CAPITALS = re.compile("[А-ЯЁ]{2}")
+_CAPITALS = late("[А-ЯЁ]{2}")
 _SHARES = {
     letter: float(share)
     for letter, share in zip(

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_CYRILLIC = re.compile(r"[Ѐ-ԯ]")
-_GREEK = re.compile(r"[Ͱ-Ͽ]")
-_OTHER = re.compile(r"[Ͱ-ϿЀ-ԯ]")
-_LIKE_LATIN = re.compile(
-    r"(?<![A-Za-zÀ-ɏͰ-ϿЀ-ԯ])(?:[АВЕЅКМНОРСТУХІЈаеорсухіѕј]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]+)(?![A-Za-zÀ-ɏͰ-ϿЀ-ԯ])"
-)
+_WORD = late(r"[^\W\d_]+")
+_LATIN = late(r"[A-Za-zÀ-ɏ]")
+_CYRILLIC = late(r"[Ѐ-ԯ]")
+_GREEK = late(r"[Ͱ-Ͽ]")
+_OTHER = late(r"[Ͱ-ϿЀ-ԯ]")
+_LIKE_LATIN = late(r"(?<![A-Za-zÀ-ɏͰ-ϿЀ-ԯ])(?:[АВЕЅКМНОРСТУХІЈаеорсухіѕј]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]+)(?![A-Za-zÀ-ɏͰ-ϿЀ-ԯ])")
 # A Latin letter that stands as a Russian preposition or conjunction; no list mark "a)", no label "группа C".
-_LONE = re.compile(
+_LONE = late(
     r"(?<![^\s«„(])([acoky]|(?:(?<!.)|(?<=[.!?] ))[ACOKYB])(?=\s+[Ѐ-ԯ]{2})"
     r"|\b((?i:co|ee))(?=\s+[Ѐ-ԯ]{2})|(?<![\w«])(TACC|CCCP|PAH|HATO|BTO|MOK|HTB)(?!\w)"
 )

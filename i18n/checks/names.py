@@ -14,6 +14,7 @@ from i18n.checks.script import wrong_language
 from i18n.checks.vocabulary import LANGUAGES, named
 from i18n.names import compare, finding, persons, readings, sounds
 from i18n.names.finding import Group, Names, Word
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _NO_PERSONS = ("country", "place", "firm", "organisation")
 _FULL = 2
-_PATRONYMIC = re.compile("(?:[ое]вич|[ое]вн|ичн|[oe][vw]i(?:ch|ç)|[oe][vw]n)\\w{0,3}\\Z")
-_JAPANESE = re.compile(
+_PATRONYMIC = late("(?:[ое]вич|[ое]вн|ичн|[oe][vw]i(?:ch|ç)|[oe][vw]n)\\w{0,3}\\Z")
+_JAPANESE = late(
     r"(?:(?:[kstnhmyrwgzjdbpf]|ch|sh|ts|[kgnhmrbp]y)?[aeiou]|n)+"
     r"|(?:(?:[кстнхмрвгздбпфц]|дз)?[аеиоуыэюяйё]|н)+ы?|(?:(?:[kstnhmýrwgzjdbpfçş]|ts|[kgnhmrbp]ý)?[aeiouýä]|n)+(?:n[yi]ň|ny|ni)?",
     re.IGNORECASE,

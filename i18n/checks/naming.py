@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from i18n import addresses, content, inflection
 from i18n.model import Document, Entry, LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import Problem, problem
 from i18n.termbase import Termbase
 
@@ -18,9 +18,9 @@ NAMING = "H288"
 """The code of all that is found here."""
 _LIKE = 0.7
 _LETTER = r"[^\W\d_]"
-_PAIR = re.compile(rf"(?<![\w-])(?=({_LETTER}+(?:[’'-]{_LETTER}+)*)[ \u00a0]({_LETTER}+(?:[’'-]{_LETTER}+)*))")
-_KATAKANA = re.compile("([\u30a1-\u30fa\u30fc]{2,})[・＝]([\u30a1-\u30fa\u30fc]{2,})")
-_BETWEEN = re.compile("[ \u00a0・＝]")
+_PAIR = late(rf"(?<![\w-])(?=({_LETTER}+(?:[’'-]{_LETTER}+)*)[ \u00a0]({_LETTER}+(?:[’'-]{_LETTER}+)*))")
+_KATAKANA = late("([\u30a1-\u30fa\u30fc]{2,})[・＝]([\u30a1-\u30fa\u30fc]{2,})")
+_BETWEEN = late("[ \u00a0・＝]")
 _SHORTEST = 3
 _MOST = 12
 """Names of a text that are looked at."""

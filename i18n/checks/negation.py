@@ -10,6 +10,7 @@ from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.swapped import swapped
 from i18n.checks.vocabulary import kinds
 from i18n.needles import Guarded
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,29 +134,29 @@ _TABLES = {
 """By language."""
 
 
-_SENTENCE = re.compile(r"[.!?。！？»”」]|\b(?:но|однако)\b")
+_SENTENCE = late(r"[.!?。！？»”」]|\b(?:но|однако)\b")
 _CONCORD = {
     "ru": (
         Guarded(
             r"(?<!не )\b(?:ни (?:од(?:ин|на|но|ной|ного|ному|ним|ном|ну)|разу)|никто|никого|никому|никогда|нигде"
             r"|никак(?:ой|ая|ое|ие|ого|ому|их|им|ими|ую)|ни [^.;!?,]{2,40}, ни)\b(?! (?:ин|друг)\w+ как)"
         ),
-        re.compile(r"\b(?:не|нет|нельзя|невозможно|без|незачем|некому|неприменим\w*|недопустим\w*)\b"),
+        late(r"\b(?:не|нет|нельзя|невозможно|без|незачем|некому|неприменим\w*|недопустим\w*)\b"),
     ),
     "tk": (
         Guarded(r"\bhiç (?:bir|kim|zat|haçan|ýerde|hili|wagt)\w*"),
-        re.compile(rf"{_TABLES['tk'].asks.pattern.pattern}|\b(?:ýok|gadagan)\w*|\b\w{{2,20}}s[yiuü]z\b"),
+        late(rf"{_TABLES['tk'].asks.pattern.pattern}|\b(?:ýok|gadagan)\w*|\b\w{{2,20}}s[yiuü]z\b"),
     ),
     "ja": (
         Guarded("たりとも|決して|何一つ|誰一人"),
-        re.compile("ない|なかっ|なく|ませ|ず|なし|ぬ|禁|不|まい|ん"),
+        late("ない|なかっ|なく|ませ|ず|なし|ぬ|禁|不|まい|ん"),
     ),
 }
 """What asks for a denial in its own sentence, and what is one; a Turkmen or Japanese one comes behind."""
 
 
 # Idioms that are limits, and stand for no denial: not later than, не менее.
-_BOUND = re.compile(
+_BOUND = late(
     r"not? (?:less|more|later|earlier|fewer)|under|не (?:менее|более|позднее|позже|ранее|раньше|ниже|свыше|выше|меньше"
     r"|больше|реже|чаще|старше|моложе|дольше|далее|достиг)|(?:az|kem|pes|köp|artyk|gij|giç)|haýal|ýaş"
 )

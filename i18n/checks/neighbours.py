@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from i18n import scripts
 from i18n.checks.neighbour_words import LITTLE
+from i18n.patterns import late
 
 _OWN_LETTERS = {
-    "en": re.compile("[a-zāēīōū]+"),
-    "tk": re.compile("[abdefghijklmnoprstuwyzäçžňöşüý]+"),
+    "en": late("[a-zāēīōū]+"),
+    "tk": late("[abdefghijklmnoprstuwyzäçžňöşüý]+"),
     # ъ stands before е, ё, ю and я only; in Bulgarian it is a vowel.
-    "ru": re.compile("(?:[а-щы-яё]|ъ(?=[еёюя]))+"),
+    "ru": late("(?:[а-щы-яё]|ъ(?=[еёюя]))+"),
 }
 # Words that both languages have speak for neither.
 _ALL = {
@@ -33,7 +34,7 @@ _LITTLE = {
     language: {name: little - _OWN[language] for name, little in others.items()} for language, others in _ALL.items()
 }
 _ENDINGS = {
-    name: re.compile(rf"(?:{endings})(?![^\W\d_])")
+    name: late(rf"(?:{endings})(?![^\W\d_])")
     for name, endings in {
         "uk": "ння|ськ\\w{1,4}|ції|ість",
         "be": "сць|ць|цца|[аеыё]нне|ання",
@@ -56,18 +57,18 @@ _NAMES = scripts.NAMES | {
     "mn": "Mongolian",
 }  # fmt: skip
 # Only where a word begins: a search from each of its letters would take a time that grows with the square.
-_CYRILLIC = re.compile(r"(?<![^\W\d_])[^\W\d_]*[\u0400-\u052f][^\W\d_]*(?:['’-][\u0400-\u052f]+)*")
-_JOINTS = re.compile("['’-]")
+_CYRILLIC = late(r"(?<![^\W\d_])[^\W\d_]*[\u0400-\u052f][^\W\d_]*(?:['’-][\u0400-\u052f]+)*")
+_JOINTS = late("['’-]")
 _PARTICLES = frozenset("della delle degli dello sobre contre entre pentru".split())
 """Small words that stand inside of names."""
-_ENGLISH_ENDINGS = re.compile(r"(?:ed|ing|tions?|ment)(?![^\W\d_])")
+_ENGLISH_ENDINGS = late(r"(?:ed|ing|tions?|ment)(?![^\W\d_])")
 # A text that is half translated is no text in the other language.
 _SURELY = {
-    ("tk", "en"): re.compile(r"(?<![^\W\d_])[^\W\d_]*[äçžňöşüý][^\W\d_]*"),
+    ("tk", "en"): late(r"(?<![^\W\d_])[^\W\d_]*[äçžňöşüý][^\W\d_]*"),
     ("en", "tk"): _ENGLISH_ENDINGS,
     ("en", "tr"): _ENGLISH_ENDINGS,
 }
-_TURKMEN_ONLY = re.compile("[ýňž]")
+_TURKMEN_ONLY = late("[ýňž]")
 _SOURCE_SHARE = 0.3
 _RAREST = 0.25
 """The share of words that have to belong to another language."""

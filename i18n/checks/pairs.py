@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +16,13 @@ _QUOTES = {"«": "»", "“": "”", "「": "」", "『": "』", "《": "》", "
 _NEAR = 300
 _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 # The mark of a list item has no partner: a) 1) (1) ア） ①), and neither has a smile.
-_LIST_MARK = re.compile(
+_LIST_MARK = late(
     r"(?:(?<=[\s;,；、。，])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|(?<=[\u3041-\u3093])\d{1,2}[)）]|[:;]-?[()]"
 )
-_STRAIGHT = re.compile(r'"')
-_SIGN = re.compile(
-    "[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]"
-)
-_ANY = re.compile(f'{_SIGN.pattern[:-1]}"]')
-_INCHES = re.compile(r'(?<=\d)"')
+_STRAIGHT = late(r'"')
+_SIGN = late("[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]")
+_ANY = late(f'{_SIGN.pattern[:-1]}"]')
+_INCHES = late(r'(?<=\d)"')
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from i18n import inflection
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from i18n.checks.frame import Pair
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 _LIKE = 0.7
 _SWAPPED = 4
 """In a longer name two letters may have changed places."""
-_CAPITAL = re.compile(r"[^\W\d_][^\W\d_'’-]{2,}")
-_KANJI = re.compile("[\u3400-\u9fff々]+")
+_CAPITAL = late(r"[^\W\d_][^\W\d_'’-]{2,}")
+_KANJI = late("[\u3400-\u9fff々]+")
 
 
 def _name_parts(form: str, language: str) -> list[str]:

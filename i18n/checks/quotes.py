@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from i18n import scripts
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ _PHRASE = (
     r"“[^“”«»„\"「」]{1,300}”|„[^“”«»„\"「」]{1,300}[“”]|«[^“”«»„\"「」]{1,300}»|\"[^“”«»„\"「」]{1,300}\""
     r"|「[^「」]{1,300}」|『[^『』]{1,300}』"
 )
-_QUOTED = re.compile(_PHRASE)
+_QUOTED = late(_PHRASE)
 _OWN = {"en": "“”", "ru": "«»", "tk": "«»", "ja": "「」"}
 # What a language uses beside its own: inner quotation marks, and what its keyboards have.
 _FINE = {"en": "“\"", "ru": "«„", "tk": "«„", "ja": "「『"}  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,16 @@ from i18n.checks import kanji
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.neighbours import reads_like
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
 _LETTERS_IN_A_WORD = {"ja": 2}
-_SENTENCE = re.compile("[。，；！？]")
-_CHINESE = re.compile("[这這们們说說吗嗎呢是在也都很没您你我他她了和对對将將与與于於为為之的]")
-_NUMERALS = re.compile("[〇一二三四五六七八九十百千万億兆年月日]")
+_SENTENCE = late("[。，；！？]")
+_CHINESE = late("[这這们們说說吗嗎呢是在也都很没您你我他她了和对對将將与與于於为為之的]")
+_NUMERALS = late("[〇一二三四五六七八九十百千万億兆年月日]")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KANA_KANJI = "\u3041-\u30ff\u3400-\u9fff」』）"
-_JAPANESE = re.compile(rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])")
-_WIDE_DOT = re.compile(rf"(?<=[{_KANA_KANJI}])．(?![\d０-９])")
+_JAPANESE = late(rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])")
+_WIDE_DOT = late(rf"(?<=[{_KANA_KANJI}])．(?![\d０-９])")
 _WIDE = {",": "、", ".": "。", "?": "？", "!": "！"}
-_NARROW = re.compile("[,.?!]")
-_NARROW_KANA = re.compile("[\uff66-\uff9f]+")
-_DOTS = re.compile(r"(?:(?<=[\u3041-\u9fff])\.{3,}|。{2,})")
-_TWICE = re.compile(
+_NARROW = late("[,.?!]")
+_NARROW_KANA = late("[\uff66-\uff9f]+")
+_DOTS = late(r"(?:(?<=[\u3041-\u9fff])\.{3,}|。{2,})")
+_TWICE = late(
     r"(?<![.,;:])(?:\.\.(?![.])|,{2,}|;{2,}|:{2,})(?![.,;:])|、{2,}|[。、][、。]|[,.][。、]|,\.(?!\w)|(?<!\w)\.,"
 )
-_TWO = re.compile("[.,;:、。]{2}")
-_FOREIGN = re.compile("[、。，．！？：；（）「」『』【】\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％]+")
+_TWO = late("[.,;:、。]{2}")
+_FOREIGN = late("[、。，．！？：；（）「」『』【】\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％]+")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

@@ -14,11 +14,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from i18n.model import Entry, Place
+from i18n.patterns import late
 from i18n.problems import RULES, Problem, problem
 
-_MARK = re.compile(r"habar ?[:：] ?(.{0,400})", re.IGNORECASE)
-_IGNORE = re.compile(r"ignore\b ?([^:：]{0,200})(?:[:：] ?(.*))?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;、，]+")
+_MARK = late(r"habar ?[:：] ?(.{0,400})", re.IGNORECASE)
+_IGNORE = late(r"ignore\b ?([^:：]{0,200})(?:[:：] ?(.*))?", re.IGNORECASE)
+_BETWEEN = late(r"[\s,;、，]+")
 _SHOWN = 40
 FORM = "write: habar: ignore H232: why the check is mistaken here"
 

@@ -8,39 +8,40 @@ from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.glued import glued
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME_SIGNS = "\u30a1-\u30fa\u3400-\u9fff"  # katakana and kanji
 _WIDE = "\u3041-\u30ff\u3400-\u9fff"  # kana and kanji
-DOUBLE = re.compile(r"(?<=\S)[ \u00a0\u2002-\u200a\u202f]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
+DOUBLE = late(r"(?<=\S)[ \u00a0\u2002-\u200a\u202f]{2,}(?=\S)|(?<=\S)[ \u00a0]\u3000|\u3000{2,}(?=\S)")
 _SPACES = " \u00a0\u3000\t"
 # Before a full stop a space may begin a name such as .tm or .NET.
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?<=\.)[ \u00a0]+(?=,)"
     r"|(?<=[^\s.,;:!?…(\[«“—–-])[ \u00a0]+(?=[,;:!?»”)\]](?![)(])|\.(?:\s|\Z|[A-ZА-ЯЁ][^\W\d_]{3}))"
 )
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=['’]s\b)")
-_AFTER_QUOTE = re.compile(r"(?<=“)[ \u00a0]+(?=\w)")
-_AFTER_OPENING = re.compile(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
-_MISSING = re.compile(
+_APOSTROPHE = late(r"(?<=[^\W\d_])[ \u00a0]+(?=['’]s\b)")
+_AFTER_QUOTE = late(r"(?<=“)[ \u00a0]+(?=\w)")
+_AFTER_OPENING = late(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
+_MISSING = late(
     r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=\d)[,;](?=[^\W\d_]{2})|(?<=[^\W_])[,;](?=\0)|\)(?=[^\W\d_]{2})"
     r"|(?<=[a-zàäçžňöşüýа-яё]{4})\.(?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_])"
 )
-_HUGGED = re.compile(r"(?<=[^\W\d_]{2})(?:[(«“](?=[^\W\d_]{2})|\((?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_]+[,)]))")
-_APART = re.compile(rf"(?<=[{_NAME_SIGNS}])[ ](?=[{_NAME_SIGNS}]+)")
-_TITLES = re.compile(
+_HUGGED = late(r"(?<=[^\W\d_]{2})(?:[(«“](?=[^\W\d_]{2})|\((?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_]+[,)]))")
+_APART = late(rf"(?<=[{_NAME_SIGNS}])[ ](?=[{_NAME_SIGNS}]+)")
+_TITLES = late(
     rf"[{_NAME_SIGNS}・＝]{{1,12}}(?:氏|さん|様|先生|選手)|[{_NAME_SIGNS}・＝]*(?:大臣|外相|首相|大統領|大使|議員|教授|社長|会長|知事|長官|総長|次官|代表|博士|陛下)"
 )
 # What the dear patterns above have to do with: most texts have none of it.
-_DOUBLE_SIGN = re.compile("[ \u00a0\u2002-\u200a\u202f\u3000]{2}")
-_BEFORE_SIGN = re.compile("[ \u00a0][,;:!?»”)\\].]")
-_AFTER_SIGN = re.compile("[(\\[«„][ \u00a0]")
-_MISSING_SIGN = re.compile(r"[,;:!?).](?:[^\W\d_]|\0)")
-_HUGGED_SIGN = re.compile(r"[(«“](?<=[^\W\d_].)")
-_ENTITY = re.compile(r"&#?\w{1,6};\Z")
-_COLON_WORDS = re.compile(r"(?<![^\W_])(?:dc|dcterms|xml|its|xs|og|rdf|https?|mailto|tel|urn|doi|po):[A-Za-z]")
+_DOUBLE_SIGN = late("[ \u00a0\u2002-\u200a\u202f\u3000]{2}")
+_BEFORE_SIGN = late("[ \u00a0][,;:!?»”)\\].]")
+_AFTER_SIGN = late("[(\\[«„][ \u00a0]")
+_MISSING_SIGN = late(r"[,;:!?).](?:[^\W\d_]|\0)")
+_HUGGED_SIGN = late(r"[(«“](?<=[^\W\d_].)")
+_ENTITY = late(r"&#?\w{1,6};\Z")
+_COLON_WORDS = late(r"(?<![^\W_])(?:dc|dcterms|xml|its|xs|og|rdf|https?|mailto|tel|urn|doi|po):[A-Za-z]")
 
 
 @cache

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from i18n.model import Place
 
-_NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zа-яёäçžňöşüý][^\W\d_]{4,}(?![^\W_])")
-_WORD = re.compile(r"[^\W\d_]+")
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{5,}")
+_NAME = late(r"(?<![^\W_])[^\W\d_a-zа-яёäçžňöşüý][^\W\d_]{4,}(?![^\W_])")
+_WORD = late(r"[^\W\d_]+")
+_KATAKANA = late("[\u30a1-\u30fa\u30fc]{5,}")
 _ENDING = 3  # letters at a word's end that a case can change
 _MOST = 400  # names of one text that are compared with each other
 

@@ -13,6 +13,7 @@ from i18n.checks.script import wrong_language
 from i18n.checks.swapped import subjects
 from i18n.checks.vocabulary import named
 from i18n.checks.weekdays import named as days_named
+from i18n.patterns import late
 from i18n.termbase import BODIES, NAMES, Mention, Termbase
 
 if TYPE_CHECKING:
@@ -22,34 +23,34 @@ _ENOUGH = 0.5
 """The share of an office's words that tells it: offices are named in shorter and in other ways."""
 _WHOLE = 3
 """Fewer Japanese signs than these tell nothing one by one: 首脳 is not said by 首相."""
-_ABBREVIATION = re.compile(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
-_VERB = re.compile(r"\s+(?:ed|et)\w+")
+_ABBREVIATION = late(r"(?<![^\W\d_])[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]{2,}")
+_VERB = late(r"\s+(?:ed|et)\w+")
 """A Turkmen noun before it is a verb, and no name: *kabul edilýär* at the beginning of a sentence."""
 _NEAR = 16
 """Characters before a name in which its currency stands."""
 # 日本語, 日本時間, 大統領令; "Tokyo time"; ABŞ-nyň 40 dollary, Tokio wagty.
 _GOES_ON = {
-    "ja": re.compile("[語円]|時間|ドル|マナト|令(?!夫人)"),
-    "en": re.compile(r" time\b| dollars?\b", re.IGNORECASE),
-    "tk": re.compile(r"(?:-?\w{0,4})? (?:[\d.,\s]{0,14}(?:müň|mln|mlrd|million|milliard)? ?dollar|wagt)"),
+    "ja": late("[語円]|時間|ドル|マナト|令(?!夫人)"),
+    "en": late(r" time\b| dollars?\b", re.IGNORECASE),
+    "tk": late(r"(?:-?\w{0,4})? (?:[\d.,\s]{0,14}(?:müň|mln|mlrd|million|milliard)? ?dollar|wagt)"),
 }
-_BEGINS = {"ru": re.compile(r"(?:долл\w*\.?|\$) \Z", re.IGNORECASE)}
-_COMMON = {"tk": re.compile(r"Duşenbe(?:\w{0,4} gün|\w{0,4} (?:we|bilen|sagat)\b|den \w+ çenli)")}
+_BEGINS = {"ru": late(r"(?:долл\w*\.?|\$) \Z", re.IGNORECASE)}
+_COMMON = {"tk": late(r"Duşenbe(?:\w{0,4} gün|\w{0,4} (?:we|bilen|sagat)\b|den \w+ çenli)")}
 # Each country has its own word for its parts: a welaýat, an oblast, a prefecture.
 _REGIONS = {
-    "en": re.compile(r"\b(?:region|province|oblast|velayat|welayat|prefecture|governorate)", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:велаят|област|кра[йяеюё]|провинци|регион|губерни|префектур)", re.IGNORECASE),
-    "tk": re.compile(r"\b(?:welaýat|oblast|sebit|prowinsiýa|prefektura)", re.IGNORECASE),
-    "ja": re.compile("[州県省道府]|地方|地域"),
+    "en": late(r"\b(?:region|province|oblast|velayat|welayat|prefecture|governorate)", re.IGNORECASE),
+    "ru": late(r"\b(?:велаят|област|кра[йяеюё]|провинци|регион|губерни|префектур)", re.IGNORECASE),
+    "tk": late(r"\b(?:welaýat|oblast|sebit|prowinsiýa|prefektura)", re.IGNORECASE),
+    "ja": late("[州県省道府]|地方|地域"),
 }
-_HOME = re.compile(
+_HOME = late(
     "(?:気象|文化|観光|消防|警察|林野|水産|海上保安|金融|消費者|復興|デジタル|宮内|国税|特許|入管|公正取引)庁"
     "|(?:総務|財務|法務|外務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|防衛)省|内閣府|全国|国内|わが国|我が国"
     "|[一-龥]{2}[県府](?!知事会)|人間国宝"
 )
 """Words of texts at home, where the country goes without saying."""
 _TABLES = ("country", "place", "organisation")
-_KANJI = re.compile("[\u3400-\u9fff々]+")
+_KANJI = late("[\u3400-\u9fff々]+")
 
 
 def _run(pair: Pair) -> Iterator[Finding]:

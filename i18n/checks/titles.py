@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from i18n.patterns import late
 from i18n.termbase import BODIES
 
 if TYPE_CHECKING:
     from i18n.checks.frame import Pair
     from i18n.termbase import Mention, Termbase
 
-_JOINT = re.compile(r"[\s\u00a0,]{0,2}(?:of |の)?")
+_JOINT = late(r"[\s\u00a0,]{0,2}(?:of |の)?")
 """What may stand between an office and its country, or between a title and a name."""
-_NAME = re.compile("[\u30a1-\u30fa\u30fc]\\Z")
+_NAME = late("[\u30a1-\u30fa\u30fc]\\Z")
 """How a name ends that the glossary need not have."""
-_CAPITAL = re.compile(r"[ \u00a0][^\W\d_]")
+_CAPITAL = late(r"[ \u00a0][^\W\d_]")
 
 
 def unsaid(base: Termbase, mention: Mention, pair: Pair) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from i18n.model import Entry, LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import Problem, problem
 
 TOGETHER = "H259"
 """The code of all that is found here."""
 _FEWEST = 24
 """Letters of a source that is long enough to have a translation of its own."""
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = late(r"[\W_]+")
 
 
 class _First(NamedTuple):

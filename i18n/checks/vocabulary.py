@@ -13,6 +13,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -22,12 +24,12 @@ _TABLES = (
 )
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
-_WORD = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(r"[^\W\d_]*")
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
-_LATIN = re.compile("[A-Za-z]")
-_DIGITS = re.compile(r"\\?#")
-_DIGIT = re.compile("[0-9]")
+_WORD = late(r"[^\W_]+")
+_LETTERS = late(r"[^\W\d_]*")
+_KATAKANA = late("[\u30a1-\u30fa\u30fc]")
+_LATIN = late("[A-Za-z]")
+_DIGITS = late(r"\\?#")
+_DIGIT = late("[0-9]")
 _FRONT = "äeiöü"
 _VOWELS = f"aouy{_FRONT}"
 _NAME = 4

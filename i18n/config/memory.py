@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from i18n.config import values
+from i18n.patterns import late
 
 PASSWORD = "HABAR_MEMORY_PASSWORD"  # noqa: S105
 """The variable of the environment that holds the password of the database."""
@@ -27,10 +28,10 @@ class MemorySettings:
 
 
 _HOST = r"([\w.\-]+|\[[0-9A-Fa-f:.]+\])?"
-_URL = re.compile(
+_URL = late(
     rf"postgres(ql)?://([^\s/:@?#]+)@{_HOST}(:\d{{1,5}})?/[^\s/?#]+(\?(&?(host=/[^\s&#]*|sslmode=(disable|require|verify-full)))+)?"
 )
-_NAME = re.compile(r"[^\s/](.{0,78}[^\s/])?")
+_NAME = late(r"[^\s/](.{0,78}[^\s/])?")
 
 
 def _url(value: Any) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_ZONE = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+from i18n.patterns import late
+
+_ZONE = late(r"[+-](0\d|1[0-4]):[0-5]\d")
 # RFC 4151: a host or a mail address, and a day on which the publisher held it.
-_AUTHORITY = re.compile(
+_AUTHORITY = late(
     r"([a-z0-9._-]+@)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*,"
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
     re.ASCII,

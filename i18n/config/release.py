@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, NamedTuple, cast
 
 from i18n.config.values import by_tag, percent, table, tags, text
 from i18n.model import LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 from i18n.release import STATES, Correction, Gate, State, Withdrawal
 
 _WORDS = ", ".join(f"'{state}'" for state in STATES)
-_NAMED = re.compile(r"(.+)\[([A-Za-z0-9_+\-/]+)\]\Z")
+_NAMED = late(r"(.+)\[([A-Za-z0-9_+\-/]+)\]\Z")
 
 
 class GateSetting(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from i18n.patterns import late
 
 _SHOWN = 60
-_NO_QUOTES = re.compile(r"[“”„«»‘’]")
-_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-_WHERE = re.compile(r" \(at .*\)\Z")
+_NO_QUOTES = late(r"[“”„«»‘’]")
+_DAY = late(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_WHERE = late(r" \(at .*\)\Z")
 
 
 def message(error: str, line: str) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 Value = str | int | date | tuple[str, ...] | Mapping[str, str]
-_HEAD = re.compile(r"(?m)^[ \t]*\[")
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
+_HEAD = late(r"(?m)^[ \t]*\[")
+_ESCAPED = late(r'["\\\x00-\x1f\x7f]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 

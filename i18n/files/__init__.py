@@ -13,7 +13,7 @@ from i18n.files.lock import locked
 from i18n.files.reading import MAX_BYTES, beginning, digest, folders, names, pieces, read_bytes, read_if_there, there
 from i18n.files.recording import ANOTHER, Record, Seen, Stamp, recording
 from i18n.files.staging import sync_folder
-from i18n.files.writing import StaleError, copy, remove, write
+from i18n.files.writing import StaleError, append, copy, remove, write
 
 __all__ = [
     "ANOTHER",
@@ -28,6 +28,7 @@ __all__ = [
     "Staged",
     "StaleError",
     "Stamp",
+    "append",
     "beginning",
     "copy",
     "digest",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-_TEMPORARY = re.compile(r"\..+\.(\d+)\.tmp\Z")
+from i18n.patterns import late
+
+_TEMPORARY = late(r"\..+\.(\d+)\.tmp\Z")
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -39,7 +40,7 @@ def stage(temporary: str, target: str, data: bytes, *, sync: bool) -> None:
     """Writes the temporary file; with ``sync``, to the disk and with the rights of the target."""
     descriptor = os.open(temporary, _CREATE, 0o666)
     try:
-        _write_all(descriptor, data)
+        write_all(descriptor, data)
         if sync:
             _keep_mode(descriptor, target)
             os.fsync(descriptor)
@@ -52,7 +53,7 @@ def stage_pieces(temporary: str, pieces: Iterable[bytes]) -> None:
     descriptor = os.open(temporary, _CREATE, 0o666)
     try:
         for piece in pieces:
-            _write_all(descriptor, piece)
+            write_all(descriptor, piece)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
@@ -64,7 +65,8 @@ def discard(temporary: str) -> None:
         os.unlink(temporary)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def write_all(descriptor: int, data: bytes) -> None:
+    """Writes all bytes to an open file."""
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]

@@ -15,6 +15,7 @@ class StaleError(Exception):
 
 
 _ANYTHING = b"\0anything"
+_ADD = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write(root: Path, name: str, data: bytes, *, was: bytes | None = _ANYTHING) -> bool:
@@ -28,10 +29,7 @@ def write(root: Path, name: str, data: bytes, *, was: bytes | None = _ANYTHING) 
     :raises StaleError: the file is no longer what it ``was``.
     """
     with explained(name, "H502"):
-        target = Path(os.path.realpath(root / name))  # of a loop of links, the path itself
-        if not target.is_relative_to(root.resolve()):
-            raise OSError("it is a link that leads out of the project")
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = _target(root, name)
         if staging.holds(str(target), data):
             return False
         staging.sweep(str(target.parent))
@@ -55,10 +53,7 @@ def copy(root: Path, name: str, pieces: Iterable[bytes]) -> None:
     :raises HabarError: H502 with the reason, or what ``pieces`` raises; a file that was there is whole.
     """
     with explained(name, "H502"):
-        target = Path(os.path.realpath(root / name))  # of a loop of links, the path itself
-        if not target.is_relative_to(root.resolve()):
-            raise OSError("it is a link that leads out of the project")
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = _target(root, name)
         staging.sweep(str(target.parent))
         temporary = staging.beside(str(target))
         try:
@@ -68,6 +63,33 @@ def copy(root: Path, name: str, pieces: Iterable[bytes]) -> None:
             staging.discard(temporary)
             raise
         staging.sync_folder(target.parent)
+
+
+def append(root: Path, name: str, data: bytes) -> None:
+    """Adds ``data`` to the end of a file at the relative path ``name`` below ``root``, or begins one with it.
+
+    It is not flushed: a power cut may leave a part of it. So whoever reads the file must do without.
+
+    :raises HabarError: H502 with the reason.
+    """
+    with explained(name, "H502"):
+        descriptor = os.open(_target(root, name), _ADD, 0o666)
+        try:
+            staging.write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+
+
+def _target(root: Path, name: str) -> Path:
+    """Where a file lies in truth; its folder is made.
+
+    :raises OSError: outside ``root``.
+    """
+    target = Path(os.path.realpath(root / name))  # of a loop of links, the path itself
+    if not target.is_relative_to(root.resolve()):
+        raise OSError("it is a link that leads out of the project")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 def _placed(temporary: str, target: str, name: str, was: bytes | None) -> bool:

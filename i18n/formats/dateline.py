@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from i18n.model import Document, LocaleSlot, LocaleTag, Meta, Only, Skeleton, Unit, UnitRef
+from i18n.patterns import late
 from i18n.problems import HabarError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Hole = UnitRef | LocaleSlot | Only
 LONGEST = 60
 """Characters of a date line."""
-_YEAR = re.compile(r"\d{4}|年")
+_YEAR = late(r"\d{4}|年")
 """What every date with a year has."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from i18n import locales
 from i18n.model import Skeleton, Unit, UnitRef
+from i18n.patterns import late
 
 BLOCKS = frozenset(
     "p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr th td figure figcaption dl dt "
@@ -31,12 +32,12 @@ SHOWN = frozenset(("lang", "dir", "align", *(name for names in _SPECIAL.values()
 """The attributes that a page may show on any of its elements, in some way."""
 CELLS = frozenset(("td", "th"))
 SHOWN_OF_CELLS = SHOWN | {"style"}
-_ALIGNED = re.compile(r"(?:^|;)\s*text-align\s*:\s*([a-z]+)", re.I)
+_ALIGNED = late(r"(?:^|;)\s*text-align\s*:\s*([a-z]+)", re.I)
 _ALIGNS = frozenset(("right", "center"))
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}\Z")
+_NUMBER = late(r"[1-9][0-9]{0,3}\Z")
 _LONGEST_STYLE = 500
-_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_CONTROL = late(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]+")
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from i18n import locales
 from i18n.glossary.model import KIND, Concept, Glossary, key, keys
 from i18n.model import LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import Problem, problem
 
 PERSON = "person"
-_LIKE_A_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+_LIKE_A_TAG = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _MOST_ALIKE = 8
 """So many rows with one name are compared with each other."""
 _Index = Mapping[tuple[LocaleTag, str], list[Concept]]

@@ -5,11 +5,12 @@ It is made of characters that no page can hold, so no text passes for one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from i18n.patterns import late
+
 _END = "\2"
-_MARK = re.compile(f"{_END}([0-9]{{1,9}}){_END}")
+_MARK = late(f"{_END}([0-9]{{1,9}}){_END}")
 
 
 def mark(number: int) -> str:

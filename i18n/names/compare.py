@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
 from i18n.names import sounds
 from i18n.names.finding import Group, Names, Word
+from i18n.patterns import late
 
 MOST = 12
 """Names of a text that are compared with those of the other."""
 _MOST_WORDS, _LONGEST = 400, 40
-_ANY_WORD = {"ja": re.compile("[ァ-ヺー]{2,}|[A-Za-z]{3,}")}
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_ANY_WORD = {"ja": late("[ァ-ヺー]{2,}|[A-Za-z]{3,}")}
+_LETTERS = late(r"[^\W\d_]{3,}")
 
 
 def missing(names: Names, other: Names) -> list[Group]:

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from i18n.names import common, given, readings
 from i18n.names.sounds import family, keys, sounds
+from i18n.patterns import late
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŅŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽÝА-ЯЁӘҒҚҢӨҰҮҺІ"
-_CAPITAL = re.compile(rf"(?<![^\W_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
-_KATAKANA = re.compile("[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
-_LATIN = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}(?![^\W_])")
-_DENIED = re.compile(r" (?:не|нет)\b")
+_CAPITAL = late(rf"(?<![^\W_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
+_KATAKANA = late("[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
+_LATIN = late(r"(?<![^\W_])[A-Z][a-z]{2,}(?![^\W_])")
+_DENIED = late(r" (?:не|нет)\b")
 """Behind a Russian genitive, which ends like a family name: *Осадков не ожидается*."""
-_DOTS = re.compile("[・＝=]")
+_DOTS = late("[・＝=]")
 _ENDS = ".!?…:"
 _QUOTES = " \u00a0\n\t«»“”\"'’‘„(—–-•"
 _SHORTENED = frozenset("mr mrs ms dr prof st gen col h.e messrs г им ул проф акад св ген s ş n h j".split())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from i18n.patterns import late
+
 _ROWS = (
     ("アイウエオ", ""),
     ("カキクケコ", "k"),
@@ -25,8 +27,8 @@ _BASE = {kana: row + vowel for letters, row in _ROWS for kana, vowel in zip(lett
 }  # fmt: skip
 _SMALL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "a", "ュ": "u", "ョ": "o", "ヮ": "a"}
 _SILENT = "ーッ"
-_WITH_SMALL = re.compile("([ァ-ヺ])([ァィゥェォャュョヮ])")
-_ONE = re.compile("[ァ-ヺー]")
+_WITH_SMALL = late("([ァ-ヺ])([ァィゥェォャュョヮ])")
+_ONE = late("[ァ-ヺー]")
 
 
 def sounds(katakana: str) -> str:

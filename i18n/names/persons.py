@@ -7,14 +7,15 @@ import re
 from i18n.names import common, given, readings
 from i18n.names.finding import Group
 from i18n.names.sounds import family
+from i18n.patterns import late
 
 _BEFORE, _WORDS_BEFORE = 70, {"tk": 3}
 """How far before a name its title may begin; a Turkmen one stands at the end of its phrase."""
 _MOST_WORDS = 7
-_SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.")
+_SHORTENED = late(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.")
 _OF = frozenset("of the for in at on to a an from with into our your his her its their".split())
 """Behind these, what a person is of follows, and not the person: *head of the Meteor*."""
-_CLAUSE = re.compile(r"[.;:!?()]|,(?!\s*\Z)")
+_CLAUSE = late(r"[.;:!?()]|,(?!\s*\Z)")
 
 
 def is_person(group: Group, text: str, language: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from i18n.patterns import late
+
 _FAMILY_NAMES = """
 佐藤 Sato|鈴木 Suzuki|高橋 Takahashi|田中 Tanaka|伊藤 Ito|渡辺 Watanabe|渡邊 Watanabe|渡部 Watanabe/Watabe
 山本 Yamamoto|中村 Nakamura|小林 Kobayashi|加藤 Kato|吉田 Yoshida|山田 Yamada|佐々木 Sasaki|山口 Yamaguchi
@@ -88,16 +90,16 @@ _OFFICE = (
     "外相|首相|総理|総理大臣|大臣|大統領|大使|公使|総領事|領事|代表|長官|議長|副議長|次官|政務官|補佐官|会長|社長|理事長|総裁|教授|博士"
     "|議員|委員長|局長|市長|知事|所長|選手|監督|陛下|殿下|夫妻|夫人|官房長官|国王|皇太子|首席|主席|書記長|事務総長|学長|参事官|書記官|准教授|氏|様"
 )
-_DIRECT = re.compile(rf"(?:外務|財務|防衛|法務|総務|内閣|内閣総理|副|元|前)*(?:{_OFFICE})")
-TITLE = re.compile(rf"[一-龥]{{0,12}}?(?:{_OFFICE})|さん|先生|閣下")
+_DIRECT = late(rf"(?:外務|財務|防衛|法務|総務|内閣|内閣総理|副|元|前)*(?:{_OFFICE})")
+TITLE = late(rf"[一-龥]{{0,12}}?(?:{_OFFICE})|さん|先生|閣下")
 """What stands behind a person's name: 外務大臣, 氏."""
-_THING = re.compile("[県市州府都区町村島港湾川空駅城語式型系流]|大学|高校|社(?!長)")
+_THING = late("[県市州府都区町村島港湾川空駅城語式型系流]|大学|高校|社(?!長)")
 """What makes a place or another thing of a family name: 石川県, 千葉大学."""
-_BEFORE = re.compile(f"(?:日本国?|同|故|在|前|元|(?:外務|内閣総理|総理|防衛)?(?:{_OFFICE}))?")
-_RUN = re.compile("[一-龥々]{2,}")
-_SPACED = re.compile("(?<![一-龥々])([一-龥々]{1,3})[ \u3000]([一-龥々]{1,3})(?![一-龥々])")
-_UNKNOWN = re.compile(f"(?<![一-龥々ァ-ヺー])([一-龥々]{{2,4}}?)(?:{_OFFICE}|さん)")
-_NO_NAMES = re.compile(
+_BEFORE = late(f"(?:日本国?|同|故|在|前|元|(?:外務|内閣総理|総理|防衛)?(?:{_OFFICE}))?")
+_RUN = late("[一-龥々]{2,}")
+_SPACED = late("(?<![一-龥々])([一-龥々]{1,3})[ \u3000]([一-龥々]{1,3})(?![一-龥々])")
+_UNKNOWN = late(f"(?<![一-龥々ァ-ヺー])([一-龥々]{{2,4}}?)(?:{_OFFICE}|さん)")
+_NO_NAMES = late(
     "[両各同副現前元新次正准]|日本|[中韓米英仏独印]国|国連|政府|外務|内閣|総理|特命|全権|特別|国際|経済|産業|担当|常駐|連邦|共和|首席"
     "|財務|防衛|法務|総務|文部|科学|農林|厚生|国土|環境|労働|文化|教育|保健|交通|政務|運輸|通信|国家|人民|議会|上院|下院|最高|中央|地方|事務"
     "|関係|閣僚|理事|委員|名誉|企業|民間|学生|市民|国民|先方|相手|日系|在外|臨時|歴代|大使|外交|建設|商工|貿易|石油|鉱物|農業|水産|内務"

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from i18n import inflection
 from i18n.names import kana
+from i18n.patterns import late
 
 VOWELS = frozenset("aeiou")
 # Rulers and saints, whose names are translated: Charles is Карл.
@@ -54,14 +55,14 @@ _RUSSIAN = {
 }  # fmt: skip
 _TABLES = {"en": _ENGLISH, "tk": _TURKMEN, "ru": _RUSSIAN}
 _PATTERNS = {
-    language: re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
+    language: late("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
     for language, table in _TABLES.items()
 }
-_VOWELS = re.compile("[aeiouy]+")
-_TWICE = re.compile(r"(.)\1+")
-_NASAL = re.compile(r"ng(?![aeiou])")
-_OTHER = re.compile("[^a-zA-Z]+")
-_FAMILY = re.compile(r"(?<=[^aeiou])[aeio](?:v|fu?|vu|va)\Z")
+_VOWELS = late("[aeiouy]+")
+_TWICE = late(r"(.)\1+")
+_NASAL = late(r"ng(?![aeiou])")
+_OTHER = late("[^a-zA-Z]+")
+_FAMILY = late(r"(?<=[^aeiou])[aeio](?:v|fu?|vu|va)\Z")
 _NEAR = ("pbf", "fvh", "kgh", "td", "tC", "szScZ", "cCS", "ZC", "ct", "mn", "vuo")
 """Sounds that scripts and romanisations take for each other."""
 _READ = {"Q": "kSCch", "X": "ksShgz", "G": "gZhk", "J": "Zihzs", "T": "tszd", "q": "kCgcs"}
@@ -104,7 +105,7 @@ def _sounds(word: str, language: str) -> str:
     return _TWICE.sub(r"\1", _NASAL.sub("n", joined))
 
 
-_ADJECTIVE = re.compile(r"(?:и|ий|ин|ан|ов)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
+_ADJECTIVE = late(r"(?:и|ий|ин|ан|ов)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
 
 
 @lru_cache(maxsize=16384)
@@ -131,10 +132,10 @@ def _key(sound: str) -> str:
 
 
 _ENDINGS = {
-    "ja": re.compile("[ァ-ヺー]+[エェケゲセゼテデネヘベペメレオォコゴソゾトドノホボポモヨョロヴ](?:フ|ワ|ヴァ|ヴ)"),
-    "en": re.compile(r"[^\W\d_]{2,}(?:[oe]v|[oe]va|yan|adze|shvili|enko|vich|skiy|sky|skaya)"),
-    "tk": re.compile(r"[^\W\d_]{2,}(?:[oe]w|[oe]wa|adze|şwili|enko|wiç|skiý)"),
-    "ru": re.compile(
+    "ja": late("[ァ-ヺー]+[エェケゲセゼテデネヘベペメレオォコゴソゾトドノホボポモヨョロヴ](?:フ|ワ|ヴァ|ヴ)"),
+    "en": late(r"[^\W\d_]{2,}(?:[oe]v|[oe]va|yan|adze|shvili|enko|vich|skiy|sky|skaya)"),
+    "tk": late(r"[^\W\d_]{2,}(?:[oe]w|[oe]wa|adze|şwili|enko|wiç|skiý)"),
+    "ru": late(
         r"[^\W\d_]{2,}(?:[оеё]в|[оеё]ва|[оеё]вой|[оеё]ву|[оеё]вым|[оеё]ве|швили|енко|вич|нян|тян|рян|лян|зян|ьян)"
     ),
 }
@@ -151,16 +152,16 @@ def family(word: str, language: str, *, as_written: bool = False) -> bool:
 
 
 _MEN = {
-    "en": re.compile(r"[^\W\d_]+[oe]v(?:['’]s)?"),
-    "tk": re.compile(r"[^\W\d_]+[oe]w(?:[yi]ň|[yi]|d[ae]n?|e)?"),
-    "ru": re.compile(r"[^\W\d_]+[оеё]в(?:ым|е)?"),
-    "ja": re.compile("[ァ-ヺー]+フ"),
+    "en": late(r"[^\W\d_]+[oe]v(?:['’]s)?"),
+    "tk": late(r"[^\W\d_]+[oe]w(?:[yi]ň|[yi]|d[ae]n?|e)?"),
+    "ru": late(r"[^\W\d_]+[оеё]в(?:ым|е)?"),
+    "ja": late("[ァ-ヺー]+フ"),
 }
 _WOMEN = {
-    "en": re.compile(r"[^\W\d_]+[oe]va(?:['’]s)?"),
-    "tk": re.compile(r"[^\W\d_]+(?:[oe]wa(?:n[yi]ň|n[yi]|d[ae]n?)|ewa)"),
-    "ru": re.compile(r"[^\W\d_]+[оеё]в(?:ой|ою)"),
-    "ja": re.compile("[ァ-ヺー]+(?:ワ|ヴァ)"),
+    "en": late(r"[^\W\d_]+[oe]va(?:['’]s)?"),
+    "tk": late(r"[^\W\d_]+(?:[oe]wa(?:n[yi]ň|n[yi]|d[ae]n?)|ewa)"),
+    "ru": late(r"[^\W\d_]+[оеё]в(?:ой|ою)"),
+    "ja": late("[ァ-ヺー]+(?:ワ|ヴァ)"),
 }
 
 

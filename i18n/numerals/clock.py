@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.numerals.values import Clock, Number, Weight
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +53,12 @@ _EXPRESSIONS = {
         "(?P<noon>正午)",
     ),
 }  # fmt: skip
-_PATTERNS = {language: tuple(re.compile(one) for one in found) for language, found in _EXPRESSIONS.items()}
+_PATTERNS = {language: tuple(late(one) for one in found) for language, found in _EXPRESSIONS.items()}
 _HINTS = {
-    "en": re.compile(r"\d[:.]\d|\d ?[ap]\.? ?m\b|o'clock|past|quarter to|morning|afternoon|evening|night|noon"),
-    "ru": re.compile(r"\d[:.]\d|\bчас|утра\b|\bдня\b|вечера\b|ночи\b|половин|четверт"),
-    "tk": re.compile(r"\d[:.]\d|sagat|irden|ertir|günortan|öýlän|agşam|gije"),
-    "ja": re.compile(r"時|\d:\d|正午"),
+    "en": late(r"\d[:.]\d|\d ?[ap]\.? ?m\b|o'clock|past|quarter to|morning|afternoon|evening|night|noon"),
+    "ru": late(r"\d[:.]\d|\bчас|утра\b|\bдня\b|вечера\b|ночи\b|половин|четверт"),
+    "tk": late(r"\d[:.]\d|sagat|irden|ertir|günortan|öýlän|agşam|gije"),
+    "ja": late(r"時|\d:\d|正午"),
 }
 _AFTER_NOON = frozenset(("p", "午後", "afternoon", "evening", "дня", "вечера", "öýlän", "agşam", "günortan"))
 _NIGHT = frozenset(("night", "ночи", "gije"))
@@ -84,7 +85,7 @@ def find_times(text: str, words: Lexicon, language: str) -> list[Clock]:
     return sorted(found, key=lambda one: one.start)
 
 
-_PLAIN = re.compile(_DIGITAL)
+_PLAIN = late(_DIGITAL)
 
 
 def _clock(match: re.Match[str], words: Lexicon, text: str) -> Iterator[Clock]:

@@ -10,6 +10,7 @@ from i18n.numerals import shared
 from i18n.numerals.clock import find_times, numbers_of
 from i18n.numerals.literals import has_figures, roman, values
 from i18n.numerals.values import Clock, Date, Figures, Number, Weight
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,29 +23,27 @@ _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12}
 _KANJI = "〇一二三四五六七八九十百千万億兆"
 
 _N = r"\d+(?:[.,]\d+)*"
-_FIGURE = re.compile(rf"(?:{_N}[十百千]? ?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}(?:百|千(?!年紀))?")
-_PART = re.compile(rf"({_N})([十百千]?) ?([万億兆]?)")
-_RUN = re.compile(f"[{_KANJI}]+")
+_FIGURE = late(rf"(?:{_N}[十百千]? ?[万億兆](?!博))+(?:{_N}[百千]?)?|{_N}(?:百|千(?!年紀))?")
+_PART = late(rf"({_N})([十百千]?) ?([万億兆]?)")
+_RUN = late(f"[{_KANJI}]+")
 # A kanji number that is surely a number: 第七, or before one of these counters.
-_COUNTER = re.compile(
+_COUNTER = late(
     "[かカヶケヵ箇]国|[つ人名件回年項目点機社校本州度台日週割]|世紀|分野|周年|言語|大学|段階|分の|パーセント"
 )
 # Bounded, so that a long row of digits is not read again from each of its signs.
 _K = f"(?:[0-9]{{1,4}}|[{_KANJI}]{{1,8}}|元)"
 _YEAR = rf"(?:(?P<era>令和|平成|昭和|大正|明治) ?)?(?P<year>{_K}) ?年(?:度)?"
-_DATE = re.compile(
-    rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K}) ?月(?!間)(?: ?(?P<day>{_K}) ?日(?!間))?"
-)
-_FIRST_MONTH = re.compile(rf"(?P<month>{_K}) ?(?:月 ?)?(?:-|から) ?\Z")
-_ERA_YEAR = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治) ?(?P<year>{_K}) ?年")
-_MORE_DAYS = re.compile(rf"(?:日? ?(?:から|及び|と|、|・|-|/|または|又は)) ?(?P<day>{_K}) ?日(?!間)")
-_BARE_DAY = re.compile(rf"[本同] ?(?P<day>{_K}) ?日")
-_FIRST_OF_RANGE = re.compile(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
-_RANGE_SCALE = re.compile(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
-_ROMAN_SIGN = re.compile("[IVX\u2160-\u216b]")
-_ROMAN = re.compile("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
-_SECONDS = re.compile(r"(?<!\d)(\d{1,3})秒(\d{1,3})(?!\d|[.,]\d|[万億%秒分年月日])")
-_HALF_MORE = re.compile(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
+_DATE = late(rf"(?:{_YEAR}(?:[(（][^()（）]{{1,12}}[)）])? ?)?(?P<month>{_K}) ?月(?!間)(?: ?(?P<day>{_K}) ?日(?!間))?")
+_FIRST_MONTH = late(rf"(?P<month>{_K}) ?(?:月 ?)?(?:-|から) ?\Z")
+_ERA_YEAR = late(rf"(?P<era>令和|平成|昭和|大正|明治) ?(?P<year>{_K}) ?年")
+_MORE_DAYS = late(rf"(?:日? ?(?:から|及び|と|、|・|-|/|または|又は)) ?(?P<day>{_K}) ?日(?!間)")
+_BARE_DAY = late(rf"[本同] ?(?P<day>{_K}) ?日")
+_FIRST_OF_RANGE = late(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
+_RANGE_SCALE = late(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
+_ROMAN_SIGN = late("[IVX\u2160-\u216b]")
+_ROMAN = late("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
+_SECONDS = late(r"(?<!\d)(\d{1,3})秒(\d{1,3})(?!\d|[.,]\d|[万億%秒分年月日])")
+_HALF_MORE = late(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 
 
 def kanji_value(run: str) -> Decimal | None:

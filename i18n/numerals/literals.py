@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from i18n.patterns import late
+
 # Full-width forms, every space and every dash as one sign. The length does not change, so offsets stay.
 _FOLDED: dict[int, int] = {0xFF01 + i: 0x21 + i for i in range(94)}
 _FOLDED |= dict.fromkeys(
@@ -13,14 +15,14 @@ _FOLDED |= dict.fromkeys(
 _FOLDED |= dict.fromkeys(map(ord, "‐‑‒–—―−〜～"), 0x2D)
 _FOLDED |= {ord("İ"): ord("I")}
 
-_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
-_FIGURE = re.compile(r"\d")
+_FOLDABLE = late(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_FIGURE = late(r"\d")
 
 _LONGEST = 40  # A longer row of digits is no number of prose, and arithmetic with it would take its time.
-_COMMA_GROUPS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
-_DOT_GROUPS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
-_DOT_DECIMAL = re.compile(r"\d+\.\d+")
-_COMMA_DECIMAL = re.compile(r"\d+,\d+")
+_COMMA_GROUPS = late(r"\d{1,3}(,\d{3})+(\.\d+)?")
+_DOT_GROUPS = late(r"\d{1,3}(\.\d{3})+(,\d+)?")
+_DOT_DECIMAL = late(r"\d+\.\d+")
+_COMMA_DECIMAL = late(r"\d+,\d+")
 
 
 def folded(text: str) -> str:
@@ -61,7 +63,7 @@ def _continental(literal: str) -> tuple[Decimal, ...]:
     return (Decimal(literal.replace(",", ".")),) if _COMMA_DECIMAL.fullmatch(literal) else ()
 
 
-_ROMAN = re.compile(r"(?=[IVXL])X{0,3}(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = late(r"(?=[IVXL])X{0,3}(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 

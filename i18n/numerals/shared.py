@@ -7,17 +7,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from i18n.numerals.values import Date, Number
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DAY_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
-_YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
+_DAY_FIRST = late(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
+_YEAR_FIRST = late(r"(?<![\d./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|\.\d)")
 _PIVOT = 70
 """Years of two digits from here on are of the last century."""
-_BETWEEN = re.compile(r"\d[./:-]\d")
+_BETWEEN = late(r"\d[./:-]\d")
 """What dates in digits have."""
-_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
+_TELEPHONE = late(r"(?<![\d.,])(?:\+|\(\+?)?\d[\d() -]{5,24}\d(?![\d.,]\d)")
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

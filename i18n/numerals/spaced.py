@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +14,7 @@ from i18n.numerals.items import Item
 from i18n.numerals.literals import has_figures, roman, values
 from i18n.numerals.values import Date, Figures, Number, Weight
 from i18n.numerals.words import spell_out
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 Values = tuple[Decimal, ...]
 """What a number can mean."""
 
-_TOKEN = re.compile(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
+_TOKEN = late(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
 _KNOWN = 8192
 """Words that are known to be a number or none."""
-_WORD = re.compile(r"[^\W\d_]+")
-_GROUP = re.compile(r"\d{3}(,\d+)?")
-_ORDINAL_END = re.compile(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
-_SHORT_END = re.compile(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
+_WORD = late(r"[^\W\d_]+")
+_GROUP = late(r"\d{3}(,\d+)?")
+_ORDINAL_END = late(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
+_SHORT_END = late(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
 
 
 @dataclass(slots=True)

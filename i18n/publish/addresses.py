@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from i18n.model import LocaleTag
+from i18n.patterns import late
 
 Files = dict[str, bytes]
 """Contents by path from the root of the site, with forward slashes."""
@@ -22,8 +23,8 @@ FEED = "feed.atom"
 FRONT = ""
 """The address of the front page."""
 
-_OF_A_TIME = re.compile(r"[^/]+/((archive|languages)/undated|(languages/)?\d{4}(/\d{2})?)/\Z", re.ASCII)
-_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
+_OF_A_TIME = late(r"[^/]+/((archive|languages)/undated|(languages/)?\d{4}(/\d{2})?)/\Z", re.ASCII)
+_DATED = late(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
 
 
 @lru_cache(maxsize=1024)

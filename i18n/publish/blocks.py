@@ -6,7 +6,6 @@ vocabulary has, and of what it does not have stays the text. The result is valid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
@@ -15,13 +14,14 @@ from typing import NamedTuple
 from i18n.assemble import text_of
 from i18n.content import plain, well_nested
 from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedUnit, Role
+from i18n.patterns import late
 from i18n.publish.text import escape
 
 _role = attrgetter("role")
 _language = attrgetter("locale")
-_OPEN = re.compile(r"<([a-z]+)")
+_OPEN = late(r"<([a-z]+)")
 # Of a link that leads out of the site: another one leads nowhere from a news item.
-_HREF = re.compile(r' href="((?:https?|mailto|tel):[^"]*)"')
+_HREF = late(r' href="((?:https?|mailto|tel):[^"]*)"')
 
 
 class Vocabulary(NamedTuple):

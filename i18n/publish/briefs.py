@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from i18n.content import fold, plain
 from i18n.model import Document, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
+from i18n.patterns import late
 from i18n.publish.alternates import Edition, Illustration
 
 LONGEST = 150
@@ -19,7 +19,7 @@ LONGEST_BY_LANGUAGE = {"ja": 80, "zh": 80, "ko": 80}
 _FIRST = 5
 """Paragraphs that are looked at."""
 _LONGEST_LINE = 80
-_END = re.compile(r"[.!?…:。！？：][”»\"』」)）]*\Z")
+_END = late(r"[.!?…:。！？：][”»\"』」)）]*\Z")
 _PAUSES = "、，。"
 """A text without spaces is cut behind these, where that leaves at least half of it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from i18n.patterns import late
 
 # XML 1.0 (2.2) or HTML (13.2.3.5) forbids them, even as a reference: controls, lone surrogates, noncharacters.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = late(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"

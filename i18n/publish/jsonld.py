@@ -7,12 +7,12 @@ are: see ``forms``.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
 from i18n.model import LocaleTag
+from i18n.patterns import late
 from i18n.publish import origins
 from i18n.publish.addresses import FRONT, absolute
 from i18n.publish.alternates import Site
@@ -31,7 +31,7 @@ def guarded(json_text: str) -> str:
 
 RAW = "raw "
 """Begins the name of a slot that holds JSON, such as a number, and stands between no quotes."""
-_RAW_SLOT = re.compile(f'"(\0{RAW}[^\0"]*\0)"')
+_RAW_SLOT = late(f'"(\0{RAW}[^\0"]*\0)"')
 
 
 def printed(value: Any) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from i18n.assemble import text_of
 from i18n.model import LocaleSlot, LocalizedDocument, Only, Skeleton, UnitRef
+from i18n.patterns import late
 
-_BLOCK_LANG = re.compile(r' lang="[^"]*"')
+_BLOCK_LANG = late(r' lang="[^"]*"')
 
 
 def spoken(localized: LocalizedDocument) -> Skeleton:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from i18n.model import LocaleTag
+from i18n.patterns import late
 
 NO_BREAK = "\u00a0"
 
@@ -52,13 +53,13 @@ _NUMBER_BEFORE = r" (?<=[0-9] )(?:(?={units}(?!\w))|(?=[%°])|(?<!\d\d\d\d )(?=\
 """A number with its unit, a day with its month, 12 500 with its 500. Four digits before three are a year."""
 _NUMBER_BEHIND = r" (?=[0-9]){before}"
 _DASH = " (?=[—–]_)"
-_ONE_LETTER = re.compile(r" (?<=[вксоуиаВКСОУИА] )(?<![\w-]..)")
+_ONE_LETTER = late(r" (?<=[вксоуиаВКСОУИА] )(?<![\w-]..)")
 _MONTHS_EN = "January February March April May June July August September October November December"
 
-_NO_ENDINGS = (re.compile("\0"), re.compile("\0"))
+_NO_ENDINGS = (late("\0"), late("\0"))
 _ENDINGS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "tk": (re.compile("-nj"), re.compile(r"(?<![\w-])[0-9]{1,9}-nj[iy](?![\w-])")),
-    "ru": (re.compile("-(?<=[0-9]-)"), re.compile(r"(?<![\w-])[0-9]{1,9}-(?:го|му|м|й|я|е|х|ю|ое|ая|ой)(?![\w-])")),
+    "tk": (late("-nj"), late(r"(?<![\w-])[0-9]{1,9}-nj[iy](?![\w-])")),
+    "ru": (late("-(?<=[0-9]-)"), late(r"(?<![\w-])[0-9]{1,9}-(?:го|му|м|й|я|е|х|ю|ое|ая|ой)(?![\w-])")),
 }
 """By language: what is quickly found in every text with such a number, and what one looks like."""
 _RULES: dict[str, tuple[re.Pattern[str], ...]] = {

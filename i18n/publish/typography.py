@@ -7,7 +7,6 @@ spaces in place of no-break ones it is the old text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -15,13 +14,14 @@ from functools import lru_cache
 
 from i18n.locales import date_line
 from i18n.model import Code, Content, LocaleTag, Typography
+from i18n.patterns import late
 from i18n.publish.text import escape
 from i18n.publish.ties import NO_BREAK, tie, whole
 
 _UNTOUCHED = frozenset("code kbd samp pre var ruby".split())
 """Elements whose text is shown as it is: programs, and words with their reading above them."""
 _LINE_ENDS = frozenset(("br", "hr"))
-_LANG = re.compile(r' lang="([^"]+)"')
+_LANG = late(r' lang="([^"]+)"')
 _LONGEST_HEADING = 400
 """Characters of a heading that phrases are looked for in. What is longer is none."""
 _BREAKS_ALREADY = frozenset((" ", "\n", "\u3000", NO_BREAK))

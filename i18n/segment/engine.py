@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.needles import holds
+from i18n.patterns import late
 from i18n.segment.composed import Composed, needs_composing
 from i18n.segment.expressions import LONGEST
 
@@ -30,14 +31,14 @@ _OPENERS = "\"'“‘„‚«‹([{「『（【〈《〔［｛〖〘"
 _REMARK = r"（(?![0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}）)[^（）。！？｡]{1,20}）"
 _MARKS = rf"(?:[¹²³⁰⁴-⁹*†‡]|\s?\[(?:[0-9]{{1,3}}|…|\.\.\.)\]|{_REMARK})"
 # The class stands first without a repetition, so that the search looks for its characters alone.
-_CANDIDATE = re.compile(rf"([{_MARK}][{_MARK}]*+)[{_MARK}{re.escape(_CLOSERS)}]*+(?>{_MARKS}{{0,4}})")
+_CANDIDATE = late(rf"([{_MARK}][{_MARK}]*+)[{_MARK}{re.escape(_CLOSERS)}]*+(?>{_MARKS}{{0,4}})")
 _NOT_IN_WORD = re.escape(_CJK_MARKS + "!?…．" + _CLOSERS + _OPENERS + "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 # To be matched on the reversed text.
-_WORD = re.compile(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
-_CLAUSE = re.compile(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W_]|[—–])")
+_WORD = late(rf"[^\s{_NOT_IN_WORD}]{{1,40}}")
+_CLAUSE = late(r"([^\W\d_])[\w’-]{1,40}\s{1,3}([^\W_]|[—–])")
 # The marker of the next item in a numbered list.
-_ITEM = re.compile(r"[0-9]{1,2}\.(?=\s)")
-_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
+_ITEM = late(r"[0-9]{1,2}\.(?=\s)")
+_NEXT_WORD = late(rf"[{re.escape(_OPENERS)}]{{0,3}}([^\W_]{{1,40}})")
 
 
 class Decision(NamedTuple):

@@ -15,6 +15,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from i18n.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -99,7 +101,7 @@ def in_item(char: str, item: tuple[str, str] | str) -> bool:
 # Reading ---------------------------------------------------------------------------------------
 
 _NAMED = ("p{Lu}", "p{Ll}", "p{L}", "d", "s", "w")
-_BOUNDS = re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
+_BOUNDS = late(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
 _LOOKS = {"(?=": "after", "(?!": "after", "(?<=": "before", "(?<!": "before"}
 
 

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from i18n import files, ids, images
 from i18n.config import Project
 from i18n.model import Place, Published
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 LARGEST_IMAGE = 16 * 1024 * 1024
@@ -30,7 +31,7 @@ ATTACHMENTS = {
     "odp": ("application/vnd.oasis.opendocument.presentation", _OFFICE),
 }
 """By the ending of the name: the media type, and how such a file begins. No browser runs any of these."""
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|/")
+_ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.\-]*:|/")
 
 
 def folder_of(bulletin: str) -> str:

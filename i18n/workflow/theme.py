@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 
 from i18n import files, publish
 from i18n.config import Project
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, Problem, problem
 
 STATIC = "static"
 STYLE = "theme.css"
 """Its rules are added to those of the site's style sheet."""
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*\Z")
+_NAME = late(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*\Z")
 _TEMPLATE = ".html"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, cast
 
@@ -19,9 +20,12 @@ from i18n.model import Document, LocaleTag
 from i18n.problems import HabarError, Problem, has_errors
 
 Said = Literal["silent", "warned"]
+_SAID: tuple[Said, ...] = ("silent", "warned")
 
 _FILE = ".habar/verdicts"
 _DIGITS = 32
+_FEW = 64
+"""Questions that are answered by a search in the bytes of the file: to read all of it takes as long as so many."""
 
 
 class Verdicts:
@@ -30,7 +34,7 @@ class Verdicts:
     def __init__(self, project: Project, policy: checks.Policy) -> None:
         self.policy = policy
         self._root = project.root
-        self._known = _read(project)
+        self._known = _Known(project)
         self._used: dict[str, Said] = {}
         self._taken: dict[str, Said] = {}
         judges = (i18n.__version__, policy, checks.PAGE_VERSION, [(check.id, check.version) for check in checks.CHECKS])
@@ -46,7 +50,7 @@ class Verdicts:
 
     def get(self, digest: str) -> Said | None:
         """What is known. It is kept for the next time."""
-        said = self._known.get(digest) or self._taken.get(digest)
+        said = self._used.get(digest) or self._taken.get(digest) or self._known.get(digest)
         if said:
             self._used[digest] = said
         return said
@@ -69,10 +73,11 @@ class Verdicts:
         :param all_asked: the whole project was looked at: a verdict that was not asked for is out of date.
         """
         used = self._used | self._taken
-        wanted = used if all_asked else self._known | used
-        if wanted != self._known:
-            lines = "".join(f"{digest} {said}\n" for digest, said in sorted(wanted.items()))
-            with suppress(HabarError):
+        with suppress(HabarError):
+            if not all_asked:
+                self._known.add({digest: said for digest, said in used.items() if self._known.get(digest) != said})
+            elif used != self._known.every:
+                lines = "".join(f"{digest} {said}\n" for digest, said in sorted(used.items()))
                 files.write(self._root, _FILE, lines.encode())
 
 
@@ -104,14 +109,38 @@ def _digest(text: str) -> blake2b:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16)
 
 
-def _read(project: Project) -> dict[str, Said]:
-    data = None
-    with suppress(HabarError):
-        data = files.read_if_there(project.root / _FILE, _FILE)
-    text = data.decode("ascii", "replace") if data else ""
-    words = text.split()
-    found = dict(zip(words[::2], words[1::2], strict=False))
-    if set(found.values()) <= {"silent", "warned"} and set(map(len, found)) <= {_DIGITS}:  # nobody touched it
-        return cast(dict[str, Said], found)
-    pairs = (line.split(" ") for line in text.split("\n") if line[_DIGITS:] in (" silent", " warned"))
-    return {digest: cast(Said, said) for digest, said in pairs}
+class _Known:
+    """What the file says. A build of one page asks it some few things, one of the whole site asks it all."""
+
+    def __init__(self, project: Project) -> None:
+        self._root = project.root
+        self._asked = 0
+        self._data = b"\n"
+        with suppress(HabarError):
+            self._data += files.read_if_there(project.root / _FILE, _FILE) or b""
+
+    def get(self, digest: str) -> Said | None:
+        self._asked += 1
+        if self._asked > _FEW or "every" in self.__dict__:
+            return self.every.get(digest)
+        return next((said for said in _SAID if f"\n{digest} {said}\n".encode() in self._data), None)
+
+    @cached_property
+    def every(self) -> dict[str, Said]:
+        text = self._data.decode("ascii", "replace")
+        words = text.split()
+        found = dict(zip(words[::2], words[1::2], strict=False))
+        if set(found.values()) <= set(_SAID) and set(map(len, found)) <= {_DIGITS}:  # nobody touched it
+            return cast(dict[str, Said], found)
+        pairs = (line.split(" ") for line in text.split("\n") if line[_DIGITS:] in (" silent", " warned"))
+        return {digest: cast(Said, said) for digest, said in pairs}
+
+    def add(self, new: dict[str, Said]) -> None:
+        """Adds some lines to the file.
+
+        :raises HabarError: H502, it cannot be written to.
+        """
+        if new:
+            torn = not self._data.endswith(b"\n")  # by a command that was killed
+            lines = "".join(f"{digest} {said}\n" for digest, said in new.items())
+            files.append(self._root, _FILE, (b"\n" if torn else b"") + lines.encode())

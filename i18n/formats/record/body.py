@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from i18n.formats.record import furniture
@@ -12,10 +11,11 @@ from i18n.formats.record.pieces import Kept, Piece, kept, leads_in, left
 from i18n.formats.record.places import is_place_line
 from i18n.formats.record.title import text_of
 from i18n.formats.source import Source
+from i18n.patterns import late
 
 _CLOSERS = '”»"』」)'
 _SENTENCE_ENDS = frozenset(".!?…。！？;；")
-_COLUMNS = re.compile(r"(?: {3,}|\t+ *)")
+_COLUMNS = late(r"(?: {3,}|\t+ *)")
 _SHORT = 50
 _HEADING = 15
 _PADDED = 4

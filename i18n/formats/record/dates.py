@@ -12,21 +12,22 @@ from i18n.formats import dateline
 from i18n.formats.record import words
 from i18n.formats.record.lines import Line
 from i18n.model import LocaleTag, Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
 _LANGUAGES = ("en", "ru", "tk", "ja")
-_CLOCK_FIRST = re.compile(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
-_DIGITS = re.compile(
+_CLOCK_FIRST = late(r"\d{1,2}:\d{2}(?=\d{1,2}[./]\d{1,2}[./]\d{4})")
+_DIGITS = late(
     r"(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\. \d{1,2}\. \d{4}"
     r"|(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4})(?!\d)"
 )
-_YEAR_WORD = re.compile(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_BESIDE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−]\d{1,2}(?::?\d{2})?)?|[\d.,]*\dk?\+?")
-_PARTS = re.compile(r"[^\w\s.]+")
+_YEAR_WORD = late(r"[ \u00a0\u202f]*(?:года|г\.|ý\.|ýyl)(?!\w)")
+_CLOCK = late(r"\d{1,2}:\d{2}(?::\d{2})?")
+_BESIDE = late(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−]\d{1,2}(?::?\d{2})?)?|[\d.,]*\dk?\+?")
+_PARTS = late(r"[^\w\s.]+")
 """What parts are divided by: bars, commas, brackets, small pictures."""
-_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
-_SHORT = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
+_SECTION = late(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_SHORT = late(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
 _NEAR = timedelta(days=31)
 _DATELINE = 160
 """Characters into the first sentence that the formula of date and place may take."""

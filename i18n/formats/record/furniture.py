@@ -8,27 +8,28 @@ from i18n import addresses
 from i18n.formats.record import words
 from i18n.formats.record.lines import Block
 from i18n.formats.record.title import is_title_like
+from i18n.patterns import late
 
 # A number, in groups of three or not. Three numbers with dots, 23.03.24, are none.
-_COUNTER = re.compile(
+_COUNTER = late(
     r"(?:[^\w\s]{1,3} ?)?(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?) ?[km]?\+?[^\w\s]?\Z",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BARE_YEAR = late(r"(?:19|20)\d\d\Z")
 # A year, or the word for one, and the motto in quotation marks: 2024 год - «Кладезь разума ...»
-_MOTTO = re.compile(
+_MOTTO = late(
     r"(?:\d{4}|год|year|(?=.*\býyly\Z))[ \-–—:]*(?:год|year of|ýyl)?[ \-–—:]*[“«\"„][^“«\"„]+[”»\"](?: ýyly)?\Z",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s*[|/>»›·•]\s*")
-_ICON_LETTERS = re.compile(r"\S(?: \S){0,3}\Z")
+_BARS = late(r"\s*[|/>»›·•]\s*")
+_ICON_LETTERS = late(r"\S(?: \S){0,3}\Z")
 _LONGEST_SOURCE = 100
 _LONGEST_ALONE = 100
 """Characters of a line that is left out wherever it stands."""
 _LONGEST_CONTACT = 120
 _LONGEST_CREDIT = 80
 """Characters of a name or an agency with the word for a photo. What is longer tells what the photo shows."""
-_STRONG = re.compile(r"[@©]|\(?\+?\d[\d()\-\u00a0 ]{6,}\d")
+_STRONG = late(r"[@©]|\(?\+?\d[\d()\-\u00a0 ]{6,}\d")
 """What only a block of addresses has: a mailbox, a telephone number, a right."""
 
 

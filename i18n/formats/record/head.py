@@ -13,8 +13,9 @@ from i18n.formats.record.places import is_place_line
 from i18n.formats.record.title import TITLE_SIZE, Head, choose, has_size, is_title_like, shown, text_of
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
+from i18n.patterns import late
 
-_HANGING = re.compile(r"(?:[,，、]|\bв|\bat|nda|nde)\Z")
+_HANGING = late(r"(?:[,，、]|\bв|\bat|nda|nde)\Z")
 _LONGEST_HEAD = 500
 """Lines. What is below is text, so that a file of a million short lines takes no hour."""
 

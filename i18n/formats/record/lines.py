@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from i18n.model import Place
+from i18n.patterns import late
 from i18n.problems import HabarError, problem
 
-_RECORD = re.compile(r"\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])[ \t]*")
-WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_RECORD = late(r"\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])[ \t]*")
+WIDE = late("[\u3040-\u30ff\u4e00-\u9fff]")
 _SIGNATURE = "--"
 """The line above the signature of a mail (RFC 3676): it divides, as a blank line does."""
 _WRAPPED = 120

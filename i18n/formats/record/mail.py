@@ -8,6 +8,7 @@ from i18n.formats.record import words
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Left, left
 from i18n.model import Place, Remark
+from i18n.patterns import late
 
 _SAYS_SO = {"from", "subject", "от", "от кого", "тема", "差出人", "件名"}
 _FIELDS = _SAYS_SO | {
@@ -15,8 +16,8 @@ _FIELDS = _SAYS_SO | {
     "content-type", "content-transfer-encoding", "кому", "копия", "дата", "отправлено", "вложения", "宛先", "日時",
     "送信日時",
 }  # fmt: skip
-_FIELD = re.compile(r"([^\W\d_][^:：\n]{0,30}?)\s?[:：]")
-_FORWARDED = re.compile(
+_FIELD = late(r"([^\W\d_][^:：\n]{0,30}?)\s?[:：]")
+_FORWARDED = late(
     r"-{2,} ?(?:forwarded message|original message|пересылаемое сообщение|исходное сообщение) ?-{2,}\Z"
     r"|begin forwarded message:\Z",
     re.IGNORECASE,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final, NamedTuple
+
+from i18n.patterns import late
 
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテト"
 _KANJI: Final = "一二三四五六七八九"
 # Mark, and the white space behind it. Each has a kind, and what counts in it.
 _MARKS: Final = tuple(
-    (kind, re.compile(pattern))
+    (kind, late(pattern))
     for kind, pattern in (
         ("bullet", r"[•·▪◦●○■□][\s]*"),
         ("・", r"・\s*"),
@@ -27,7 +28,7 @@ _MARKS: Final = tuple(
         ("a)", r"[(]?(?P<n>[a-zа-я])\)\s+"),
     )
 )
-_MAY_BEGIN: Final = re.compile(rf"[•·▪◦●○■□・*\-‐–−—\d(（第{_KANA}]|[a-zа-я]\)")
+_MAY_BEGIN: Final = late(rf"[•·▪◦●○■□・*\-‐–−—\d(（第{_KANA}]|[a-zа-я]\)")
 """What every mark begins with."""
 BULLETS: Final = frozenset(("bullet", "・", "star", "hyphen", "dash", "speech"))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, islice
 
 from i18n.formats.record import furniture, words
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Left, left
+from i18n.patterns import late
 
-_GLUED = re.compile(r"(?<=[.!?…。»”\")])[ \t\u00a0]+(///?[ ]?[^\W\d_][^/\n]{0,60})\Z")
+_GLUED = late(r"(?<=[.!?…。»”\")])[ \t\u00a0]+(///?[ ]?[^\W\d_][^/\n]{0,60})\Z")
 
 
 def take(blocks: list[Block]) -> tuple[list[Block], list[Left]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,11 +12,12 @@ from i18n.formats.record.pieces import Kept, Piece, kept, left
 from i18n.formats.record.places import is_place_line
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
+from i18n.patterns import late
 
 _CLOSERS = '”»"』」)'
 _SENTENCE_ENDS = frozenset(".!?…。！？")
 # "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
-_ABBREVIATION_END = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
+_ABBREVIATION_END = late(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
 _GOES_ON = frozenset(",;:，、；：")
 _LONGEST_TITLE = 400
 TITLE_SIZE = 30

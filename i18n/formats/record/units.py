@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from i18n import content
@@ -12,8 +11,9 @@ from i18n.formats.record.composed import Composed
 from i18n.formats.record.marks import BULLETS
 from i18n.formats.record.pieces import Kept, Left, Piece, leads_in
 from i18n.model import LeftOut, Place, Remark, Skeleton, Unit, UnitRef
+from i18n.patterns import late
 
-_PLAIN_NUMBER = re.compile(r"(\d{1,3})[.)]\Z")
+_PLAIN_NUMBER = late(r"(\d{1,3})[.)]\Z")
 
 
 def units(whole: Composed, path: str, pieces: list[Piece]) -> tuple[tuple[Unit, ...], list[Remark]]:

@@ -14,12 +14,14 @@ from functools import cache
 from pkgutil import get_data
 from typing import Final, NamedTuple
 
-_BREAK: Final = re.compile(
+from i18n.patterns import late
+
+_BREAK: Final = late(
     r"(?P<left>[^\W_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*(?:\r\n|\n|\r)[ \t\u3000\u00a0]*(?P<right>[^\W_]+)"
 )
 _AT_END: Final = re.compile(r"[-\u2010][ \t]*[\r\n]")
 # Every place where a word may begin, with the word and what is tied to it by hyphens. No word of a language is longer.
-_STARTS: Final = re.compile(r"(?<![^\W\d_])(?=([^\W\d_](?:[^\W_]|-(?=[^\W_])){0,60}))")
+_STARTS: Final = late(r"(?<![^\W\d_])(?=([^\W\d_](?:[^\W_]|-(?=[^\W_])){0,60}))")
 _SOFT: Final = "\u00ad"
 _LONGER_THAN_ENDINGS: Final = 5
 """Letters: «городско-го» is one word, «городско-сельский» is not."""

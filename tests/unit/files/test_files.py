@@ -334,3 +334,18 @@ def test_names_are_sorted_and_leave_out_what_is_hidden(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     assert files.names(tmp_path) == ["Z", "a", "b"]
     assert files.names(tmp_path / "none") == []
+
+
+def test_what_is_added_follows_what_is_there(tmp_path):
+    files.append(tmp_path, "a/b", b"1\n")
+    files.append(tmp_path, "a/b", b"2\n")
+    assert (tmp_path / "a/b").read_bytes() == b"1\n2\n"
+
+
+def test_nothing_is_added_outside(tmp_path):
+    (tmp_path / "out").write_bytes(b"1")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a").symlink_to("../out")
+    with pytest.raises(HabarError, match="leads out of the project"):
+        files.append(tmp_path / "in", "a", b"2")
+    assert (tmp_path / "out").read_bytes() == b"1"

@@ -481,3 +481,27 @@ def test_verdicts_that_are_out_of_date_are_forgotten(ministry):
     assert len(ministry.read(".habar/verdicts").splitlines()) == len(before.splitlines()) + 1
     check.run(ministry.project)
     assert len(ministry.read(".habar/verdicts").splitlines()) == len(before.splitlines())
+
+
+def test_a_small_build_adds_its_verdict_to_the_others(ministry):
+    build.run(ministry.project)
+    before = ministry.read(".habar/verdicts")
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Стендов на ней 40.")
+    build.run(ministry.project)
+    after = ministry.read(".habar/verdicts")
+    assert after.startswith(before)
+    assert len(after.splitlines()) == len(before.splitlines()) + 1
+    ministry.edit(RUSSIAN_FAIR, "Стендов на ней 40.", "На ней 40 стендов.")
+    build.run(ministry.project)
+    assert ministry.read(".habar/verdicts") == after
+
+
+def test_a_line_that_was_cut_off_is_written_again(ministry, monkeypatch):
+    build.run(ministry.project)
+    before = ministry.read(".habar/verdicts")
+    ministry.write(".habar/verdicts", before[:-5])
+    check.run(ministry.project, [file.stem for file in (ministry.root / "sources").glob("*.txt")])
+    lines = ministry.read(".habar/verdicts").splitlines()
+    assert set(before.splitlines()) == {line for line in lines if len(line) == 39}
+    monkeypatch.setattr(check.checks, "judge", lambda *_: pytest.fail("checked again"))
+    assert check.run(ministry.project).checked == 16
