@@ -12,6 +12,7 @@ class _Late:
 
     def __init__(self, expression: str, flags: int) -> None:
         self._said = expression, flags
+        self.pattern = expression
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

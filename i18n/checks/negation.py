@@ -34,9 +34,7 @@ class _Words(NamedTuple):
 
 
 def _words(idioms: str, asks: str, without: str, only: str, denying: str, answers: str) -> _Words:
-    return _Words(
-        Guarded(idioms), Guarded(asks), Guarded(without), re.compile(only), re.compile(denying), re.compile(answers)
-    )
+    return _Words(Guarded(idioms), Guarded(asks), Guarded(without), late(only), late(denying), late(answers))
 
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.

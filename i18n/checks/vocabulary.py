@@ -223,7 +223,7 @@ def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[For
 
 def _pattern(text: str) -> re.Pattern[str]:
     parts = (_DIGITS.sub(r"\\d", re.escape(part)) for part in text.split("*"))
-    return re.compile(r"\w*".join(parts) + r"(?![^\W\d_])")
+    return late(r"\w*".join(parts) + r"(?![^\W\d_])")
 
 
 def _end(form: Form, text: str, plain: str, start: int, language: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from array import array
 from contextlib import suppress
 from typing import NamedTuple
@@ -16,6 +17,7 @@ GRAIN = 2_000_000_000
 """Nanoseconds that a file system may take for one moment: FAT is the coarsest."""
 _FIELDS = 3
 _ITEM = _FIELDS * array("q").itemsize
+_UNCERTAIN = array("q", ANOTHER).tobytes()
 
 
 class Look(NamedTuple):
@@ -24,6 +26,17 @@ class Look(NamedTuple):
     names: str
     """Sorted, separated by slashes."""
     stamps: bytes
+    folder: bytes = _UNCERTAIN
+    """The stamp of the folder itself: while it is the same, so are the names. Of no use where they came just now."""
+
+    @classmethod
+    def restored(cls, names: str, packed: bytes) -> Look:
+        """The look that was kept as its names and what ``packed`` gave."""
+        return cls(names, packed[_ITEM:], packed[:_ITEM])
+
+    def packed(self) -> bytes:
+        """All stamps."""
+        return self.folder + self.stamps
 
     def certain(self, begin: int) -> Look:
         """The look without the stamps of files that may have been written to after it with the same stamp.
@@ -34,11 +47,11 @@ class Look(NamedTuple):
         for at in range(1, len(numbers), _FIELDS):
             if numbers[at] >= begin - GRAIN:
                 numbers[at - 1 : at + 2] = array("q", ANOTHER)
-        return Look(self.names, numbers.tobytes())
+        return self._replace(stamps=numbers.tobytes())
 
     def others(self, before: Look) -> set[str]:
         """The names whose stamps are not what they were, added and removed ones among them."""
-        if self == before:
+        if self[:2] == before[:2]:
             return set()
         if self.names == before.names:
             names = self.names.split("/")
@@ -55,18 +68,29 @@ class Look(NamedTuple):
 NO_LOOK = Look("", b"")
 
 
-def look(folder: str) -> Look:
-    """The files in a folder; nothing where it cannot be read."""
-    names: list[str] = []
-    numbers: list[int] = []
+def look(folder: str, before: Look = NO_LOOK) -> Look:
+    """The files in a folder; nothing where it cannot be read.
+
+    :param before: an earlier look. Where the folder has the stamp that it had then, it is not listed again.
+    """
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
         try:
-            names = sorted(os.listdir(descriptor))
-            numbers = _stamps(names, descriptor)
+            own = _own(descriptor)
+            names = before.names if own == before.folder != _UNCERTAIN else "/".join(sorted(os.listdir(descriptor)))
+            numbers = _stamps(names.split("/") if names else [], descriptor)
+            return Look(names, array("q", numbers).tobytes(), own)
         finally:
             os.close(descriptor)
-    return Look("/".join(names), array("q", numbers).tobytes())
+    return NO_LOOK
+
+
+def _own(folder: int) -> bytes:
+    """The stamp of a folder; that of none where names may still come or go without another one."""
+    status = os.fstat(folder)
+    if max(status.st_mtime_ns, status.st_ctime_ns) >= time.time_ns() - GRAIN:
+        return _UNCERTAIN
+    return array("q", (status.st_ctime_ns, status.st_mtime_ns, min(status.st_ino, LARGEST))).tobytes()
 
 
 def _stamps(names: list[str], folder: int) -> list[int]:

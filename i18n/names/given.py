@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from i18n import inflection
 from i18n.names.sounds import keys, sounds
@@ -53,13 +53,19 @@ def _folded(sound: str) -> str:
     return sound.translate(_FOLD)
 
 
-_GIVEN = frozenset(_folded(sounds(name, "en")) for name in _NAMES.split() if len(name) > 2)
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(_folded(sounds(name, "en")) for name in _NAMES.split() if len(name) > 2)
 
 
 _SPELLED = frozenset(name.lower() for name in _NAMES.split())
 _SURE = 4
 """So many sounds of a stem tell a name."""
-_KEYS = frozenset(key for name in _NAMES.split() for key in keys(name, "en"))
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for name in _NAMES.split() for key in keys(name, "en"))
 
 
 @lru_cache(maxsize=8192)
@@ -69,9 +75,9 @@ def is_given(word: str, language: str, *, as_written: bool = False) -> bool:
     :param as_written: only where no ending and no short word lets it seem so: Были is no Bill.
     """
     if language == "ja":
-        return not keys(word, language).isdisjoint(_KEYS)
+        return not keys(word, language).isdisjoint(_keys())
     stems = inflection.stems(word, language)
     if language == "en":
         return not _SPELLED.isdisjoint(stems)
     heard = [_folded(sounds(stem, language)) for stem in (stems[:1] if as_written else stems)]
-    return any(sound in _GIVEN and (len(sound) >= _SURE or not (at or as_written)) for at, sound in enumerate(heard))
+    return any(sound in _given() and (len(sound) >= _SURE or not (at or as_written)) for at, sound in enumerate(heard))

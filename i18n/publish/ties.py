@@ -46,7 +46,7 @@ def _rule(pattern: str, **words: str) -> re.Pattern[str]:
         each = listed.split()
         behind = "|".join([rf"(?<=(?<!\w){word} )" for word in each])
         pattern = pattern.replace(f"{{{name}}}", f"(?:{behind if name.startswith('before') else '|'.join(each)})")
-    return re.compile(pattern.replace("_", f"[ {NO_BREAK}]"))
+    return late(pattern.replace("_", f"[ {NO_BREAK}]"))
 
 
 _NUMBER_BEFORE = r" (?<=[0-9] )(?:(?={units}(?!\w))|(?=[%°])|(?<!\d\d\d\d )(?=\d\d\d(?!\d)))"

@@ -65,16 +65,16 @@ class Inputs:
         """Remembers the stamps that ``changed`` found."""
         for folder, found in self._looks.items():
             self._db.execute(
-                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", (folder, _stored(found.names), found.stamps)
+                "INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", (folder, _stored(found.names), found.packed())
             )
         self._db.execute("DELETE FROM inputs WHERE alone AND path NOT IN (SELECT path FROM uses)")
 
     def _others(self, folder: str, begin: int) -> set[str]:
-        found = files.look(self._root + folder)
         row = self._db.execute("SELECT names, stamps FROM folders WHERE path = ?", (folder,)).fetchone()
-        before = Look(_restored(row[0]), row[1]) if row else files.NO_LOOK
+        before = Look.restored(_restored(row[0]), row[1]) if row else files.NO_LOOK
+        found = files.look(self._root + folder, before)
         names = found.others(before)
-        if names or not row:
+        if names or not row or found.folder != before.folder:
             self._looks[folder] = found.certain(begin)
         return {folder + name for name in names} | ({folder} if found.names != before.names else set())
 

@@ -24,6 +24,15 @@ class _Sight(NamedTuple):
     folders: Mapping[str, files.Look]
     others: Mapping[str, files.Stamp]
 
+    def differs(self, before: _Sight) -> bool:
+        """Whether any file is another one."""
+        return self.others != before.others or any(
+            look.others(before.folders[folder]) for folder, look in self.folders.items()
+        )
+
+
+_NOTHING = _Sight({}, {})
+
 
 class Watch:
     """The files of a project as they are now. What is saved from now on is noticed, even while a build runs."""
@@ -32,6 +41,7 @@ class Watch:
         self.project = project
         self._others: set[str] = set()
         self._folders = folders_of(project)
+        self._seen = _NOTHING
         self._seen = self._look()
 
     def learn(self) -> None:
@@ -47,9 +57,11 @@ class Watch:
         until = time.monotonic() + longest
         while time.monotonic() < until:
             begin = time.monotonic()
-            if self._look() != self._seen:
+            now = self._look()
+            if now.differs(self._seen):
                 self._settle()
                 return True
+            self._seen = now  # the same files; what is known of their folders may be more
             time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begin)))
         return False
 
@@ -59,12 +71,15 @@ class Watch:
         while time.monotonic() < until:
             time.sleep(_QUIET)
             before, self._seen = self._seen, self._look()
-            if before == self._seen:
+            if not self._seen.differs(before):
                 return
 
     def _look(self) -> _Sight:
         root = self.project.root
         return _Sight(
-            {folder: files.look(f"{root}/{folder}") for folder in self._folders},
+            {
+                folder: files.look(f"{root}/{folder}", self._seen.folders.get(folder, files.NO_LOOK))
+                for folder in self._folders
+            },
             {path: files.stamp(f"{root}/{path}") for path in self._others},
         )
