@@ -190,6 +190,11 @@ RULES: dict[str, Rule] = {
     ),
     "H221": Rule("warning", "the catalog lags behind its source", "run: habar extract"),
     "H222": Rule("warning", "a word of the page frame has no translation", "translate it; until then it is not shown"),
+    "H389": Rule(
+        "warning",
+        "the header names another language than the folder",
+        "correct the line Language: of the header; or move the file into the folder of its language",
+    ),
     "H224": Rule(
         "info", "a bulletin took over the catalog of another one", "if it was renamed, remove the old catalog"
     ),

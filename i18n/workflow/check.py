@@ -157,7 +157,7 @@ def _catalogs(project: Project, locale: LocaleTag) -> list[str]:
 def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
     document, cut, catalog, data = look
     wanted = {piece.key for _, pieces in cut for piece in pieces}
-    report.problems += headers.lag(catalog, wanted, document)
+    report.problems += [*headers.contradiction(catalog), *headers.lag(catalog, wanted, document)]
     report.checked += sum(entry.translated and entry.key in wanted for entry in catalog.entries)
     if verdict.known(catalog.locale, data) != "silent":
         judged = [(entry, found) for entry, found in each(document, cut, catalog, verdict.policy) if found]

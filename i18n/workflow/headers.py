@@ -44,6 +44,29 @@ def lag(catalog: Catalog, wanted: Set[Key], document: Document, hint: str = "") 
     return [problem("H221", catalog.place, f"{texts} not in it{why}", hint=hint)]
 
 
+def contradiction(catalog: Catalog) -> list[Problem]:
+    """H389 where the header names another language than the folder that the catalog lies in."""
+    fields = {label.lower(): value for label, value in catalogs.header_fields(catalog).items()}
+    said = fields.get("language", "").strip()
+    if not said or _are_one(_subtags(said), _subtags(catalog.locale)):
+        return []
+    language, wanted = locales.english_name(catalog.locale), locales.posix_name(catalog.locale)
+    message = f"the header says “Language: {said}”, and the file lies in the folder of {catalog.locale}"
+    hint = f"if it is {language}, correct the header: Language: {wanted}; else move the file"
+    return [problem("H389", catalog.header.place or catalog.place, message, hint=hint)]
+
+
+def _subtags(name: str) -> tuple[str, str]:
+    """Language and region, if there is one, of a tag or of a name as gettext has it: ``sr_RS@latin``."""
+    language, *others = name.partition(".")[0].partition("@")[0].replace("_", "-").lower().split("-")
+    return language, next((other for other in others if len(other) == 2 or other.isdigit()), "")
+
+
+def _are_one(first: tuple[str, str], second: tuple[str, str]) -> bool:
+    """A name without a region stands for all regions."""
+    return first[0] == second[0] and (first[1] == second[1] or "" in (first[1], second[1]))
+
+
 def _new_header(name: str, heading: str, day: str, locale: LocaleTag | None, more: dict[str, str]) -> Entry:
     language = locales.english_name(locale) if locale else ""
     fields = {

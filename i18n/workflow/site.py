@@ -10,6 +10,7 @@ from i18n.config import Project
 from i18n.ids import SITE
 from i18n.model import Catalog, Entry, LocaleTag, Place
 from i18n.problems import Problem, problem
+from i18n.workflow import headers
 from i18n.workflow.bulletins import read_catalog
 from i18n.workflow.reading import collecting
 
@@ -47,6 +48,7 @@ def check(project: Project) -> list[Problem]:
     for locale in project.locales:
         with collecting(problems):
             own = read_catalog(project, SITE, locale)
+            problems += headers.contradiction(own) if own else []
             if own and locale != publish.FRAME_LOCALE:
                 problems += _untranslated(own)
     return problems
