@@ -15,6 +15,7 @@ from functools import lru_cache
 from i18n.locales import date_line
 from i18n.model import Code, Content, LocaleTag, Typography
 from i18n.patterns import late
+from i18n.publish import phones
 from i18n.publish.text import escape
 from i18n.publish.ties import NO_BREAK, tie, whole
 
@@ -43,8 +44,8 @@ class Typesetter:
         return _tied_line(text, locale, hanging=self._hanging)
 
     def markup(self, text: str, locale: LocaleTag) -> str:
-        """A typeset text as HTML, see ``whole``."""
-        return whole(escape(text), locale)
+        """A typeset text as HTML, see ``whole`` and ``phones.held``."""
+        return phones.held(whole(escape(text), locale))
 
     def content(self, content: Content, locale: LocaleTag) -> Content:
         """A text with codes, see ``typeset``."""
