@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_HINT = re.compile(r"[+＋(（][+＋0-9０-９]")
+from i18n.patterns import late
+
+_HINT = late(r"[+＋(（][+＋0-9０-９]")
 """What every number has that is told here: a plus, or an area code in brackets."""
 _SIGNS = " \u00a0\u2009\u202f.‐‑–-"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"(?<![\w+＋(（/.,:-])(?:(?:[+＋][0-9]{{1,4}}|[0-9]{{1,2}})[{_SIGNS}]?)?"
     rf"(?:[(（][+＋]?[0-9]{{1,5}}(?:[{_SIGNS}][0-9]{{1,4}})?[)）][{_SIGNS}]?|(?<=[0-9{_SIGNS}]))"
     rf"[0-9]{{1,10}}(?:[{_SIGNS}][0-9]{{1,10}}){{0,6}}(?![\w%°]|[{_SIGNS}][0-9])"
