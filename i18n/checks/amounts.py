@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.checks.currency_words import QUALIFIERS
 from i18n.checks.measure_words import KINDS, LANGUAGES, TABLE
 from i18n.needles import Guarded
 from i18n.numerals import read
@@ -19,14 +20,21 @@ if TYPE_CHECKING:
     from i18n.numerals import Number
 
 _NAMES = tuple(TABLE)
-_LEADING = late(r"(\$|＄|€|¥|￥|£|₽|₺|₩|\b(?:usd|eur|jpy|tmt|rub|gbp|cny|chf|aed|kzt|uzs))\s?\Z")
 _SIGNS = {
-    "$": "dollars", "＄": "dollars", "usd": "dollars", "€": "euros", "eur": "euros", "¥": "yen", "￥": "yen",
-    "jpy": "yen", "£": "pounds", "gbp": "pounds", "₽": "roubles", "rub": "roubles", "₺": "lira", "₩": "won",
-    "tmt": "manats", "cny": "yuan", "chf": "francs", "aed": "dirhams", "kzt": "tenge", "uzs": "sums",
+    "$": "dollars", "＄": "dollars", "€": "euros", "¥": "yen", "￥": "yen", "£": "pounds", "₽": "roubles",
+    "₺": "lira", "₩": "won", "₹": "rupees", "₴": "hryvnias", "₸": "tenge",
 }  # fmt: skip
+_CODES = {
+    "usd": "dollars", "cad": "dollars", "aud": "dollars", "hkd": "dollars", "sgd": "dollars", "nzd": "dollars",
+    "eur": "euros", "jpy": "yen", "gbp": "pounds", "egp": "pounds", "rub": "roubles", "byn": "roubles",
+    "tmt": "manats", "azn": "manats", "cny": "yuan", "chf": "francs", "aed": "dirhams", "kzt": "tenge", "uzs": "sums",
+    "sek": "crowns", "nok": "crowns", "dkk": "crowns", "czk": "crowns", "kwd": "dinars", "iqd": "dinars",
+    "inr": "rupees", "pkr": "rupees", "pln": "zloty", "huf": "forints",
+}  # fmt: skip
+_LEADING = late(rf"([{''.join(_SIGNS)}]|\b(?:{'|'.join(_CODES)}))\s?\Z")
 # What may stand between a number and its unit.
 _JOINT = (
+    r"(?:(?:(?<=тыс)|(?<=млн)|(?<=млрд)|(?<=трлн)|(?<=mln)|(?<=mlrd)|(?<=trln))\.)?"
     r"[\s\u00a0\u202f-]{0,2}(?:\([^()]{1,40}\)\s?)?"
     r"(?:(?:us|u\.s\.|american|more|full|calendar|working|business|consecutive|whole|long"
     r"|американск\w+|календарн\w+|рабоч\w+|банковск\w+|полных|целых|с половиной|с лишним"
@@ -42,7 +50,13 @@ _ROOTS = {
 }  # fmt: skip
 """Units in a word with their number: двухдневный."""
 _IN_WORD = late("|".join(_ROOTS))
-_ONLY = {"kilograms or kilometres": ("kilograms", "kilometres"), "nautical miles": ("miles",)}
+_SCALES = ("degrees Celsius", "degrees Fahrenheit")
+_SCALE = late(
+    r"(?:(?P<celsius>摂氏|(?:selsi|цельси)\w*)|華氏|(?:f[ae]ren[gh]e[ýi]t|фаренгейт)\w*)"
+    r"(?: (?:boýunça|şkalasy\w*))*\s?\Z"
+)
+"""A scale that is named before the number."""
+_ONLY = {"kilograms or kilometres": ("kilograms", "kilometres"), "nautical miles": ("miles",), "degrees": _SCALES}
 """What a unit can stand for, too."""
 
 
@@ -92,6 +106,8 @@ def alike(one: str, other: str) -> bool:
 
 def _amount(number: Number, lower: str, language: str) -> Amount:
     unit, start, end = _before(number, lower) or _behind(number, lower, language) or (None, number.start, number.end)
+    if unit == "degrees" and (scale := _SCALE.search(lower, max(0, start - 24), start)):
+        unit = _SCALES[not scale["celsius"]]
     return Amount(frozenset(number.values), unit, lower[start:end], start, end)
 
 
@@ -109,7 +125,7 @@ def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] |
 
 def _before(number: Number, lower: str) -> tuple[str, int, int] | None:
     match = _LEADING.search(lower, max(0, number.start - 8), number.start)
-    return (_SIGNS[match[1]], match.start(), number.end) if match else None
+    return ({**_SIGNS, **_CODES}[match[1]], match.start(), number.end) if match else None
 
 
 def _name(match: re.Match[str]) -> str:
@@ -119,7 +135,10 @@ def _name(match: re.Match[str]) -> str:
 @cache
 def _beside(language: str) -> re.Pattern[str]:
     """What a unit looks like from the end of a number on."""
-    return re.compile(_JOINT + _union(language, lambda words: words.replace(";", "|")))
+    at = LANGUAGES.index(language)
+    countries = "|".join(columns[at] for columns in QUALIFIERS.values())
+    country = f"(?:(?:{countries})・?)?" if language == "ja" else rf"(?:(?:{countries})[\s\u00a0-])?"
+    return re.compile(_JOINT + country + _union(language, lambda words: words.replace(";", "|")))
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from i18n.checks.amounts import Amount, alike, amounts, anywhere, named
 from i18n.checks.copy import is_copy
+from i18n.checks.currencies import unlike
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.measure_words import KINDS, LANGUAGES
 
@@ -27,6 +28,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     swapped = list(_swapped(source, target))
     yield from (_changed(one.text, other.text, other) for one, other in swapped)
     yield from _elsewhere(pair, source, target, {one.unit for couple in swapped for one in couple})
+    yield from unlike(pair)
 
 
 def _swapped(source: Amounts, target: Amounts) -> Iterator[tuple[Amount, Amount]]:
@@ -110,6 +112,9 @@ MEASURES = Check(
         Example("ru", "ja", "в течение десяти дней", "10時間以内に", True),
         Example("ja", "tk", "30日以内に、または2か月以内に", "30 aýyň ýa-da 2 aýyň dowamynda", True),
         Example("en", "tk", "How many tonnes? About 700.", "Näçe? 700 kilograma golaý.", True),
+        Example("en", "ru", "5 million Canadian dollars", "5 млн долларов", True),
+        Example("ja", "en", "500万米ドル", "5 million dollars", False),
+        Example("ru", "tk", "до 35 °C", "35 °F çenli", True),
         Example("tk", "ru", "120 km uzaklykda, 8 kilometr", "в 120 км, 8 км", False),
     ),
 )
