@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
-from i18n.checks.swapped import swapped
-from i18n.checks.vocabulary import kinds
+from i18n.checks.swapped import opposites
 from i18n.needles import Guarded
 from i18n.patterns import late
 
@@ -216,7 +215,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield Finding(message, (start, start + len(word)), "compare it with the source")
     yield from _alone(pair.target_prose, pair.target_language)
     if len(said.asks) + len(said.without) == len(given.asks) + len(given.without):  # *not open* is *closed*
-        yield from swapped(pair, kinds("opposites"))
+        yield from opposites(pair)
 
 
 def _alone(text: str, language: str) -> Iterator[Finding]:

@@ -68,10 +68,21 @@ def swapped(pair: Pair, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield from _found(kinds, *_named(pair))
 
 
+def opposites(pair: Pair) -> Iterator[Finding]:
+    """Words that turn a statement around, in the place of their opposites."""
+    if _can_be_read(pair):
+        yield from _found(_axes(), *_named(pair), loosely=True)
+
+
 @cache
 def _parts() -> tuple[str, ...]:
     further = (kind for table in _TABLES for kind in vocabulary.kinds(table))
     return tuple(dict.fromkeys((*_NAMES, *_SUBJECTS, *further)))
+
+
+@cache
+def _axes() -> tuple[str, ...]:
+    return (*vocabulary.kinds("opposites"), *vocabulary.kinds("contrasts"))
 
 
 def _can_be_read(pair: Pair) -> bool:
@@ -93,11 +104,11 @@ def _lost(source: _Found, target: _Found) -> Iterator[Finding]:
             yield Finding(f"the source has {concept}, the translation does not")
 
 
-def _found(kinds: tuple[str, ...], source: _Found, target: _Found) -> Iterator[Finding]:
+def _found(kinds: tuple[str, ...], source: _Found, target: _Found, *, loosely: bool = False) -> Iterator[Finding]:
     for kind in kinds if source and target else ():
         if kind not in source or kind not in target:
             continue
-        for was, now in swaps(source[kind], target[kind]):
+        for was, now in swaps(source[kind], target[kind], loosely=loosely):
             if frozenset((was, now.concept)) not in _ONE_IN_ANOTHER:
                 message = f"the source has {was}, the translation has {now.concept}"
                 yield Finding(message, (now.start, now.end), _HINT)

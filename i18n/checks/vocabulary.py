@@ -3,7 +3,7 @@
 A table is ``tables/*.toml``: of each concept, its forms in English, Russian, Turkmen and Japanese, with commas between.
 ``*`` stands for any ending, ``#`` for a digit; a capital asks for a capital, capitals alone for capitals; ``~`` marks a
 form that answers the concept and does not tell it for certain; ``-`` one that is none of it. The longest form in a
-place counts.
+place counts, of every part of a table.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
-    *("economy", "life", "society", "opposites"),
+    *("economy", "life", "society", "opposites", "contrasts"),
 )
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
@@ -97,12 +97,9 @@ def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
 def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language: str) -> Iterable[tuple[Form, int]]:
     """The longest form that begins here, of every kind that has it, with its end."""
     found: dict[str, tuple[Form, int]] = {}
-    longest = 0
     for form in forms:
-        if form.length < longest:
-            break
         if form.kind not in found and (end := _end(form, text, plain, start, language)):
-            found[form.kind], longest = (form, end), form.length
+            found[form.kind] = form, end
     return found.values()
 
 
@@ -148,16 +145,18 @@ def kinds(table: str) -> tuple[str, ...]:
     return tuple(_table(table))
 
 
-def swaps(one: list[Named], other: list[Named]) -> list[tuple[str, Named]]:
+def swaps(one: list[Named], other: list[Named], *, loosely: bool = False) -> list[tuple[str, Named]]:
     """The concepts of the first text in whose place the second has others, with these.
 
     A concept that the other text does not have at all took the place of one that it has less often.
+
+    :param loosely: for two concepts that are opposites: what is not sure in both texts is no answer.
     """
     lost, added = _only(one, other), _only(other, one)
     if added and not lost:
-        lost = _fewer(one, other)
+        lost = _fewer(one, other, loosely)
     elif lost and not added:
-        added = _fewer(other, one)
+        added = _fewer(other, one, loosely)
     return [(gone.concept, new) for gone, new in zip(lost, added, strict=False)]
 
 
@@ -167,11 +166,19 @@ def _only(one: list[Named], other: list[Named]) -> list[Named]:
     return sorted(first.values(), key=lambda named: named.start)
 
 
-def _fewer(one: list[Named], other: list[Named]) -> list[Named]:
+def _fewer(one: list[Named], other: list[Named], loosely: bool) -> list[Named]:
     """The concepts that the first text surely has more often than the second may have them."""
-    surely, maybe = Counter(named.concept for named in one if named.sure), Counter(named.concept for named in other)
-    last = {named.concept: named for named in one if surely[named.concept] > maybe[named.concept]}
+    (surely, ours), (told, theirs) = _counted(one), _counted(other)
+    last = {named.concept: named for named in one if surely[named.concept] > theirs[named.concept]}
+    if loosely:
+        more = (surely - told).keys() & (ours - theirs).keys()
+        last = {named.concept: named for named in one if named.concept in more}
     return sorted(last.values(), key=lambda named: named.start)
+
+
+def _counted(found: list[Named]) -> tuple[Counter[str], Counter[str]]:
+    """How often each concept is surely named, and how often it may be."""
+    return Counter(named.concept for named in found if named.sure), Counter(named.concept for named in found)
 
 
 def _split(cell: str) -> list[str]:
