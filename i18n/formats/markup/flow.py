@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from i18n.content import merged
@@ -55,6 +55,7 @@ class Core:
     content: Content
     raw: Skeleton
     asides: str
+    """The comments inside that no code carries: a translation has them in front."""
     after: Skeleton
     cdata: bool
     """Whether the whole unit stands in one CDATA section, whose borders are in ``before`` and ``after``."""
@@ -159,11 +160,41 @@ def _cut(pieces: list[Piece], low: int, high: int, *, preserve: bool) -> Core:
             _joined([tail, "]]>", *_raws(pieces[high:])]),
         )
         return Core(before, (inner[0].text,), (section(str(inner[0].raw[0])),), "", after, True, around)
-    asides = "".join(part for piece in inner if piece.kind == "aside" for part in piece.raw if isinstance(part, str))
+    raw, asides = _joined(_raws(inner)), ""
+    if any(piece.kind == "aside" for piece in inner):
+        inner, asides = _carrying(inner)
     content = _content(inner)
     if not preserve and "mark" in (inner[0].kind, inner[-1].kind):  # behind which there may be white space
         content = _stripped(content)
-    return Core(before, content, _joined(_raws(inner)), asides, after, False, around)
+    return Core(before, content, raw, asides, after, False, around)
+
+
+def _carrying(inner: list[Piece]) -> tuple[list[Piece], str]:
+    """The pieces with each comment that touches a code in that code's markup, which goes where the code goes.
+
+    The others are the second value: in a text whose words are other ones, nobody knows where they belong.
+    """
+    found: list[Piece] = []
+    waiting, lost = "", []
+    for piece in inner:
+        if piece.kind == "aside":
+            text = "".join([part for part in piece.raw if isinstance(part, str)])
+            if found and not waiting and _is_code(found[-1]):
+                found[-1] = replace(found[-1], raw=_joined([*found[-1].raw, text]))
+            else:
+                waiting += text
+            continue
+        if waiting and _is_code(piece):
+            piece = replace(piece, raw=_joined([waiting, *piece.raw]))
+        elif waiting:
+            lost.append(waiting)
+        waiting = ""
+        found.append(piece)
+    return found, "".join([*lost, waiting])
+
+
+def _is_code(piece: Piece) -> bool:
+    return piece.kind in ("open", "close", "alone")
 
 
 def pictures(pieces: list[Piece]) -> str:

@@ -91,5 +91,13 @@ class Leaves:
             self._draft.add_aside(spelled)
 
     def other(self, token: Token) -> None:
+        """A document type; in HTML what a browser takes for a comment, and a tag in which the file ends."""
+        spelled = self._text[token.start : token.end]
+        if spelled[1] in "!?/" and spelled[:9].lower() != "<!doctype":
+            self._draft.leave_out(token.start, spelled[1:].strip("!?/>"), "comment")
+            self._draft.add_aside(spelled)
+            return
         self._draft.flush()
-        self._draft.level.out.append(self._text[token.start : token.end])
+        self._draft.level.out.append(spelled)
+        if spelled[1] != "!":
+            self._draft.leave_out(token.start, spelled, "tag without an end")

@@ -18,6 +18,10 @@ def read(text: str) -> Document:
         ("<p>Then <script>f()</script> go.</p>", ["Then <script/> go."], [("script", "f()")]),
         ("<p><style>a{}</style>Go on.<script>f()</script></p>", ["Go on."], [("style", "a{}"), ("script", "f()")]),
         ("<p>A <!-- c --> b.</p>", ["A b."], [("comment", "c")]),
+        ("<p>A <?php echo 1 ?> b.</p>", ["A b."], [("comment", "php echo 1")]),
+        ("<p>A <![if !vml]><b>b</b><![endif]> c.</p>", ["A <b>b</b> c."], [("comment", "[if !vml]"), ("comment", "[endif]")]),
+        ("<!DOCTYPE html><?xml version='1.0'?><p>A</p> <p>b <a title='c d", ["A", "b"], [
+            ("comment", "xml version='1.0'"), ("tag without an end", "<a title='c d")]),
         ("<p><ruby>東京<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>へ</p>", ["東京へ"], [("ruby", "("), ("ruby", "とう"), ("ruby", ")")]),
         ("<p>次の<ruby>\n会<rt>かい<rt>x</ruby>は</p>", ["次の会は"], [("ruby", "かい"), ("ruby", "x")]),
         ("<p><ruby>\n京<rt>きょう</rt> </ruby></p>", ["京"], [("ruby", "きょう")]),
@@ -38,6 +42,11 @@ def test_a_sentence_is_not_cut(source: str, msgids: list[str], left: list[tuple[
     [
         ("<p>A <script>f()</script> b.</p>", "A <script/> b.", "Б <script/> а.", "<p>Б <script>f()</script> а.</p>"),
         ("<p>A <!-- c --> b.</p>", "A b.", "А б.", "<p><!-- c -->А б.</p>"),
+        ("<p>A <b><!-- c -->b</b> d.</p>", "A <b>b</b> d.", "Д <b>б</b> а.", "<p>Д <b><!-- c -->б</b> а.</p>"),
+        ("<p>A <b>b</b><!-- c --><?p?> d.</p>", "A <b>b</b> d.", "<b>Б</b> а.", "<p><b>Б</b><!-- c --><?p?> а.</p>"),
+        ("<p>A <!-- c --><b>b</b> d.</p>", "A <b>b</b> d.", "Д <b>б</b> а.", "<p>Д <!-- c --><b>б</b> а.</p>"),
+        ("<p>A<!-- c --> d<br><!-- e -->f.</p>", "A d<br/>f.", "А д<br/>ф.", "<p><!-- c -->А д<br><!-- e -->ф.</p>"),
+        ("<p>A <b>b</b><!-- c --><i>d</i></p>", "A <b>b</b><i>d</i>", "<i>Д</i> <b>б</b>", "<p><i>Д</i> <b>б</b><!-- c --></p>"),
         ("<p><ruby>東<rt>とう</rt></ruby>へ。</p>", "東へ。", "На восток.", "<p>На восток.</p>"),
         ("<p>A <select><option>B</select> c</p>", "A <select/> c", "<select/> а", "<p><select><option>B</select> а</p>"),
     ],
