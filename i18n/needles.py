@@ -73,7 +73,9 @@ def needles(expression: str) -> tuple[str, ...]:
 def _cover(alternatives: list[Runs]) -> tuple[str, ...]:
     """Few strings that have one in each alternative: what several of them share comes first."""
     parts = dict.fromkeys(part for runs in alternatives for part in _parts(runs))
-    told = {part: {at for at, runs in enumerate(alternatives) if _has(runs, part)} for part in parts}
+    # No expression has half a letter.
+    whole = ["\ud800".join(runs) for runs in alternatives]
+    told = {part: {at for at, runs in enumerate(whole) if part in runs} for part in parts}
     found: list[str] = []
     untold = set(range(len(alternatives)))
     while untold:
@@ -92,15 +94,13 @@ def _parts(runs: Runs) -> Iterator[str]:
 
 def _weight(part: str) -> int:
     """How rare a string is: a letter counts one, a kana two, a kanji three."""
+    if not part or max(part) < "\u3041":
+        return len(part)
     return sum(1 if letter < "\u3041" else 2 if letter < "\u3400" else 3 for letter in part)
 
 
 def _rarity(alternatives: list[Runs]) -> int:
     return min(_RARE, *(max(map(_weight, runs), default=0) for runs in alternatives))
-
-
-def _has(runs: Runs, part: str) -> bool:
-    return any(part in run for run in runs)
 
 
 class _UnknownError(ValueError):

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache, partial
+from pkgutil import get_data
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.checks import tablefile
 from i18n.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _TABLES = (
     *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
@@ -57,6 +59,15 @@ class Form(NamedTuple):
     length: int
 
 
+class _Written(NamedTuple):
+    """A form as the table has it."""
+
+    kind: str
+    concept: str
+    mark: str
+    text: str
+
+
 class Named(NamedTuple):
     """A concept where a text names it."""
 
@@ -84,10 +95,10 @@ def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
     for start in places:
         if start < done:
             continue
-        begins, some = index.get(plain[start : start + _KEY]) or index.get(plain[start]) or _NONE
-        if not plain.startswith(begins, start):
+        here = index.get(plain[start : start + _KEY]) or index.get(plain[start])
+        if here is None or not plain.startswith(here.begins, start):
             continue
-        forms = [form for form in some if plain.startswith(form.text, start)]
+        forms = [form for form in here.forms if plain.startswith(form.text, start)]
         for form, end in _longest(forms, text, plain, start, language):
             done = max(done, end)
             if form.concept:
@@ -103,25 +114,49 @@ def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language:
     return found.values()
 
 
-_Forms = tuple[tuple[str, ...], tuple[Form, ...]]
-"""How forms begin, and the forms, the longest first."""
-_NONE: _Forms = (), ()
+class _Here:
+    """The forms that begin with the same letters. They are made ready where a text has these: most have few of all."""
+
+    def __init__(self, key: str, language: str, shorter: Callable[[], _Here | None]) -> None:
+        self.cells: list[tuple[str, str, str]] = []
+        """The forms as the tables have them, with the kinds and the concepts."""
+        self._key, self._language, self._shorter = key, language, shorter
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The longest first."""
+        written = (one for cell in self.cells for one in _written(*cell) if _begin(one.text)[:_KEY] == self._key)
+        own = [_form(one, self._language) for one in written]
+        own.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
+        shorter = self._shorter()
+        return (*own, *(shorter.forms if shorter else ()))
+
+    @cached_property
+    def begins(self) -> tuple[str, ...]:
+        return tuple({form.text for form in self.forms})
 
 
 @cache
-def _index(language: str) -> dict[str, _Forms]:
+def _index(language: str) -> dict[str, _Here]:
     """The forms of a language by their first two letters."""
     at = LANGUAGES.index(language)
-    index: dict[str, list[Form]] = {}
+    index: dict[str, _Here] = {}
     for kind, concept, columns in _rows():
         people = _people(kind, columns[at]) if language == "tk" else ()
-        for written in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
-            for form in _forms(kind, concept, written, language):
-                index.setdefault(form.text[:_KEY], []).append(form)
-    for forms in index.values():
-        forms.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
-    merged = {key: [*forms, *(index.get(key[:1], ()) if len(key) > 1 else ())] for key, forms in index.items()}
-    return {key: (tuple({form.text for form in forms}), tuple(forms)) for key, forms in merged.items()}
+        for cell in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
+            for key in _keys(cell):
+                if key not in index:
+                    index[key] = _Here(key, language, partial(index.get, key[:1] if len(key) > 1 else None))
+                index[key].cells.append((kind, concept, cell))
+    return index
+
+
+def _keys(cell: str) -> Iterable[str]:
+    """The letters by which the forms of a cell are found."""
+    begin = cell[:_KEY]
+    if begin.isalpha() and len(begin) == _KEY:  # nearly all
+        return (begin.lower().replace("ё", "е")[:_KEY],)
+    return dict.fromkeys(_begin(one.text)[:_KEY] for one in _written("", "", cell))
 
 
 @cache
@@ -132,11 +167,7 @@ def _rows() -> tuple[tuple[str, str, list[str]], ...]:
 
 @cache
 def _table(name: str) -> dict[str, dict[str, list[str]]]:
-    # Here and not above: importing the checks must stay cheap for commands that do not run them.
-    import tomllib
-    from importlib.resources import files
-
-    return tomllib.loads(files(__package__).joinpath(f"tables/{name}.toml").read_text("utf-8"))
+    return tablefile.read((get_data(__package__, f"tables/{name}.toml") or b"").decode())
 
 
 @cache
@@ -202,30 +233,35 @@ def _people(kind: str, cell: str) -> Iterator[str]:
             yield f"{name}{'li' if vowel in _FRONT else 'ly'}*"
 
 
-def _forms(kind: str, concept: str, written: str, language: str) -> Iterator[Form]:
-    mark, bare = (written[0], written[1:]) if written[0] in "-~" else ("", written)
+def _written(kind: str, concept: str, cell: str) -> Iterator[_Written]:
+    mark, bare = (cell[0], cell[1:]) if cell[0] in "-~" else ("", cell)
     if bare.startswith("%"):
         texts = [f"{sign}{bare[1]}" for sign in _SHORT] + [f"{bare[1]}{sign}" for sign in f"{_SHORT}側系"]
     else:
         texts = [bare.replace("ё", "е").replace("Ё", "Е")]
-    cased = language != "ja" or bare.isascii()
-    for text in texts:
-        capitals = cased and len(text) > 1 and text.isupper()
-        simple = text.lower().rstrip("*")
-        pattern = _pattern(text.lower()) if "*" in simple or "#" in simple else None
-        key = simple.partition("*")[0].partition("#")[0]
-        capital = cased and text[0].isupper()
-        yield Form(
-            kind,
-            None if mark == "-" else concept,
-            key,
-            pattern,
-            text.endswith("*"),
-            capital,
-            capitals,
-            mark != "~",
-            len(text) - text.count("*"),
-        )
+    return (_Written(kind, concept, mark, text) for text in texts)
+
+
+def _begin(text: str) -> str:
+    """What a form begins with, up to its first star or digit."""
+    return text.lower().partition("*")[0].partition("#")[0]
+
+
+def _form(written: _Written, language: str) -> Form:
+    kind, concept, mark, text = written
+    cased = language != "ja" or text.isascii()
+    simple = text.lower().rstrip("*")
+    return Form(
+        kind,
+        None if mark == "-" else concept,
+        _begin(text),
+        _pattern(text.lower()) if "*" in simple or "#" in simple else None,
+        open=text.endswith("*"),
+        capital=cased and text[0].isupper(),
+        capitals=cased and len(text) > 1 and text.isupper(),
+        sure=mark != "~",
+        length=len(text) - text.count("*"),
+    )
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import os
 import stat
 import time
 from array import array
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -55,8 +56,7 @@ class Look(NamedTuple):
             return set()
         if self.names == before.names:
             names = self.names.split("/")
-            spans = (slice(at * _ITEM, (at + 1) * _ITEM) for at in range(len(names)))
-            return {name for name, span in zip(names, spans, strict=True) if self.stamps[span] != before.stamps[span]}
+            return {names[at] for at in _differing(self.stamps, before.stamps, 0, len(names))}
         mine, theirs = self._by_name(), before._by_name()
         return {name for name in mine.keys() | theirs.keys() if mine.get(name) != theirs.get(name)}
 
@@ -66,6 +66,18 @@ class Look(NamedTuple):
 
 
 NO_LOOK = Look("", b"")
+
+
+def _differing(some: bytes, others: bytes, first: int, end: int) -> Iterator[int]:
+    """The numbers, from ``first`` on and below ``end``, of stamps that are not the same: few of many, as a rule."""
+    span = slice(first * _ITEM, end * _ITEM)
+    if some[span] != others[span]:
+        if end - first == 1:
+            yield first
+            return
+        middle = (first + end) // 2
+        yield from _differing(some, others, first, middle)
+        yield from _differing(some, others, middle, end)
 
 
 def look(folder: str, before: Look = NO_LOOK) -> Look:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from i18n.model import LocaleTag, Place, Typography
@@ -102,6 +101,8 @@ def _place(error: Exception) -> Place | None:
     line = getattr(error, "lineno", None)
     if line is not None and (name := getattr(error, "filename", None)):
         return Place(name, line)
+    from traceback import extract_tb
+
     lines = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith((".html", ".xml"))]
     return Place(lines[-1].filename, lines[-1].lineno) if lines else None
 

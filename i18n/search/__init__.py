@@ -6,7 +6,6 @@ It comes with ``habar[search]``: a program for this machine inside of a Python p
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +32,8 @@ def index(site: Path, into: Path, *, keep_names: bool) -> None:
     :param keep_names: whether results name ``index.html``, as links of a preview do.
     :raises HabarError: H314, Pagefind could not make it.
     """
+    import subprocess  # few commands make an index
+
     options = ["--site", str(site), "--output-path", str(into), "--glob", "**/index.html", "--silent"]
     command = [sys.executable, "-m", MODULE, *options, *(["--keep-index-url"] if keep_names else [])]
     try:

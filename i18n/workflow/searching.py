@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from i18n import files, search
 from i18n.config import Project
@@ -38,6 +37,8 @@ def run(project: Project, *, changed: bool) -> list[Problem]:
 
 
 def _make(project: Project, before: set[str]) -> None:
+    from tempfile import TemporaryDirectory  # few commands make an index
+
     with TemporaryDirectory(prefix="habar-search-") as place:
         search.index(project.output, Path(place), keep_names=project.base_url is None)
         made = search.needed(Path(place))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from i18n import checks
-from i18n.checks import Pair
+from i18n.checks import Pair, tablefile
 from i18n.checks.swapped import opposites, subjects
 from i18n.checks.vocabulary import LANGUAGES, named
 
@@ -65,3 +65,11 @@ def test_a_concept_is_itself_in_every_language_and_none_of_the_others(kind: str,
 def _found(text: str, translation: str, source: str, target: str) -> list[checks.Finding]:
     pair = Pair((text,), (translation,), source, target)
     return [*subjects(pair), *opposites(pair)]
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_table_is_what_toml_says(path: Path) -> None:
+    text = path.read_text("utf-8")
+    wanted, found = tomllib.loads(text), tablefile.read(text)
+    assert found == wanted
+    assert [list(rows) for rows in found.values()] == [list(rows) for rows in wanted.values()]

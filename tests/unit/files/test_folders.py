@@ -7,6 +7,8 @@ import os
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from i18n import files
 from i18n.files import Look
@@ -82,3 +84,15 @@ def test_an_empty_folder_and_none(tmp_path, later):
 def test_what_was_kept_is_the_same_look(folder, later):
     before = files.look(str(folder))
     assert Look.restored(before.names, before.packed()) == before
+
+
+@given(st.lists(st.integers(0, 2), min_size=1, max_size=40), st.data())
+def test_the_files_that_differ_are_told(sizes, data):
+    others = data.draw(st.lists(st.integers(0, 2), min_size=len(sizes), max_size=len(sizes)))
+    names = [f"{at:02}" for at in range(len(sizes))]
+    looks = [
+        Look("/".join(names), b"".join(bytes(23) + bytes([size]) for size in some), bytes([at]) * 24)
+        for at, some in enumerate((sizes, others))
+    ]
+    differing = {name for name, one, other in zip(names, sizes, others, strict=True) if one != other}
+    assert looks[0].others(looks[1]) == differing
