@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Literal
@@ -157,7 +157,7 @@ def approve(entry: Entry, name: str, day: date) -> Entry:
     """
     if any(approval.name == name for approval in counting(entry)):
         return entry
-    return replace(entry, comments=(*entry.comments, str(Approval(name, day, digest(entry)))))
+    return entry._replace(comments=(*entry.comments, str(Approval(name, day, digest(entry)))))
 
 
 def history(entries: Iterable[Entry]) -> list[Record]:

@@ -34,7 +34,7 @@ def carried(catalog: Catalog, fresh: Sequence[Entry], old_of: Mapping[Key, Key])
     have = {entry.key for entry in catalog.entries}
     living = {entry.key: entry for entry in catalog.entries if any(entry.msgstrs)}
     offers = [
-        replace(entry, msgstrs=old.msgstrs, flags=("fuzzy",), previous_msgctxt=old.msgctxt, previous_msgid=old.msgid)
+        entry._replace(msgstrs=old.msgstrs, flags=("fuzzy",), previous_msgctxt=old.msgctxt, previous_msgid=old.msgid)
         for entry in fresh
         if entry.key not in have and (old := living.get(old_of.get(entry.key, entry.key)))
     ]
@@ -49,5 +49,5 @@ def without_copies(catalog: Catalog) -> Catalog:
     living = [entry for entry in catalog.entries if not entry.obsolete]
     if len(living) < _FEWEST or not all(entry.msgstrs == (entry.msgid,) and not entry.comments for entry in living):
         return catalog
-    emptied = (entry if entry.obsolete else replace(entry, msgstrs=("",)) for entry in catalog.entries)
+    emptied = (entry if entry.obsolete else entry._replace(msgstrs=("",)) for entry in catalog.entries)
     return replace(catalog, entries=tuple(emptied))

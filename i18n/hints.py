@@ -6,7 +6,6 @@ The lines are habar's own and made anew by every extraction, behind what the aut
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from i18n import addresses, content
@@ -36,7 +35,7 @@ def hinted(
 
 def _hinted(entry: Entry, text: str, languages: tuple[str, str], terms: Termbase) -> Entry:
     lines = dict.fromkeys(_lines(addresses.blanked(text), *languages, terms))
-    return replace(entry, extracted=(*entry.extracted, *lines)) if lines else entry
+    return entry._replace(extracted=(*entry.extracted, *lines)) if lines else entry
 
 
 def _lines(text: str, source: str, target: str, terms: Termbase) -> Iterator[str]:

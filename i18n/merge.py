@@ -103,10 +103,10 @@ def made_from(new: list[Entry], old: list[Entry]) -> dict[Key, Entry]:
 
 def _alive(fresh: Entry, exact: Entry | None, changed: Entry | None, own_language: bool) -> Entry:
     if exact:
-        alive = replace(exact, obsolete=False, references=fresh.references, extracted=fresh.extracted)
+        alive = exact._replace(obsolete=False, references=fresh.references, extracted=fresh.extracted)
         return _copied(alive) if own_language and not any(alive.msgstrs) else alive
     if own_language and (changed is None or not any(changed.msgstrs) or _is_copy(changed)):
-        return _copied(replace(fresh, comments=changed.comments if changed else ()))
+        return _copied(fresh._replace(comments=changed.comments if changed else ()))
     if changed is None:
         return fresh
     return _carried(fresh, changed)
@@ -115,16 +115,15 @@ def _alive(fresh: Entry, exact: Entry | None, changed: Entry | None, own_languag
 def _copied(entry: Entry) -> Entry:
     """The entry with its own text as its translation."""
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
-    return replace(entry, msgstrs=(entry.msgid,) * len(entry.msgstrs), flags=flags)
+    return entry._replace(msgstrs=(entry.msgid,) * len(entry.msgstrs), flags=flags)
 
 
 def _carried(fresh: Entry, old: Entry) -> Entry:
     """A changed text with its old translation, fuzzy, and the text that the translation was made from."""
     if not any(old.msgstrs):
-        return replace(fresh, comments=old.comments)
+        return fresh._replace(comments=old.comments)
     since = old.fuzzy and old.previous_msgid is not None
-    return replace(
-        fresh,
+    return fresh._replace(
         # A unit of a bulletin has no plural forms; the old pair keeps them.
         msgstrs=(next(filter(None, old.msgstrs)),),
         comments=old.comments,
@@ -142,7 +141,7 @@ def _dead(old: Catalog, gone: list[Entry], alive: list[Entry], own_language: boo
         offered = (entry.previous_msgctxt, entry.previous_msgid or ""), entry.msgstrs
         only_offered = entry.fuzzy and offered in kept and kept[offered].issuperset(entry.comments)
         if _has_words(entry, own_language) and not only_offered:
-            obsolete.append(replace(entry, obsolete=True, references=(), extracted=()))
+            obsolete.append(entry._replace(obsolete=True, references=(), extracted=()))
     return obsolete
 
 
@@ -159,7 +158,7 @@ def _with_words_of(first: Entry, second: Entry) -> Entry:
     other = [f"Other translation: {text}" for text in second.msgstrs if text and text not in first.msgstrs]
     own = approval.unwrapped(first.comments)
     lines = dict.fromkeys(line.replace("\n", " ") for line in (*approval.unwrapped(second.comments), *other))
-    return replace(first, comments=(*own, *(line for line in lines if line not in own)))
+    return first._replace(comments=(*own, *(line for line in lines if line not in own)))
 
 
 def _has_words(entry: Entry, own_language: bool) -> bool:

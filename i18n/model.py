@@ -335,8 +335,7 @@ class Document:
 # Catalogs --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One message of a PO file, with everything that gettext lets stand around it."""
 
     msgid: str
@@ -358,9 +357,18 @@ class Entry:
     """Lines for the translator from the program (``#.``)."""
     comments: tuple[str, ...] = ()
     """Lines from people (``#``)."""
-    place: Place | None = field(default=None, compare=False)
-    raw: str | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
+    raw: str | None = None
     """The entry as its file spells it. A writer keeps this spelling for every part that is unchanged."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and self[:-2] == other[:-2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-2])
 
     @property
     def key(self) -> Key:

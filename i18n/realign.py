@@ -192,4 +192,4 @@ def _kept(run: Sequence[Segment], whole: Entry, known: dict[Key, Entry]) -> dict
 def _checked(earlier: Entry, whole: Entry) -> Entry:
     holds = not whole.fuzzy and earlier.msgstr.strip() in whole.msgstr
     flags = earlier.flags if holds else tuple(dict.fromkeys(("fuzzy", *earlier.flags)))
-    return replace(earlier, obsolete=False, flags=flags)
+    return earlier._replace(obsolete=False, flags=flags)

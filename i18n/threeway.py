@@ -77,7 +77,7 @@ def _order(mine: Sequence[Numbered], other: Sequence[Numbered]) -> list[Numbered
 def _respelled(entry: Entry, source: Catalog, target: Catalog) -> Entry:
     """An entry of one file with the line ends of another."""
     raw = (entry.raw or "").replace(source.style.newline, "\n").replace("\n", target.style.newline)
-    return replace(entry, raw=raw)
+    return entry._replace(raw=raw)
 
 
 # One entry -------------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ def _entry(base: Entry | None, mine: Entry | None, other: Entry | None) -> tuple
     if mine == other or other == base:
         return mine, False
     if mine == base:
-        return replace(other, raw=mine.raw), False  # in the spelling of our file, as far as it goes
+        return other._replace(raw=mine.raw), False  # in the spelling of our file, as far as it goes
     return _both(base or Entry(mine.msgid, msgctxt=mine.msgctxt), mine, other)
 
 
@@ -104,8 +104,7 @@ def _both(base: Entry, mine: Entry, other: Entry) -> tuple[Entry, bool]:
         flags = flags if "fuzzy" in flags else ("fuzzy", *flags)
         comments = (*comments, *(line for line in _kept(other) if line not in comments))
     derived = mine if mine.previous_msgid is not None or not other.fuzzy else other
-    return replace(
-        mine,
+    return mine._replace(
         msgstrs=text,
         msgid_plural=mine.msgid_plural if mine.msgid_plural is not None else other.msgid_plural,
         flags=flags,
@@ -154,7 +153,7 @@ def _header(base: Entry, mine: Entry, other: Entry) -> Entry:
             lines[name] = line
     comments = _union(base.comments, mine.comments, other.comments)
     flags = _union(base.flags, mine.flags, other.flags)
-    return replace(mine, msgstrs=("".join(f"{line}\n" for line in lines.values()),), comments=comments, flags=flags)
+    return mine._replace(msgstrs=("".join(f"{line}\n" for line in lines.values()),), comments=comments, flags=flags)
 
 
 def _line(old: str | None, own: str | None, new: str | None, *, later: bool) -> str | None:

@@ -23,12 +23,12 @@ def formatted(catalog: Catalog) -> Catalog:
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
     header = catalog.header
     if header != NO_HEADER or header.raw:
-        header = replace(header, raw=_text(header))
+        header = header._replace(raw=_text(header))
     tail = catalog.style.tail.replace("\r\n", "\n").strip()
     style = FileStyle(tail=f"\n{tail}\n" if tail else "")
-    spelled = [replace(entry, raw="\n" + _text(entry)) for entry in entries]
+    spelled = [entry._replace(raw="\n" + _text(entry)) for entry in entries]
     if not header.raw:
-        spelled[:1] = [replace(first, raw=_text(first)) for first in entries[:1]]
+        spelled[:1] = [first._replace(raw=_text(first)) for first in entries[:1]]
     return replace(catalog, header=header, entries=tuple(spelled), style=style)
 
 

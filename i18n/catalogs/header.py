@@ -36,7 +36,7 @@ def with_header_field(catalog: Catalog, name: str, value: str) -> Catalog:
         lines[names.index(name.lower())] = line
     else:
         lines = [*(lines if lines[-1] else lines[:-1]), line, ""]
-    return replace(catalog, header=replace(catalog.header, msgstrs=("\n".join(lines),)))
+    return replace(catalog, header=catalog.header._replace(msgstrs=("\n".join(lines),)))
 
 
 def _one_line(value: str) -> str:

@@ -7,7 +7,6 @@ that took its place is offered the translation as fuzzy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 
 from i18n import content
 from i18n.interchange.entries import marked, with_comments, with_other
@@ -92,7 +91,7 @@ def _offered(entry: Entry, old: Entry | None) -> Entry:
     if old is None or (entry.fuzzy and entry.msgstrs == old.msgstrs):
         return entry
     flags = ("fuzzy", *(flag for flag in entry.flags if flag != "fuzzy"))
-    return replace(entry, msgstrs=old.msgstrs, flags=flags, previous_msgctxt=old.msgctxt, previous_msgid=old.msgid)
+    return entry._replace(msgstrs=old.msgstrs, flags=flags, previous_msgctxt=old.msgctxt, previous_msgid=old.msgid)
 
 
 def _with_retired(entries: list[Entry], ours: Iterable[tuple[TransUnit, Entry]]) -> list[Entry]:
@@ -111,4 +110,4 @@ def _with_retired(entries: list[Entry], ours: Iterable[tuple[TransUnit, Entry]])
 
 
 def _untouched(unit: TransUnit, pair: Entry) -> bool:
-    return unit.target_digest == digest(*said(replace(pair, obsolete=False)))
+    return unit.target_digest == digest(*said(pair._replace(obsolete=False)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from i18n.interchange.outgoing import digest, is_approval, said
 from i18n.interchange.units import State, TransUnit
@@ -21,8 +20,7 @@ def retold(entry: Entry, text: str, state: State, retired: Iterable[Entry]) -> E
     fuzzy = state == "fuzzy"
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
     since = fuzzy and text == own
-    return replace(
-        entry,
+    return entry._replace(
         msgstrs=(text,),
         flags=("fuzzy", *flags) if fuzzy else flags,
         previous_msgctxt=entry.previous_msgctxt if since else None,
@@ -47,7 +45,7 @@ def with_comments(entry: Entry, comments: Iterable[str]) -> Entry:
     known = {_line(line) for line in (*entry.comments, *entry.extracted)}
     lines = dict.fromkeys(map(_line, comments))
     new = [line for line in lines if line and line not in known and not is_approval(line)]
-    return replace(entry, comments=(*entry.comments, *new)) if new else entry
+    return entry._replace(comments=(*entry.comments, *new)) if new else entry
 
 
 def marked(unit: TransUnit, message: str) -> str:

@@ -103,8 +103,7 @@ def _filled(entry: Entry, suggestion: Suggestion | None) -> Entry:
     if suggestion is None or entry.obsolete or entry.msgid_plural is not None or said(entry)[0]:
         return entry
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
-    return replace(
-        with_comments(entry, (suggestion.comment, *suggestion.notes)),
+    return with_comments(entry, (suggestion.comment, *suggestion.notes))._replace(
         msgstrs=(suggestion.text,),
         flags=("fuzzy", *flags) if suggestion.fuzzy else flags,
         previous_msgctxt=suggestion.previous_msgctxt,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
@@ -136,4 +135,4 @@ def _one_line(comment: str) -> str:
 def _with(entry: Entry, reference: str, comments: tuple[str, ...]) -> Entry:
     references = dict.fromkeys((*entry.references, reference))
     extracted = dict.fromkeys((*entry.extracted, *comments))
-    return replace(entry, references=tuple(references), extracted=tuple(extracted))
+    return entry._replace(references=tuple(references), extracted=tuple(extracted))

@@ -109,4 +109,4 @@ def _put(entry: Entry, correction: Correction | None) -> Entry:
 
 
 def _with(entry: Entry, text: str) -> Entry:
-    return replace(entry, msgstrs=(text, *entry.msgstrs[1:]))
+    return entry._replace(msgstrs=(text, *entry.msgstrs[1:]))

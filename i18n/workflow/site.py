@@ -21,7 +21,7 @@ def filled(entries: Iterable[Entry], locale: LocaleTag) -> Iterator[Entry]:
     for entry in entries:
         offer = known.get(entry.key)
         empty = not entry.obsolete and not any(entry.msgstrs)
-        yield replace(entry, msgstrs=offer.msgstrs, comments=offer.comments) if offer and empty else entry
+        yield entry._replace(msgstrs=offer.msgstrs, comments=offer.comments) if offer and empty else entry
 
 
 def compiled(project: Project, locale: LocaleTag, problems: list[Problem]) -> bytes | None:

@@ -192,7 +192,7 @@ def _source(name: str, sentences: Sequence[str]) -> str:
 def _translated(catalog: Catalog, texts: dict[str, str]) -> Catalog:
     from dataclasses import replace
 
-    entries = tuple(replace(entry, msgstrs=(texts[entry.msgid],)) for entry in catalog.entries)
+    entries = tuple(entry._replace(msgstrs=(texts[entry.msgid],)) for entry in catalog.entries)
     return replace(catalog, entries=entries)
 
 

@@ -6,7 +6,6 @@ import io
 import shutil
 import subprocess
 import textwrap
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +25,7 @@ law = settings(max_examples=100, deadline=None, suppress_health_check=[HealthChe
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 finished = texts.filter(str.strip)
 days = st.dates(min_value=date(1000, 1, 1))
-entries = st.builds(Entry, msgid=texts, msgstrs=finished.map(lambda text: (text,)), msgctxt=st.none() | texts)
+entries = st.builds(lambda msgid, text, context: Entry(msgid, (text,), context), texts, finished, st.none() | texts)
 notes = st.lists(
     st.sampled_from(["", "D1: doubtful", "Approved by nobody", "on 2024-01-23 [a1b2c3d4e5f6]"]), max_size=3
 )
@@ -53,7 +52,7 @@ def test_an_approval_counts_wherever_it_stands_among_comments(
     entry: Entry, name: str, day: date, before: list[str], after: list[str]
 ) -> None:
     signed = approval.approve(entry, name, day)
-    moved = replace(signed, comments=(*before, *signed.comments, *after))
+    moved = signed._replace(comments=(*before, *signed.comments, *after))
     assert [(found.name, found.day) for found in approval.counting(moved)] == [(name, day)]
     assert approval.approve(moved, name, date(2000, 1, 1)) == moved
 
@@ -68,11 +67,11 @@ def test_any_edit_of_the_texts_makes_it_void_and_its_undoing_valid(
     value = data.draw(
         {"msgctxt": st.none() | texts, "msgid": texts, "msgstrs": finished.map(lambda text: (text,))}[field]
     )
-    edited = replace(signed, **{field: value})
+    edited = signed._replace(**{field: value})
     assume(edited != signed)
     assert approval.counting(edited) == ()
     assert approval.found_in(edited.comments) == approval.found_in(signed.comments)
-    assert approval.counting(replace(edited, **{field: getattr(entry, field)})) == approval.counting(signed)
+    assert approval.counting(edited._replace(**{field: getattr(entry, field)})) == approval.counting(signed)
 
 
 @law
@@ -83,10 +82,10 @@ def test_nothing_else_makes_it_void(entry: Entry, name: str, day: date) -> None:
         "flags": ("no-wrap",), "references": ("a.txt:p1.s1",), "extracted": ("x",), "place": Place("x.po", 7),
         "previous_msgid": "x", "previous_msgctxt": "y", "raw": "z",
     }  # fmt: skip
-    assert approval.counting(replace(signed, **others)) == approval.counting(signed) != ()
+    assert approval.counting(signed._replace(**others)) == approval.counting(signed) != ()
     for asleep in ({"flags": ("fuzzy",)}, {"obsolete": True}):
-        assert approval.counting(replace(signed, **asleep)) == ()
-        assert approval.counting(replace(replace(signed, **asleep), flags=(), obsolete=False)) != ()
+        assert approval.counting(signed._replace(**asleep)) == ()
+        assert approval.counting(signed._replace(**asleep)._replace(flags=(), obsolete=False)) != ()
 
 
 @law
@@ -139,11 +138,11 @@ def test_where_entries_meet_every_approval_is_kept(
     def signed(name: str) -> Entry:
         line = approval.approve(entry, name, day).comments[0]
         width = data.draw(st.integers(40, 90))
-        return replace(entry, comments=("note", *textwrap.wrap(line, width, break_long_words=False)))
+        return entry._replace(comments=("note", *textwrap.wrap(line, width, break_long_words=False)))
 
     some = [signed(name) for name in signers]
     wanted = {(name, day) for name in signers}
-    obsolete = [replace(each, obsolete=True) for each in some]
+    obsolete = [each._replace(obsolete=True) for each in some]
     met = merge(_catalog(obsolete), [Entry(entry.msgid, msgctxt=entry.msgctxt)]).catalog.entries
     assert {(each.name, each.day) for each in approval.counting(met[0])} == wanted
     assert sum(line.startswith(approval.MARK) for line in met[0].comments) == len(wanted)
@@ -165,7 +164,7 @@ SIGNED = tuple(
     for name in ("Aýna Meredowa",)
 )
 SIGNED = tuple(approval.approve(entry, LONG, date(2024, 1, 24)) for entry in SIGNED)
-GONE = replace(approval.approve(Entry("Gone.", ("Нет.",)), LONG, date(2024, 1, 24)), obsolete=True)
+GONE = approval.approve(Entry("Gone.", ("Нет.",)), LONG, date(2024, 1, 24))._replace(obsolete=True)
 PO = catalogs.render(_catalog((*SIGNED, GONE)))
 
 
@@ -183,7 +182,7 @@ def _msgmerge(folder: Path) -> bytes:
 
 def _pot2po(folder: Path) -> bytes:
     (folder / "x.po").write_bytes(PO)
-    (folder / "x.pot").write_bytes(catalogs.render(_catalog(replace(e, msgstrs=("",), comments=()) for e in SIGNED)))
+    (folder / "x.pot").write_bytes(catalogs.render(_catalog(e._replace(msgstrs=("",), comments=()) for e in SIGNED)))
     _gettext("pot2po", "--progress=none", "-t", str(folder / "x.po"), str(folder / "x.pot"), str(folder / "y.po"))
     return (folder / "y.po").read_bytes()
 

@@ -84,7 +84,7 @@ def test_catalogs_of_many_editors_come_back(file: Path) -> None:
         (Entry("a", ("b",)), "translated"),
         (Entry("a", ("b", " "), msgid_plural="as"), "untranslated"),
         (approved(Entry("a", ("b",))), "approved"),
-        (replace(approved(Entry("a", ("b",))), msgstrs=("c",)), "translated"),
+        (approved(Entry("a", ("b",)))._replace(msgstrs=("c",)), "translated"),
     ],
 )
 def test_states(entry: Entry, expected: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from dataclasses import astuple, replace
+from dataclasses import replace
 
 import polib
 import pytest
@@ -166,9 +166,9 @@ def odd_files(draw: st.DrawFn) -> tuple[tuple[Entry, ...], bytes]:
     plain = st.text(st.sampled_from('ab "\\\n\t#яé日\x85\u2028'), max_size=8)
     found = draw(some_entries(min_size=1))
     found = tuple(
-        replace(entry, references=tuple(name for name in entry.references if " " not in name)) for entry in found
+        entry._replace(references=tuple(name for name in entry.references if " " not in name)) for entry in found
     )
-    found = tuple(replace(entry, msgstrs=tuple(draw(plain) for _ in entry.msgstrs)) for entry in found)
+    found = tuple(entry._replace(msgstrs=tuple(draw(plain) for _ in entry.msgstrs)) for entry in found)
     header = (
         draw(st.sampled_from(["", "# Note\n#\n"]))
         + 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -195,7 +195,7 @@ def test_the_quick_reader_and_the_full_one_agree(file: tuple[tuple[Entry, ...], 
     read = reread(file[1])
     full = read_fully(file[1].decode().removeprefix("\ufeff"), "x.po")
     assert full.faults == []
-    assert list(map(astuple, full.entries)) == list(map(astuple, (read.header, *read.entries)))
+    assert list(map(tuple, full.entries)) == list(map(tuple, (read.header, *read.entries)))
     assert [entry.raw for entry in full.entries] == [entry.raw for entry in (read.header, *read.entries)]
     assert [entry.place for entry in full.entries] == [entry.place for entry in (read.header, *read.entries)]
 
@@ -269,11 +269,11 @@ def test_a_change_of_one_entry_leaves_all_other_text_alone(
     chosen = data.draw(st.lists(st.sampled_from(names), unique=True))
     old = read.entries[at]
     fields = {name: getattr(new, name) for name in chosen}
-    changed = replace(old, **fields)
+    changed = old._replace(**fields)
     if len(changed.msgstrs) > 1 and changed.msgid_plural is None:
-        changed = replace(changed, msgstrs=changed.msgstrs[:1])
+        changed = changed._replace(msgstrs=changed.msgstrs[:1])
     if changed.previous_msgid is None:
-        changed = replace(changed, previous_msgctxt=None, previous_msgid_plural=None)
+        changed = changed._replace(previous_msgctxt=None, previous_msgid_plural=None)
     if any(living_key(changed) == living_key(other) for other in (read.header, *read.entries) if other is not old):
         return
     after = replace(read, entries=(*read.entries[:at], changed, *read.entries[at + 1 :]))
@@ -288,7 +288,7 @@ def test_a_change_of_one_entry_leaves_all_other_text_alone(
 def test_a_change_of_the_programs_lines_keeps_the_translators_wrapping() -> None:
     text = '\n#. old\n#: a:1 b:2\n#, fuzzy\nmsgid ""\n"one "\n"two"\nmsgstr "" "ein"\n\n  "s zwei"\n'
     read = reread(b'msgid "x"\nmsgstr ""\n' + text.encode())
-    new = replace(read.entries[1], extracted=("new", "newer"), flags=())
+    new = read.entries[1]._replace(extracted=("new", "newer"), flags=())
     written = render(replace(read, entries=(read.entries[0], new)))
     wanted = '\n#. new\n#. newer\n#: a:1 b:2\nmsgid ""\n"one "\n"two"\nmsgstr "" "ein"\n\n  "s zwei"\n'
     assert written == b'msgid "x"\nmsgstr ""\n' + wanted.encode()
@@ -372,9 +372,9 @@ def test_msgfmt_has_nothing_to_say_about_a_new_file() -> None:
 @given(ordinary)
 def test_polib_reads_the_same_messages(found: tuple[Entry, ...]) -> None:
     known = [
-        replace(e, msgid=safe(e.msgid), msgstrs=(safe(e.msgstr),), msgctxt=e.msgctxt and safe(e.msgctxt)) for e in found
+        e._replace(msgid=safe(e.msgid), msgstrs=(safe(e.msgstr),), msgctxt=e.msgctxt and safe(e.msgctxt)) for e in found
     ]
-    data = render(catalog(tuple(replace(e, comments=(), extracted=(), previous_msgid=None) for e in known)))
+    data = render(catalog(tuple(e._replace(comments=(), extracted=(), previous_msgid=None) for e in known)))
     judged = polib.pofile(data.decode())
     assert [(e.msgctxt, e.msgid, e.msgstr, e.flags) for e in judged] == [
         (e.msgctxt, e.msgid, e.msgstr, list(e.flags)) for e in known

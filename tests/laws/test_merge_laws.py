@@ -153,8 +153,8 @@ def test_a_living_translation_is_left_alone(old: Catalog, fresh: tuple[Entry, ..
         was = before.get(entry.key)
         if was and any(was.msgstrs):
             now = after[entry.key]
-            assert replace(now, comments=()) == replace(
-                was, comments=(), references=entry.references, extracted=entry.extracted
+            assert now._replace(comments=()) == was._replace(
+                comments=(), references=entry.references, extracted=entry.extracted
             )
             assert now.comments[: len(was.comments)] == was.comments
 
@@ -175,10 +175,10 @@ def test_an_offer_that_is_handed_on_still_says_what_it_was_made_from() -> None:
     changed = Catalog("x", "ru", Place("x.po"), HEADER, (done,))
     for text in (TEXTS[1], NEW_TEXT):
         changed = merge(changed, [fresh_entry((None, text))]).catalog
-    offered = replace(
-        fresh_entry((None, NEW_TEXT)), msgstrs=done.msgstrs, comments=("D1",), flags=("fuzzy",), previous_msgid=TEXTS[0]
+    offered = fresh_entry((None, NEW_TEXT))._replace(
+        msgstrs=done.msgstrs, comments=("D1",), flags=("fuzzy",), previous_msgid=TEXTS[0]
     )
-    assert changed.entries == (offered, replace(done, obsolete=True))
+    assert changed.entries == (offered, done._replace(obsolete=True))
 
 
 # What comes back ---------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ def test_an_undone_edit_costs_nothing(old: Catalog, fresh: tuple[Entry, ...], ow
 def test_the_source_language_follows_until_it_is_edited(first: tuple[Entry, ...], second: tuple[Entry, ...]) -> None:
     empty = Catalog("x", "ru", Place("x.po"), HEADER, ())
     followed = merge(merge(empty, first, own_language=True).catalog, second, own_language=True).catalog
-    assert followed == replace(empty, entries=tuple(replace(entry, msgstrs=(entry.msgid,)) for entry in second))
+    assert followed == replace(empty, entries=tuple(entry._replace(msgstrs=(entry.msgid,)) for entry in second))
 
 
 def test_a_note_in_the_source_language_is_no_edit() -> None:
@@ -231,8 +231,8 @@ def test_a_note_in_the_source_language_is_no_edit() -> None:
     old = Catalog("x", "ru", Place("x.po"), HEADER, (noted,))
     merged = merge(old, [fresh_entry((None, TEXTS[1]))], own_language=True).catalog
     assert merged.entries == (
-        replace(fresh_entry((None, TEXTS[1])), msgstrs=(TEXTS[1],), comments=("a note",)),
-        replace(noted, obsolete=True),
+        fresh_entry((None, TEXTS[1]))._replace(msgstrs=(TEXTS[1],), comments=("a note",)),
+        noted._replace(obsolete=True),
     )
 
 
@@ -241,8 +241,8 @@ def test_an_edit_in_the_source_language_waits_beside_the_changed_text() -> None:
     old = Catalog("x", "ru", Place("x.po"), HEADER, (edited,))
     merged = merge(old, [fresh_entry((None, TEXTS[1]))], own_language=True).catalog
     assert merged.entries == (
-        replace(fresh_entry((None, TEXTS[1])), msgstrs=edited.msgstrs, flags=("fuzzy",), previous_msgid=edited.msgid),
-        replace(edited, obsolete=True),
+        fresh_entry((None, TEXTS[1]))._replace(msgstrs=edited.msgstrs, flags=("fuzzy",), previous_msgid=edited.msgid),
+        edited._replace(obsolete=True),
     )
 
 

@@ -105,16 +105,16 @@ def test_names_that_cannot_be(name: str, words: str) -> None:
 
 def test_the_history_tells_of_the_texts_that_were_approved() -> None:
     old = approve(ENTRY, "Anna", DAY)
-    changed = replace(old, msgid="It has 45 stands.", flags=("fuzzy",), previous_msgid=ENTRY.msgid)
-    gone = replace(old, obsolete=True)
-    other = approve(replace(old, msgid="Other"), "Boris", date(2024, 1, 22))
+    changed = old._replace(msgid="It has 45 stands.", flags=("fuzzy",), previous_msgid=ENTRY.msgid)
+    gone = old._replace(obsolete=True)
+    other = approve(old._replace(msgid="Other"), "Boris", date(2024, 1, 22))
     found = history([changed, other, gone])
     assert [(record.approval.name, record.entry, record.void) for record in found] == [
         ("Boris", other, None),
         ("Anna", gone, "gone"),
     ]
     assert [record.void for record in history([changed])] == ["edited"]
-    assert [record.void for record in history([replace(old, flags=("fuzzy",))])] == ["needs editing"]
+    assert [record.void for record in history([old._replace(flags=("fuzzy",))])] == ["needs editing"]
 
 
 def test_several_reviewers_each_have_a_line() -> None:

@@ -68,7 +68,7 @@ def test_a_paragraph_is_shared_out_to_its_sentences(locale, texts, gap):
 def test_an_edit_made_in_the_paragraph_is_not_undone_by_older_sentences():
     paragraph = extracted(extracted(catalog(RUSSIAN), "sentence"), "paragraph")
     edited = " ".join(RUSSIAN.values()).replace("Подписана программа.", "Программа была подписана.")
-    entries = tuple(replace(e, msgstrs=(edited,)) if e.msgid == TEXT else e for e in paragraph.entries)
+    entries = tuple(e._replace(msgstrs=(edited,)) if e.msgid == TEXT else e for e in paragraph.entries)
     found = extracted(replace(paragraph, entries=entries), "sentence")
     assert alive(found)[THIRD] == ("Программа была подписана.", False)
     assert alive(found)[FIRST] == (RUSSIAN[FIRST], False)
@@ -77,7 +77,7 @@ def test_an_edit_made_in_the_paragraph_is_not_undone_by_older_sentences():
 def test_other_sentences_in_the_paragraph_make_older_ones_doubtful():
     paragraph = extracted(extracted(catalog(RUSSIAN), "sentence"), "paragraph")
     joined = "Министры встретились, отметили прогресс и подписали программу."
-    entries = tuple(replace(e, msgstrs=(joined,)) if e.msgid == TEXT else e for e in paragraph.entries)
+    entries = tuple(e._replace(msgstrs=(joined,)) if e.msgid == TEXT else e for e in paragraph.entries)
     found = extracted(replace(paragraph, entries=entries), "sentence")
     assert alive(found) == {msgid: (msgstr, True) for msgid, msgstr in RUSSIAN.items()}
     assert joined in [entry.msgstr for entry in found.entries if entry.obsolete]
@@ -94,7 +94,7 @@ def test_lengths_that_do_not_fit_make_it_fuzzy():
 def test_a_fuzzy_part_makes_the_whole_fuzzy_and_comments_go_along():
     old = catalog(RUSSIAN)
     first, *others = old.entries
-    doubtful = replace(first, flags=("fuzzy",), comments=("ask the desk",))
+    doubtful = first._replace(flags=("fuzzy",), comments=("ask the desk",))
     found = extracted(replace(old, entries=(doubtful, *others)), "paragraph")
     assert alive(found) == {TEXT: (" ".join(RUSSIAN.values()), True)}
     assert found.entries[1].comments == ("ask the desk",)

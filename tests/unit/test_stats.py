@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,11 +30,11 @@ ENTRIES = {
         (Entry("a", ("b", ""), msgid_plural="as"), "untranslated"),
         (Entry("a", ("b", "c"), msgid_plural="as"), "waiting for review"),
         (Entry("a", ("b",), flags=("no-wrap",)), "waiting for review"),
-        (replace(APPROVED, flags=("no-wrap",)), "approved"),
-        (replace(APPROVED, flags=("fuzzy",)), "needs editing"),
-        (replace(APPROVED, msgstrs=("",)), "untranslated"),
-        (replace(APPROVED, msgstrs=("Четыре",)), "waiting for review"),
-        (replace(APPROVED, msgid="Three words"), "waiting for review"),
+        (APPROVED._replace(flags=("no-wrap",)), "approved"),
+        (APPROVED._replace(flags=("fuzzy",)), "needs editing"),
+        (APPROVED._replace(msgstrs=("",)), "untranslated"),
+        (APPROVED._replace(msgstrs=("Четыре",)), "waiting for review"),
+        (APPROVED._replace(msgid="Three words"), "waiting for review"),
     ],
 )
 def test_the_state_of_an_entry(entry: Entry, expected: str) -> None:

@@ -83,7 +83,7 @@ def test_an_entry_becomes_obsolete_and_is_revived() -> None:
     obsolete = b'# c\n#. e\n#: r\n#, fuzzy\n#~| msgid "p"\n#~ msgid "a"\n#~ msgstr "b"\n'
     for before, after, state in ((living, obsolete, True), (obsolete, living, False)):
         catalog = parse(before, "x.po")
-        assert render(replace(catalog, entries=(replace(catalog.entries[0], obsolete=state),))) == after
+        assert render(replace(catalog, entries=(catalog.entries[0]._replace(obsolete=state),))) == after
 
 
 def test_a_new_entry_follows_a_file_without_a_last_line_end() -> None:

@@ -214,7 +214,7 @@ def test_an_answer_that_has_no_room_where_it_belongs_is_refused(tmp_path: Path, 
     server.translate = known(One="Один зал.")
     (one,) = asked("One hall.")
     unit = Unit("p1", Place("sources/b.txt", 3), "label", ("One hall.",), limits=Limits(size=12))
-    entry = replace(one.entry, references=("sources/b.txt:p1.s1",))
+    entry = one.entry._replace(references=("sources/b.txt:p1.s1",))
     answers = a_machine(tmp_path, server).answers(
         [replace(one, entry=entry, document=replace(DOCUMENT, units=(unit,)))]
     )
@@ -362,7 +362,7 @@ def test_one_text_at_two_places_is_sent_once(tmp_path: Path, server: Services) -
     server.translate = IN_RUSSIAN.__getitem__
     server.seconds = 0.05
     (one,) = asked("One hall.")
-    title = replace(one, entry=replace(one.entry, msgctxt="title"))
+    title = replace(one, entry=one.entry._replace(msgctxt="title"))
     answers = a_machine(tmp_path, server).answers([title, one])
     assert [found.text for found in answers.suggestions.values()] == ["Один зал."] * 2
     assert server.asked == ["One hall."]

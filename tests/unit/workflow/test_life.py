@@ -272,7 +272,7 @@ def test_what_is_kept_reads_as_it_was_published(locale, workplace):
     for name in ("2024-03-21-committee", "2024-03-22-page"):
         catalog = workplace.project.catalog(name, locale)
         entries = catalogs.parse(workplace.read(catalog), catalog)
-        told = [replace(entry, msgstrs=(f"«{entry.msgid}» 文",), flags=()) for entry in entries.entries]
+        told = [entry._replace(msgstrs=(f"«{entry.msgid}» 文",), flags=()) for entry in entries.entries]
         workplace.write(catalog, catalogs.render(replace(entries, entries=tuple(told))))
         file, document = correct.one(workplace.project, name)
         cut = segment.cut(document)

@@ -62,7 +62,7 @@ def printed(case: Case, folder: Path) -> str:
     source.write_text(case.document, encoding="utf-8")
     template = onefile.extracted(source, onefile.Reading("en", "paragraph"))
     catalog = catalogs.parse(template.template, "a.pot", id="a", locale="")
-    entries = tuple(replace(entry, msgstrs=(capitals(entry.msgid),), raw=None) for entry in catalog.entries)
+    entries = tuple(entry._replace(msgstrs=(capitals(entry.msgid),), raw=None) for entry in catalog.entries)
     (folder / "a.po").write_bytes(catalogs.render(replace(catalog, entries=entries)))
     compiled = onefile.compiled(source, folder / "a.po", case.locale).data.decode()
     lines = [line for entry in entries for line in described(entry.references, entry.extracted, entry.msgid)]
