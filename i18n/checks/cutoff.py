@@ -24,6 +24,8 @@ _JOINT = late(r"[:;]\s|[：；](?=\w)")
 """What may stand between two sentences of the source."""
 _ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")
 """What a finished text ends with; an address, blanked by NUL, takes the full stop behind it along."""
+_LINKS = (";", "；")
+"""With these an item of a list ends, and another language may have a comma."""
 # Kanji and kana say more than letters do; Russian and Turkmen take a little more room than English.
 _WEIGHT = {"en": 1.0, "ru": 0.95, "tk": 0.95, "ja": 2.3}
 _CLOSING = "»”\"')]）」』 \u00a0"
@@ -48,7 +50,10 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     text, source = pair.target_prose.rstrip(_CLOSING), pair.source_prose.rstrip(_CLOSING)
     finished, whole = text[-1:] in _ENDS, source[-1:] in _ENDS
-    word = None if finished or _open_end(source, pair.source_language) else _open_end(text, pair.target_language)
+    listed = source[-1:] in _LINKS and text.endswith(",")
+    word = (
+        None if finished or listed or _open_end(source, pair.source_language) else _open_end(text, pair.target_language)
+    )
     if word and (whole or pair.target_language != "ja"):
         yield Finding(f"the text ends in the middle of a sentence: “...{word}”", (len(text) - len(word), len(text)))
     elif whole and (share := _share(pair)) is not None:
@@ -99,7 +104,7 @@ CUTOFF = Check(
     "cut-off",
     "A text that ends in the middle of a sentence, or that is far shorter or longer than its source lets expect. "
     "Titles and short texts are not measured, and Japanese is measured by its own yardstick.",
-    4,
+    5,
     _run,
     (
         Example(
@@ -136,6 +141,7 @@ CUTOFF = Check(
             "Taraplar söwdany ara alyp maslahatlaşdylar.",
             True,
         ),
+        Example("ru", "en", "учитывая значение мира для всех;", "Whereas peace matters to all,", False),
         Example("ja", "en", "共同声明", "Joint Statement", False),
     ),
 )

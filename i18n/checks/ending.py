@@ -33,6 +33,8 @@ _ABBREVIATION = late(
 _LONGEST = 10
 """Letters of the longest of them, and some."""
 _TELEPHONE = late(r"\d[\d() -]{6,20}\Z")
+_LINKED = late(r"[;,；][ \u00a0](?:and|or|и|или|we|ýa-da|hem-de)\Z")
+"""How an item of a list ends that leads to the next one."""
 _ENTITY = late(r"&\w{1,8};\Z")
 _ASKS = late(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z")
 _SURELY_ASKS = late(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
@@ -60,6 +62,8 @@ def _ending(text: str, language: str) -> Ending:
         return "open"
     if bare.endswith(("...", "。。。", "・・・")):
         return "ellipsis"
+    if _LINKED.search(bare, max(0, len(bare) - _LONGEST)):
+        return "link"
     if language == "ja" and _SURELY_ASKS.search(bare):
         return "question"
     if ending := _SIGNS.get(bare[-1]):
@@ -116,7 +120,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),
@@ -130,6 +134,7 @@ ENDING = Check(
         Example("ru", "en", "Подписаны следующие документы:", "The following documents were signed", True),
         Example("en", "ru", "The talks begin at 9 a.m.", "Переговоры начнутся в 9 часов утра.", False),
         Example("ja", "en", "協議が行われました。", "The talks were held", True),
+        Example("en", "tk", "to protect nature; and", "tebigaty goramak;", False),
         Example("en", "ru", "Photographs: 3 copies", "Фотографии — 3 экз.", False),
     ),
 )

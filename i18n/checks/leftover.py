@@ -23,6 +23,8 @@ _SAME_SCRIPT_RUN = 3
 _COMMON = 5
 _ENGLISH = late("(?:ed|tion|ment|ness|ly|ity|ance|ence)\\Z")
 """How words end that no name of a thing brings along: English ones, whatever the source is."""
+_LITERAL = frozenset(("code", "kbd", "samp", "tt", "var"))
+"""Elements whose text is written as it is in every language: commands, file names, keys."""
 _SHOWN = 30
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
@@ -38,11 +40,25 @@ def _run(pair: Pair) -> Iterator[Finding]:
     languages = pair.source_language, pair.target_language
     if languages[0] == languages[1] or is_copy(pair) or wrong_language(pair):
         return
-    text = pair.target_prose
+    text = _without_literals(pair)
     if languages[1] in ("ru", "ja"):
         yield from _in_other_script(pair, text)
     elif languages in (("en", "tk"), ("tk", "en")):
         yield from _in_same_script(pair, text)
+
+
+def _without_literals(pair: Pair) -> str:
+    """The translation with what stands in code blanked, as the command of ``<code>init</code>`` does."""
+    text, at = pair.target_prose, 0
+    begun: dict[int, int] = {}
+    for part in pair.target:
+        if isinstance(part, str):
+            at += len(part)
+        elif part.kind == "open":
+            begun[part.id] = at
+        elif part.name.rstrip("0123456789") in _LITERAL and (start := begun.get(part.id, at)) < at:
+            text = f"{text[:start]}{chr(0) * (at - start)}{text[at:]}"
+    return text
 
 
 def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
@@ -138,7 +154,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    3,
+    4,
     _run,
     (
         Example(
@@ -166,6 +182,7 @@ LEFTOVER = Check(
             True,
         ),
         Example("en", "ru", "an agreement with Blue Marine Foundation", "соглашение с Blue Marine Foundation", False),
+        Example("en", "ru", "Run <code>init</code> first.", "Сначала вызовите <code>init</code>.", False),
         Example("en", "ja", "an agreement with Sumitomo Corporation", "Sumitomo Corporationとの合意", False),
     ),
 )

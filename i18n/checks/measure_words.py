@@ -152,15 +152,15 @@ MEASURES = {
     "kilovolts": ("kv;kilovolts?", "кв(?!\\.?\\s?к?м)|киловольт\\w*;(?!)", "(?!);kilowolt\\w*", "kv;キロボルト"),
     "volts": ("(?!);volts?", "(?!);вольт(?:а|ам)?", "(?!);wolt\\w*", "(?!);ボルト"),
     "square kilometres": (
-        "km²|km2|sq(?:uare|\\.)?\\s?km;square kilomet(?:re|er)s?",
-        "км²|км2|кв\\.?\\s?км;квадратн\\w+ километр\\w*",
-        "km²|km2|kw\\.?\\s?km;inedördül kilometr\\w*|kwadrat kilometr\\w*",
+        "km²|km2|sq(?:uare|\\.)?\\s?km;sq(?:uare|\\.) kilomet(?:re|er)s?",
+        "км²|км2|кв\\.?\\s?км;кв(?:адратн\\w+|\\.) километр\\w*",
+        "km²|km2|kw\\.?\\s?km;(?:inedördül|kw(?:adrat|\\.)) kilometr\\w*",
         "km²|km2|平方キロ(?:メートル)?;(?!)",
     ),
     "square metres": (
-        "m²|m2|sq(?:uare|\\.)?\\s?m;square met(?:re|er)s?",
-        "м²|м2|кв\\.?\\s?м;квадратн\\w+ метр\\w*",
-        "m²|m2|kw\\.?\\s?m;inedördül metr\\w*|kwadrat metr\\w*",
+        "m²|m2|sq(?:uare|\\.)?\\s?m;sq(?:uare|\\.) met(?:re|er)s?",
+        "м²|м2|кв\\.?\\s?м;кв(?:адратн\\w+|\\.) метр\\w*",
+        "m²|m2|kw\\.?\\s?m;(?:inedördül|kw(?:adrat|\\.)) metr\\w*",
         "m²|㎡|m2;平方メートル|平米",
     ),
     "cubic metres": (

@@ -96,7 +96,7 @@ MEASURES = Check(
     "An amount has the same currency and the same unit in both texts: 20 dollars stay 20 dollars, 3 hectares stay "
     "3 hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    7,
+    8,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),
@@ -115,6 +115,7 @@ MEASURES = Check(
         Example("en", "ru", "5 million Canadian dollars", "5 млн долларов", True),
         Example("ja", "en", "500万米ドル", "5 million dollars", False),
         Example("ru", "tk", "до 35 °C", "35 °F çenli", True),
+        Example("tk", "ru", "600 inedördül metr", "600 кв. метров", False),
         Example("tk", "ru", "120 km uzaklykda, 8 kilometr", "в 120 км, 8 км", False),
     ),
 )

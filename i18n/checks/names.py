@@ -224,7 +224,7 @@ NAMES = Check(
     "Names of persons are compared by their sound, in whatever script: Мередов, Meredow and メレドフ are one name, and "
     "岸田 is Kishida. It speaks where another name stands in the place of the source's, and where a person's full name "
     "is missing. Names of the glossary are left to H258, and so are countries, cities and firms.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "Deputy Minister Orazov met them.", "Их встретил заместитель министра Оразов.", False),
@@ -235,6 +235,7 @@ NAMES = Check(
         Example("ja", "en", "岸田総理大臣が到着した。", "Prime Minister Ishiba arrived.", True),
         Example("ru", "tk", "Осадков не ожидается.", "Ygala garaşylmaýar.", False),
         Example("en", "ru", "It is 9 °C. Guests are welcome.", "Сейчас 9 °C. Гостям рады.", False),
+        Example("tk", "ru", "Ýaragly Güýçleriň serkerdesi", "Командующий Вооружёнными Силами", False),
         Example("ru", "tk", "Мурат Каррыев выступил.", "Myrat Saparow çykyş etdi.", True),
         Example("ru", "en", "Депутат Атаев выступил.", "The deputy Atayeva spoke.", True),
     ),

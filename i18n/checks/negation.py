@@ -63,7 +63,7 @@ _TABLES = {
         r"|too \w+ to|let alone)\b|\bun(?!til|less|cle|der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}",
         r"\b(?:exclud\w+|except|until"
         r"|against|few|little|less|free|stop\w*|ceas\w+|instead|rather|oppos\w+|despite"
-        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond|otherwise)\b|\bnon-?\w{3,}"
+        r"|regardless|however|but|abandon\w*|miss\w*|end(?:ed|s)?|irrespective|beyond|otherwise|arbitrar\w*)\b|\bnon[-‐]?\w{3,}"
         r"|\bi(?:mm?(?:ob|ater|atur)|mp(?:ass|atient|ef|enet|erf|erm|rec|rob|rop)"
         r"|mbal|ll(?:eg|icit|iter|og)|rr(?:eco|efut|egular|elev|epar|es|ever)|n(?:ab|acc|act|adeq|admis|alien|animat|appr|cap|compat"
         r"|compl|consist|correct|curab|decis|definit|depend|direct|effect|equ|evit|exp|fall|finit|formal|frequent|human|justic"
@@ -82,7 +82,8 @@ _TABLES = {
         r"|\bна нет\b"
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
         r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
-        r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b",
+        r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b"
+        r"|\bдо тех пор,? пока (?:[\w-]+ ){0,8}?не\b",
         r"\bни (?:\w+ ){1,3}не\b|\bникогда (?:\w+ )?не\b|\bне (?:\w+ ){1,3}никогда\b|\b(?:не|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
@@ -91,11 +92,12 @@ _TABLES = {
         r"|воздерж|невозмож|недопус|неизве|неясн)\w*|\bслишком\b",
         r"\b(?:ни|(?<!возражения )против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b"
         r"|\b(?:не\w|ни\w|без\w|бес\w"
-        r"|исключ|прекра|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\bредко\b",
+        r"|исключ|прекра|произвол|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт|остает)\w*|\bредко\b",
     ),
     "tk": _words(
-        r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk)\w*"
-        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\bgaramazdan\b|\bşol sanda däl\b"
+        r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk|bolmaly\s+däl)\w*"
+        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b|\beldegrilmez\w*"
+        r"|\b(?:nagt|ýokanç|syýasy|adaty|resmi) däl (?=\w{4})"
         r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
@@ -110,7 +112,7 @@ _TABLES = {
         r"\bdiňe\b",
         r"\b(?:ýok(?:dug|lug|luk|lyk|sa)\w*|gadagan\w*|ret|ýüz öwür\w*|inkär\w*|mümkin däl\w*|nämälim\w*|näbelli\w*)\b",
         r"\b(?:bary-ýog\w*|hiç\w*|garşy|derek\w*|deregine|nä(?:dogry|gile|razy|sag|ýerlikli)\w*|bi(?:tarap|derek|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
-        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan)\b|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
+        r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan|öňüni\s+al\w*|aradan\s+aýyr\w*)\b|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
         r"|\bgüýjünde gal\w*|\büýtgetmän\b|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
@@ -118,14 +120,14 @@ _TABLES = {
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|(?:に過|にす)ぎ(?:ない|ません|ず)|に堪え(?:ない|ません|ず)|かもしれ(?:ない|ません)"
         r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
-        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|余儀な|おかまいな|違いあり?ない",
+        r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な|欠かせ(?:な|ませ)|かけがえのな|欠く(?:こと)?のでき(?:な|ませ)|欠くべからざ|余儀な|おかまいな|違いあり?ない",
         r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
         r"(?<![0-9.,])0(?![0-9.,])|ゼロ|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|棄権|未[定だ明]|不[可明在能]|初めて|困難",
         r"不(?!動産)|無(?!線|人機)|非(?!常)|未(?![来満明])|[否禁反欠拒控]|避(?!難)|困難|難し|難航|がた[いく]|離[れ脱]|以外|除[外いくき]|外[しすれ]|例外|[象定圏]外"
         r"|なし|抜き|[けてえめ]ず|ぬ|まだ|まい|にく|ほか|代わ|失[わうっ敗効格踪業]|断[らりるれわ念絶水]|[中切遮]断|休|閉|停|止|延期|免(?!許)|残"
-        r"|空[席白室き]",
+        r"|空[席白室き]|ほしいまま|恣意",
     ),
 }
 """By language."""
@@ -256,7 +258,7 @@ NEGATION = Check(
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    8,
+    9,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -285,6 +287,11 @@ NEGATION = Check(
         Example("en", "tk", "a coin no larger than a button", "ilikden uly bolmadyk şaýylyk", False),
         Example("ja", "ru", "館内での飲食はご遠慮ください。", "В музее нельзя есть и пить.", False),
         Example("en", "tk", "emergency grant aid", "gaýragoýulmasyz muzdsuz kömek", False),
+        Example("tk", "en", "Tejribe 2 ýyldan az bolmaly däldir.", "At least 2 years of experience.", False),
+        Example("ru", "tk", "право на безопасность", "eldegrilmezlik hukugy", False),
+        Example("ru", "tk", "Ждите до тех пор, пока дверь не откроется.", "Gapy açylýança garaşyň.", False),
+        Example("tk", "ru", "demirgazyk–gündogarda ýagyş", "дожди на северо-востоке", False),
+        Example("tk", "ru", "tölegden başlap, tamamlanýança", "от оплаты до завершения", False),
         Example("ru", "tk", "Здесь не было ни одной школы.", "Bu ýerde ýekeje-de mekdep işlemeýärdi.", False),
     ),
 )

@@ -62,6 +62,10 @@ mount cape dear sincerely regards honourable honorable her sir madam lord lady c
 thanks following earlier later meanwhile however moreover furthermore finally also despite besides speaking noting
 addressing closing congratulating answering commenting tonight recently currently
 please accept ladies gentlemen graduate undergraduate living treasure thank thanks unfortunately
+armed force forces commander commanders commander-in-chief in-chief ombudsman ombudsmen raw materials impact
+guidelines guideline principles authorized authorised multilateral enterprises factory factories plants mill holding
+ltd founded located established nobody nothing whereas recalling reaffirming recognizing considering demonstrating
+disclosure motherhood childhood judicial judiciary elections constituency voters revival nationwide
 """
 _ENGLISH_TITLES = """
 president vice-president minister premier ambassador chairman chairwoman chairperson chair speaker mr mrs ms dr prof
@@ -106,6 +110,10 @@ _RUSSIAN = """
 об ко но или так там тут здесь очень почти все вся его её их ему ей им вы вас вам вами ваш ваша ваше ваши вашего
 вашей вашему вашим вашими ваших вашу примите просим прошу позвольте разрешите желаю желаем дамы господа мне меня нам нас
 нами себя
+вооружённый вооруженный сила силы главнокомандующий омбудсмен внешнеторговый внешнеэкономический сырьё сырье принцип
+принципы воздействие последствия предприятие здоровый мать ребёнок будущее население площадь столица территория
+учитывая принимая признавая считая отмечая подтверждая руководствуясь следуя материнство младенчество судебный
+избирательный возрождение родина отчизна отечество каждый никто никому любой
 """
 _RUSSIAN_TITLES = """
 превосходительство величество высочество святейшество
@@ -147,6 +155,9 @@ biziň siziň olaryň özüniň diýip hem we ýöne emma başga günorta-gündo
 döwürler döwletler halklar köpri siz sizi size sizde sizden siziň men meni meniň maňa bizi sen seniň ony oňa olary olara
 on üç dört bäş alty ýedi sekiz dokuz otuz kyrk elli altmyş segsen togsan müň million haýyş sag gynansak ýuwaş
 hanymlar jenaplar hormatlymyz mübärek
+ýaragly güýç güýçler serkerdebaşy serkerde adalatçy kärhana kärhanasy sagdyn ene zawody kuwwat galkynyş watandyr ýurt
+ýurdumyz ýurdumyzda kazyýet saýlaw ilaty paýtagty meýdany çäkleri bilermen nazara göz hiç kim islendik hususy taryhda
+berkarar
 """
 _TURKMEN_TITLES = """
 prezident ministr premýer premýer-ministr ilçi başlyk baştutan orunbasar jenap hanym doktor professor direktor
