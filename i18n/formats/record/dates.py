@@ -26,7 +26,7 @@ _CLOCK = late(r"\d{1,2}:\d{2}(?::\d{2})?")
 _BESIDE = late(r"\d{1,2}:\d{2}(?::\d{2})?|(?:UTC|GMT|МСК|MSK)(?:[+\-−]\d{1,2}(?::?\d{2})?)?|[\d.,]*\dk?\+?")
 _PARTS = late(r"[^\w\s.]+")
 """What parts are divided by: bars, commas, brackets, small pictures."""
-_SECTION = late(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_SECTION = late(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _SHORT = late(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
 _NEAR = timedelta(days=31)
 _DATELINE = 160
@@ -94,10 +94,17 @@ def is_beside(text: str) -> bool:
 
 
 def _has_section(before: str, after: str) -> bool:
-    """``Business 13 May 2021 11:39 (UTC+04:00)``: the name of a section is told by a bar, or by the time of the day."""
-    name, bar, rest = before.partition("|")
-    told = (bar and is_beside(rest)) or _CLOCK.search(after)
-    return bool(told and _SECTION.fullmatch(name.strip()) and is_beside(after))
+    """``Business 13 May 2021 11:39 (UTC+04:00)``, ``23 January 2024 | Press service | Views: 12``.
+
+    The name of a section is told by a bar, or by the time of the day.
+    """
+    *first, left = before.split("|")
+    right, *last = after.split("|")
+    others = [part.strip() for part in (*first, *last)]
+    if others:
+        named = all(is_beside(part) or _SECTION.fullmatch(part) for part in others)
+        return named and is_beside(left) and is_beside(right)
+    return bool(_CLOCK.search(after) and _SECTION.fullmatch(before.strip()) and is_beside(after))
 
 
 def day_of(found: numerals.Date | None, written: str, place: Place) -> date | None:

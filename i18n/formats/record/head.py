@@ -9,8 +9,7 @@ from i18n.formats.record import furniture, mail, words
 from i18n.formats.record.dates import DateLine, date_line, has_short_year, has_word
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Kept, Left, Piece, kept, left
-from i18n.formats.record.places import is_place_line
-from i18n.formats.record.title import TITLE_SIZE, Head, choose, has_size, is_title_like, shown, text_of
+from i18n.formats.record.title import TITLE_SIZE, Head, choose, has_size, is_never_title, is_title_like, shown, text_of
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
 from i18n.patterns import late
@@ -36,7 +35,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
             and not is_title_like(text_of(run))
             and not (_is_before_date(rest[1:], after, source, likely, head) and _one(run))
             and not _is_repeated(run, head)
-            and not is_place_line(text_of(run), source)
+            and not is_never_title(text_of(run), source)
             and not _is_call(run, rest[1:], head)
         ):
             rest[:1] = [run, after] if after else [run]

@@ -5,35 +5,36 @@ Wires and press offices put one above the text or at the beginning of its first 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from i18n.formats.record import words
 from i18n.formats.record.dates import date_line, dates_in, day_of, is_beside
 from i18n.formats.record.lines import Line
 from i18n.formats.source import Source
 from i18n.model import Place
+from i18n.patterns import late
 
 _LONGEST = 80
 """Characters of such a line."""
 _PLACE_WORDS = 4
 _PLACES = 2
 """A city, and its country."""
-_GAP = re.compile(r"[ \u00a0]{3,}|\t+|\u3000+")
+_GAP = late(r"[ \u00a0]{3,}|\t+|\u3000+")
 _BRACKETS = str.maketrans(dict.fromkeys("（［【〔[(", "(") | dict.fromkeys("）］】〕])", ")"))
-_DIVIDERS = re.compile(r"[,、，|=＝]|\s[-–—―]+(?:\s|\Z)|[-–—―]+\Z")
+_DIVIDERS = late(r"[,、，|=＝]|\s[-–—―]+(?:\s|\Z)|[-–—―]+\Z")
 _SMALL = frozenset("г г. гор. ş ş. şäheri de la le da do del di am an der of the und al el es на-дону".split())
 """Words of a place's name that have no capital."""
-_WIDE_PLACE = re.compile("[\u30a0-\u30ff\u4e00-\u9fff]{1,12}\\Z")
-_AGENCY = re.compile(
+_WIDE_PLACE = late("[\u30a0-\u30ff\u4e00-\u9fff]{1,12}\\Z")
+_AGENCY = late(
     r"[\s.,]*(?:/([^/()\d]{1,40})/|\(([^()\d]{1,40})\)|[-–—―]+\s*([^\W\d_][^\d.,:;()]{0,30})|([^\W\d_][^\d()]{0,30})(?=\)))?"
     r"[\s.:：)–—―-]*\Z"
 )
 _AGENCY_WORDS = 3
-_DAY_ALONE = re.compile(r"\([\u30a0-\u30ff\u4e00-\u9fff]{1,12}[ ,、=＝]?\d{1,2}日[^()]{0,20}\)[\s–—―-]*\Z")
+_DAY_ALONE = late(r"\([\u30a0-\u30ff\u4e00-\u9fff]{1,12}[ ,、=＝]?\d{1,2}日[^()]{0,20}\)[\s–—―-]*\Z")
 """``[東京 23日 ロイター]``: no month."""
-_LEAD_END = re.compile(r"\s[-–—―]+\s|[)/）］】\]][.:]?\s*[-–—―]*\s*|[.:：]\s+(?=[^\W\d_])")
+_LEAD_END = late(r"\s[-–—―]+\s|[)/）］】\]][.:]?\s*[-–—―]*\s*|[.:：]\s+(?=[^\W\d_])")
 """Where a line of place and date may end that a sentence begins with."""
 
 
@@ -65,6 +66,8 @@ def leading_day(text: str, source: Source) -> date | None:
 
 
 def _read(text: str, source: Source) -> _Found | None:
+    if words.is_one("embargoes", text):  # a day, but not that of the text
+        return None
     text = " ".join(_GAP.sub(" | ", text.strip()).split())
     return _with_a_comma(text, source) or next(_named(text, source), None) if len(text) <= _LONGEST else None
 

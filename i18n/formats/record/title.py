@@ -52,7 +52,7 @@ def is_title_like(text: str) -> bool:
 
 def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> list[Block]:
     """Which candidate is the title. Those above it are kept as text, those below begin the text."""
-    found = [run for run in head.candidates if not is_place_line(text_of(run), source)]
+    found = [run for run in head.candidates if not is_never_title(text_of(run), source)]
     names = [words.folded(text_of(run)) for run in found]
     chosen = next(
         (run for run, name in zip(found, names, strict=True) if names.count(name) > 1 or name == page_title), ()
@@ -70,10 +70,17 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
             if words.is_one("kinds", text_of(run)) or is_place_line(text_of(run), source):
                 continue
             message = f"it is not known what this line above the title is: {shown(text_of(run))}"
+            if words.is_one("embargoes", text_of(run)):
+                message = f"no page keeps an embargo that only its text speaks of, as here: {shown(text_of(run))}"
             head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
         else:
             below.append(run)
     return [*below, *rest]
+
+
+def is_never_title(text: str, source: Source) -> bool:
+    """Whether it stands above a text, whatever it looks like: place and date, or an embargo."""
+    return is_place_line(text, source) or words.is_one("embargoes", text)
 
 
 def _likely_title(found: list[Block], head: Head, path: str) -> Block:

@@ -19,7 +19,8 @@ DATE_LINES = [
     ("en", "23-01-2024"), ("en", "23. 01. 2024"), ("en", "23 Jan 2024, 14:05 GMT"), ("en", "Date: 23 January 2024"),
     ("en", "Posted on 23 January 2024 at 15:30"), ("en", "Last updated: 23 January 2024"),
     ("en", "Published 23.01.2024 | Views 345"), ("en", "News | 23 January 2024"), ("en", "📅 23 January 2024"),
-    ("en", "Business 23 January 2024 11:39 (UTC+04:00)"),
+    ("en", "Business 23 January 2024 11:39 (UTC+04:00)"), ("en", "23 January 2024 | Press service | Views: 12"),
+    ("ru", "Новости | 23.01.2024 | Пресс служба"),
     ("ru", "23 января 2024 года"), ("ru", "23 Январь 2024"), ("ru", "23 янв 2024"), ("ru", "23 янв. 2024 г."),
     ("ru", "вторник, 23 января 2024"), ("ru", "23 января 2024 г., вторник"), ("ru", "23.01.2024, 14:05"),
     ("ru", "23.01.2024 | 345 просмотров"), ("ru", "Опубликовано: 23.01.2024"),
@@ -38,6 +39,7 @@ NO_DATE_LINES = [
     ("ru", "23 января 2024 года в\nТокио состоялась встреча. Она была третьей."),
     ("tk", "2024-nji ýylyň 23-nji ýanwarynda\nTürkmenistanyň Daşary işler ministri Tokioda saparda boldy."),
     ("en", "Tel. 12-44-5692"),
+    ("en", "Meeting of 23 January 2024 | Results of the talks in Tokyo"),
 ]
 
 

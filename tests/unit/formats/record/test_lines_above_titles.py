@@ -49,6 +49,25 @@ def test_it_is_text_above_the_title(locale: str, kind: str, shape: str) -> None:
     assert document.remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("en", "EMBARGOED UNTIL 10:00 GMT, 24 January 2024"), ("en", "Strictly embargoed until 24 January 2024."),
+        ("ru", "Эмбарго до 24 января 2024 года"), ("ru", "НЕ ПУБЛИКОВАТЬ ДО 24 января"), ("ja", "解禁：2024年1月24日10時"),
+        ("tk", "24-nji ýanwara çenli çap etmeli däl"),
+    ],
+)  # fmt: skip
+def test_an_embargo_in_the_text_is_asked_about(locale: str, line: str) -> None:
+    whole = f"{line}\n\n{_TITLES[locale]}\n\n{_TEXTS[locale]}\n"
+    document = formats.read(formats.Source("x", "x.txt", whole.encode(), locale, "paragraph"))
+    assert [unit.content for unit in document.units] == [(line,), (_TITLES[locale],), (_TEXTS[locale],)]
+    assert document.day is None
+    (remark,) = document.remarks
+    assert (remark.code, remark.message.partition(", as")[0]) == (
+        "H115", "no page keeps an embargo that only its text speaks of"
+    )  # fmt: skip
+
+
 def test_it_is_the_title_where_nothing_else_can_be() -> None:
     document = formats.read(
         formats.Source("x", "x.txt", b"Press Release\n\nThe Ministers met. All was well.\n", "en", "sentence")
