@@ -66,6 +66,8 @@ def _ending(text: str, language: str) -> Ending:
         return "link"
     if language == "ja" and _SURELY_ASKS.search(bare):
         return "question"
+    if language == "ja" and text.rstrip().endswith("」") and bare[-1].isalnum():
+        return "open"  # no full stop stands before the mark that closes a quotation
     if ending := _SIGNS.get(bare[-1]):
         return "open" if ending == "stop" and _ABBREVIATION.search(bare, max(0, len(bare) - _LONGEST)) else ending
     return "none" if bare[-1].isalnum() and not _TELEPHONE.search(bare) else "open"

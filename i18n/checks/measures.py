@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from i18n.checks import quantities
 from i18n.checks.amounts import Amount, alike, amounts, anywhere, named
 from i18n.checks.copy import is_copy
 from i18n.checks.currencies import unlike
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.measure_words import KINDS, LANGUAGES
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,13 @@ _BARE = ("money", "measure")
 _ALWAYS = ("money", "per cent")
 """Kinds of which a unit that is left out is worth a word: a stretch of time is given in other words."""
 
+_PARTS = {
+    "en": late(r"\b(?:half|third|quarter|fourth|fifth|sixth|tenth|tenths|one in \w+)\b"),
+    "ru": late(r"половин|\bтрет[иь]|четверт|\b(?:пят|шест|десят)\w+ (?:част|дол)|каждый|каждая|каждое"),
+    "tk": late(r"ýary|çärýek|\w+d[ae]n bir|bölegi"),
+    "ja": late("分の|半|人に"),
+}
+
 
 def _run(pair: Pair) -> Iterator[Finding]:
     if not {pair.source_language, pair.target_language} <= set(LANGUAGES) or is_copy(pair):
@@ -25,10 +34,20 @@ def _run(pair: Pair) -> Iterator[Finding]:
     source, target = amounts(pair.source_prose, pair.source_locale), amounts(pair.target_prose, pair.target_locale)
     if not source and not target:
         return
+    here, there = quantities.same(pair)
+    known = {one.unit for some, spans in ((source, here), (target, there)) for one in some if _is_told(one, spans)}
+    source, target = (
+        tuple(one for one in some if not _is_told(one, spans)) for some, spans in ((source, here), (target, there))
+    )
     swapped = list(_swapped(source, target))
     yield from (_changed(one.text, other.text, other) for one, other in swapped)
-    yield from _elsewhere(pair, source, target, {one.unit for couple in swapped for one in couple})
+    yield from _elsewhere(pair, source, target, known | {one.unit for couple in swapped for one in couple})
     yield from unlike(pair)
+
+
+def _is_told(one: Amount, spans: list[tuple[int, int]]) -> bool:
+    """Whether an amount is part of a quantity which the other text tells, too, in whatever units."""
+    return quantities.within(one.start, one.end, spans)
 
 
 def _swapped(source: Amounts, target: Amounts) -> Iterator[tuple[Amount, Amount]]:
@@ -60,11 +79,17 @@ def _elsewhere(pair: Pair, source: Amounts, target: Amounts, done: set[str | Non
             lost.remove(unit)
             added.remove(other)
             yield _changed(unit, other, given[other])
-    yield from (_left_out(unit) for unit in lost if claims[unit] and KINDS[unit] in _ALWAYS)
+    told = {unit for unit in lost if claims[unit] and KINDS[unit] in _ALWAYS and not _is_part(unit, pair)}
+    yield from (_left_out(unit) for unit in lost if unit in told)
     for unit in added:
         was = next((one for one in claims if KINDS[one] == KINDS[unit] == "measure"), None)
         if was and given[unit]:
             yield _changed(was, unit, given[unit])
+
+
+def _is_part(unit: str, pair: Pair) -> bool:
+    """Whether the other text tells the share as a part: 2割 is a fifth."""
+    return unit == "per cent" and _PARTS[pair.target_language].search(pair.target_prose.lower()) is not None
 
 
 def _claims(some: Amounts, text: str, language: str) -> dict[str, Amount | None]:

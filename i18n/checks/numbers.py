@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from i18n.checks import durations
+from i18n.checks import quantities
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.numerals import Figures, Number, read
 
@@ -23,10 +23,11 @@ def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source, target), _unanswered(target, source)
     if lost or added:
-        here, there = durations.same(pair)
+        here, there = quantities.same(pair)
         lost, added = _without(lost, here), _without(added, there)
-    if bool(lost) != bool(added):
-        lost, added = lost or _surplus(source, target), added or _surplus(target, source)
+        if bool(lost) != bool(added):
+            lost = lost or _without(_surplus(source, target), here)
+            added = added or _without(_surplus(target, source), there)
     while lost and added:
         yield _changed(lost.pop(0), added.pop(0))
     if source.known and target.known:
@@ -59,8 +60,8 @@ def _unanswered(text: Figures, other: Figures) -> list[Number]:
 
 
 def _without(numbers: list[Number], spans: list[tuple[int, int]]) -> list[Number]:
-    """The numbers that are no part of a stretch of time which the other text tells in other units."""
-    return [number for number in numbers if not durations.within(number.start, number.end, spans)]
+    """The numbers that are no part of a quantity which the other text tells in other units."""
+    return [number for number in numbers if not quantities.within(number.start, number.end, spans)]
 
 
 def _digits(number: Number) -> str:
@@ -126,7 +127,7 @@ NUMBERS = Check(
     "numbers",
     "Every number must be in the translation: in digits or in words, as the language writes it (1.5 billion, "
     "1,5 млрд, 15億). Words such as both or half need no counterpart.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "Trade reached 1.5 billion dollars.", "Товарооборот достиг 1,5 млрд долларов.", False),
@@ -146,6 +147,10 @@ NUMBERS = Check(
         Example("en", "ja", "She won in 21.46 seconds.", "彼女は21秒64で優勝した。", True),
         Example("en", "ja", "after fourteen months", "1年2か月後に", False),
         Example("en", "ja", "after fourteen months", "1年3か月後に", True),
+        Example("en", "ru", "within 48 hours", "в течение двух суток", False),
+        Example("en", "ja", "a wall 2.4 metres high", "高さ2メートル40センチの壁", False),
+        Example("ru", "tk", "через 7 с половиной часов", "7 sagat ýarymdan soň", False),
+        Example("en", "ja", "every fifth household", "2割の世帯", False),
         Example("en", "tk", "She finished in 1:12:45.", "Ol 1 sagat 12 minut 45 sekuntda ylgady.", False),
         Example("en", "tk", "She finished in 1:12:45.", "Ol 1 sagat 12 minut 35 sekuntda ylgady.", True),
         Example("en", "tk", "no more than 3 in 24 hours", "bir gije-gündizde 3-den köp däl", False),

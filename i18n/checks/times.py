@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from i18n.checks import durations
+from i18n.checks import quantities
 from i18n.checks.concepts import Table
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
@@ -71,7 +71,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(texts[0], pair.source_locale).times, read(texts[1], pair.target_locale).times
     lost, added = _others(source, target), _others(target, source)
     if lost and added:
-        here, there = durations.same(pair)
+        here, there = quantities.same(pair)
         lost, added = _without(lost, here), _without(added, there)
     for one, other in zip(lost, added, strict=False):
         message = f"the source has {one.text}, the translation has {other.text}"
@@ -91,8 +91,8 @@ def _zones(texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Findi
 
 
 def _without(times: list[Clock], spans: list[tuple[int, int]]) -> list[Clock]:
-    """The times that are no part of a stretch of time, such as 2:23:09."""
-    return [one for one in times if not durations.within(one.start, one.end, spans)]
+    """The times that are no part of a quantity, such as 2:23:09 and 2 hours 40 minutes."""
+    return [one for one in times if not quantities.within(one.start, one.end, spans)]
 
 
 def _cities(zone: str, text: str, language: str) -> bool:

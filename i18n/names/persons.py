@@ -13,6 +13,8 @@ _BEFORE, _WORDS_BEFORE = 70, {"tk": 3}
 """How far before a name its title may begin; a Turkmen one stands at the end of its phrase."""
 _MOST_WORDS = 7
 _SHORTENED = late(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.")
+_SHOWN = late(r"(?i)\bпремьер\w{0,3} (?=спектакл|фильм|балет|опер|пьес|постанов|мюзикл|сериал|картин)")
+"""A first night, which is spelled like a Premier."""
 _OF = frozenset("of the for in at on to a an from with into our your his her its their".split())
 """Behind these, what a person is of follows, and not the person: *head of the Meteor*."""
 _CLAUSE = late(r"[.;:!?()]|,(?!\s*\Z)")
@@ -39,10 +41,10 @@ def _is_person_in_japanese(group: Group, text: str) -> bool:
 
 def _titled(group: Group, text: str, language: str) -> bool:
     """Whether a word such as *minister* stands before the name in its clause: *Minister of Justice of Japan X*."""
-    near = _SHORTENED.sub(r"\1", text[max(0, group.start - _BEFORE) : group.start])
+    near = _SHOWN.sub(" ", _SHORTENED.sub(r"\1", text[max(0, group.start - _BEFORE) : group.start]))
     clause = _CLAUSE.split(near)[-1]
     before = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)[-_WORDS_BEFORE.get(language, _MOST_WORDS) :]
-    if before and before[-1] in _OF:
+    if before and before[-1].lower() in _OF:
         return False
     return any(common.is_title(word, language) for word in before)
 

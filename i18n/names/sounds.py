@@ -58,6 +58,7 @@ _PATTERNS = {
     language: late("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
     for language, table in _TABLES.items()
 }
+_DUTCH = late(r"ij(?![aeiou])")
 _VOWELS = late("[aeiouy]+")
 _TWICE = late(r"(.)\1+")
 _NASAL = late(r"ng(?![aeiou])")
@@ -96,7 +97,8 @@ def _sounds(word: str, language: str) -> str:
         small = kana.sounds(word)
     else:
         table = _TABLES[language]
-        small = _PATTERNS[language].sub(lambda match: table[match[0]], inflection.plain(word))
+        plain = _DUTCH.sub("ei", inflection.plain(word)) if language == "en" else inflection.plain(word)
+        small = _PATTERNS[language].sub(lambda match: table[match[0]], plain)
         if not small.isascii():
             small = unicodedata.normalize("NFKD", small)
         small = _OTHER.sub("", small)

@@ -29,6 +29,10 @@ _KNOWN = 8192
 """Words that are known to be a number or none."""
 _WORD = late(r"[^\W\d_]+")
 _GROUP = late(r"\d{3}(,\d+)?")
+_SHARE = 10
+_SHARE_BEFORE = late(r"(?i)\b(?:an?|every|one|one in|кажд\w+) \Z")
+_SHARE_BEHIND = late(r" (?:част|дол|bir)")
+_NEAR = 12
 _ORDINAL_END = late(r"(?:st|nd|rd|th|й|го|му|м|я|ю|е|х|ми|ая|ого|ый|ой|ом|nji|njy)")
 _SHORT_END = late(r"(?:ти|ми|х|nj[iy]\w*|[a-zäýöüňşçž]{1,5}|летие?\w*|летн\w*)")
 
@@ -233,11 +237,19 @@ class _Reader:
             end, value = half, value + Decimal("0.5")
             if scale := self._scale(end):
                 end, value = scale[0], value * scale[1]
-        return self._item(first, end, value, weight, ordinal)
+        share = (100 / value,) if 2 < value <= _SHARE and self._is_share(first) else ()
+        return self._item(first, end, value, weight, ordinal, share)
 
-    def _item(self, first: Item, end: int, value: Decimal, weight: Weight, ordinal: bool = False) -> Item:
+    def _is_share(self, first: Item) -> bool:
+        """Whether a number is a part of all, which may be told in per cent: a fifth, пятая часть, bäşden bir."""
+        before, after = self.text[: first.start], self.text[first.end :]
+        return bool(_SHARE_BEFORE.search(before[-_NEAR:]) or _SHARE_BEHIND.match(after[:_NEAR]))
+
+    def _item(
+        self, first: Item, end: int, value: Decimal, weight: Weight, ordinal: bool = False, also: Values = ()
+    ) -> Item:
         text = self.text[first.start : end]
-        return Item("n", text, first.start, end, Number((value,), first.start, end, text, weight, ordinal))
+        return Item("n", text, first.start, end, Number((value, *also), first.start, end, text, weight, ordinal))
 
     def _half_of(self, end: int) -> tuple[int, Decimal] | None:
         """The scale word in *half a million*, "ýarym million"."""
