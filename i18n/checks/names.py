@@ -132,7 +132,7 @@ def _is_whole(one: Group, other: Group, word: Word, there: Word, pair: Pair) -> 
     ours, theirs = (pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)
     if not persons.is_person(one, *ours) or not persons.is_person(other, *theirs):
         return False
-    if compare.stands(word, _names(*theirs), *theirs) or compare.stands(there, _names(*ours), *ours):
+    if compare.is_named(word, _names(*theirs)) or compare.is_named(there, _names(*ours)):
         return False
     return not _is_told(pair, one.start, one.end)
 
@@ -237,6 +237,7 @@ NAMES = Check(
         Example("en", "ru", "It is 9 °C. Guests are welcome.", "Сейчас 9 °C. Гостям рады.", False),
         Example("tk", "ru", "Ýaragly Güýçleriň serkerdesi", "Командующий Вооружёнными Силами", False),
         Example("ru", "tk", "Мурат Каррыев выступил.", "Myrat Saparow çykyş etdi.", True),
+        Example("en", "ja", "Ambassador Kenji Nakamura spoke.", "中山健二大使が発言した。", True),
         Example("ru", "en", "Депутат Атаев выступил.", "The deputy Atayeva spoke.", True),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from i18n.names import sounds
+from i18n.names import families, sounds
 from i18n.names.finding import Group, Names, Word
 from i18n.patterns import late
 
@@ -34,19 +34,23 @@ def is_said(group: Group, other: Names, text: str, language: str) -> bool:
 
 def stands(word: Word, other: Names, text: str, language: str) -> bool:
     """Whether a word of a name is among the names of the other text, or anywhere else in it."""
+    return is_named(word, other) or any(
+        _is_spelled(form, word.language, one, language) for one in _words(text, language) for form in word.forms
+    )
+
+
+def is_named(word: Word, other: Names) -> bool:
+    """Whether a word of a name is among the names of the other text."""
     if not word.quick().isdisjoint(other.quick):
         return True
-    parts = _parts(other)
-    if any(sounds.alike(form, word.language, *part) for part in parts for form in word.forms):
-        return True
-    return any(_is_spelled(form, word.language, one, language) for one in _words(text, language) for form in word.forms)
+    return any(families.alike(form, word.language, *part) for part in _parts(other) for form in word.forms)
 
 
 def _is_spelled(form: str, spoken: str, one: str, language: str) -> bool:
     """Whether a word of the text, with a capital or without, is the name: марыйский is Mary."""
     if language == "ja" and not "ァ" <= one[0] <= "ヺ":
         language = "en"
-    return sounds.may_begin_alike(form, spoken, one, language) and sounds.alike(form, spoken, one, language)
+    return sounds.may_begin_alike(form, spoken, one, language) and families.alike(form, spoken, one, language)
 
 
 @lru_cache(maxsize=256)
@@ -59,12 +63,12 @@ def are_near(one: Word, other: Word) -> bool:
     """Whether two words can be one name."""
     if not one.quick().isdisjoint(other.quick()):
         return True
-    return any(sounds.alike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
+    return any(families.alike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
 
 
 def differ(one: Word, other: Word) -> bool:
     """Whether two words are surely two names, however they are read."""
-    return all(sounds.unlike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
+    return all(families.unlike(a, one.language, b, other.language) for a in one.forms for b in other.forms)
 
 
 def is_more_often(group: Group, here: Names, there: Names) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from i18n import inflection
+from i18n.names import readings
 from i18n.names.sounds import keys, sounds
 
 _NAMES = """
@@ -55,10 +56,12 @@ def _folded(sound: str) -> str:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(_folded(sounds(name, "en")) for name in _NAMES.split() if len(name) > 2)
+    return frozenset(
+        _folded(sounds(name, "en")) for name in (*_NAMES.split(), *readings.given_names()) if len(name) > 2
+    )
 
 
-_SPELLED = frozenset(name.lower() for name in _NAMES.split())
+_SPELLED = frozenset(name.lower() for name in (*_NAMES.split(), *readings.given_names()) if len(name) > 2)
 _SURE = 4
 """So many sounds of a stem tell a name."""
 

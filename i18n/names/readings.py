@@ -88,7 +88,7 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
 _FAMILY, _GIVEN, _PERSONS = map(_table, (_FAMILY_NAMES, _GIVEN_NAMES, _NEIGHBOURS))
 _OFFICE = (
     "外相|首相|総理|総理大臣|大臣|大統領|大使|公使|総領事|領事|代表|長官|議長|副議長|次官|政務官|補佐官|会長|社長|理事長|総裁|教授|博士"
-    "|議員|委員長|局長|市長|知事|所長|選手|監督|陛下|殿下|夫妻|夫人|官房長官|国王|皇太子|首席|主席|書記長|事務総長|学長|参事官|書記官|准教授|氏|様"
+    "|議員|委員長|局長|市長|知事|所長|選手|監督|陛下|殿下|夫妻|夫人|官房長官|国王|皇太子|首席|主席|書記長|事務総長|学長|参事官|書記官|准教授|特使|報道官|院長|校長|館長|学部長|司令官|部長|氏|様"
 )
 _DIRECT = late(rf"(?:外務|財務|防衛|法務|総務|内閣|内閣総理|副|元|前)*(?:{_OFFICE})")
 TITLE = late(rf"[一-龥]{{0,12}}?(?:{_OFFICE})|さん|先生|閣下")
@@ -106,6 +106,15 @@ _NO_NAMES = late(
 )
 _FIRST = frozenset(name[0] for name in (*_FAMILY, *_PERSONS))
 _LONGEST_FAMILY, _LONGEST_GIVEN = 3, 3
+
+
+def families() -> list[tuple[str, ...]]:
+    """The family names of Japan, each with all readings of its kanji."""
+    return list(_FAMILY.values())
+
+
+def given_names() -> list[str]:
+    return [reading for readings in _GIVEN.values() for reading in readings]
 
 
 @lru_cache(maxsize=1024)

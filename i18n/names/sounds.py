@@ -126,7 +126,41 @@ def keys(word: str, language: str) -> frozenset[str]:
     """The consonants of a word and of its stems: words that share one of three consonants or more are one name."""
     found = {_key(_sounds(stem, language)) for stem in stems(word, language)}
     found |= {key.translate(_JAPANESE) for key in found}
-    return frozenset(key for key in found if len(key) >= _SURE)
+    vowels = _first_vowel(word, language)
+    return frozenset(f"{key}{vowel}" for key in found if len(key) >= _SURE for vowel in vowels)
+
+
+_OPEN, _CLOSED = "1", "2"
+"""The vowels *a* and *e* are never taken for *u* and *y*; *i* and *o* stand for either."""
+_FIRST_VOWEL = {
+    "en": late("[aeiou]|y(?![aeiou])", re.IGNORECASE),
+    "tk": late("[aeiouyäöü]", re.IGNORECASE),
+    "ru": late("[аеёиоуыэюя]", re.IGNORECASE),
+    "ja": late("[aeiou]"),
+}
+_TOLD = dict.fromkeys("aeäаеэя", _OPEN) | dict.fromkeys("uüyуюы", _CLOSED)
+
+
+@lru_cache(maxsize=16384)
+def _first_vowel(word: str, language: str) -> str:
+    """What the first vowel of a family name in *-ov* can be; of other words, anything."""
+    heard = [_sounds(stem, language) for stem in stems(word, language)]
+    if not any(map(_FAMILY.search, heard)):
+        return f"{_OPEN}{_CLOSED}"
+    found = _FIRST_VOWEL[language].search(heard[0] if language == "ja" else word)
+    vowel = found[0].lower() if found else ""
+    # A kana's u may stand between two consonants and be none of the name's.
+    told = "" if language == "ja" and vowel == "u" else _TOLD.get(vowel, "")
+    return told or f"{_OPEN}{_CLOSED}"
+
+
+def other_vowels(one: str, first: str, other: str, second: str) -> bool:
+    """Whether two family names in *-ov* have the same consonants, and first vowels that none takes for each other."""
+    vowels = _first_vowel(one, first), _first_vowel(other, second)
+    if not set(vowels[0]).isdisjoint(vowels[1]):
+        return False
+    ones, others = ({key[:-1] for key in keys(*word)} for word in ((one, first), (other, second)))
+    return not ones.isdisjoint(others)
 
 
 def _key(sound: str) -> str:
@@ -176,7 +210,7 @@ def gender(word: str, language: str) -> str | None:
 
 def alike(one: str, first: str, other: str, second: str) -> bool:
     """Whether a word of the language ``first`` can be the name that another one is in ``second``."""
-    return _measured(one, first, other, second) <= _LIKE
+    return distance(one, first, other, second) <= _LIKE
 
 
 def may_begin_alike(one: str, first: str, other: str, second: str) -> bool:
@@ -187,10 +221,11 @@ def may_begin_alike(one: str, first: str, other: str, second: str) -> bool:
 
 def unlike(one: str, first: str, other: str, second: str) -> bool:
     """Whether they are surely two names."""
-    return _measured(one, first, other, second) >= _UNLIKE
+    return distance(one, first, other, second) >= _UNLIKE
 
 
-def _measured(one: str, first: str, other: str, second: str) -> float:
+def distance(one: str, first: str, other: str, second: str) -> float:
+    """How far two words are from each other: 0 for one name, 0.5 and more for two."""
     if not keys(one, first).isdisjoint(keys(other, second)):
         return 0.0
     return _distance(one, first, other, second)
