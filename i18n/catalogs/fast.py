@@ -19,17 +19,17 @@ Newline = Literal["\n", "\r\n"]
 
 
 def _pattern(newline: str) -> re.Pattern[str]:
-    """One entry. Lines are taken whole, which is quick; what is inside a string is looked at afterwards."""
+    """One entry. Lines are taken whole, which is quick; what is inside of one is looked at afterwards."""
     end = newline.replace("\r", r"\r").replace("\n", r"\n")
     string = r'"([^\n]*)"'
     more = rf'((?>(?:"[^\n]*"{end})*))'
     return re.compile(
         rf"(?>(?:{end})*)"
-        rf"((?>(?:\#(?:[ ][^\n\\]*)?{end})*))"
-        rf"((?>(?:\#\.[ ][^\n\\]*{end})*))"
+        rf"((?>(?:\#(?:[ ][^\n]*)?{end})*))"
+        rf"((?>(?:\#\.[ ][^\n]*{end})*))"
         rf"(?>(?:\#:[ ]([!-\[\]-~]++){end}(?!\#:))?)"
-        rf"((?>(?:\#:[ ][^\n\\]*{end})*))"
-        rf"(?>(?:\#,[ ]([^\n\\]*){end})?)"
+        rf"((?>(?:\#:[ ][^\n]*{end})*))"
+        rf"(?>(?:\#,[ ]([^\n]*){end})?)"
         rf"(?>(?:\#\|[ ]msgctxt[ ]{string}{end}(?=\#\|[ ]msgid[ ]))?)"
         rf"(?>(?:\#\|[ ]msgid[ ]{string}{end}(?!\#))?)"
         rf"(?>(?:msgctxt[ ]{string}{end})?)"
@@ -58,6 +58,8 @@ def read_ordinary(
     while match := match_at(text, position):
         (comments, extracted, reference, references, flags, old_context, old_id, context,
          msgid, more_msgid, msgstr, more_msgstr) = match.groups()  # fmt: skip
+        if _has_backslash(text, match):
+            break
         id_line = line + text.count("\n", position, match.start(9))
         try:
             entry = Entry(
@@ -92,6 +94,8 @@ def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
     found: dict[Key, str] = {}
     position = 0
     while match := match_at(text, position):
+        if _has_backslash(text, match):
+            return None
         flags, context, msgid, more_msgid, msgstr, more_msgstr = match.group(5, 8, 9, 10, 11, 12)
         try:
             key = None if context is None else _decoded(context), _decoded(msgid, more_msgid)
@@ -108,13 +112,23 @@ def read_finished(text: str, newline: Newline) -> dict[Key, str] | None:
     return {key: translation for key, translation in found.items() if translation.strip()}
 
 
+def _has_backslash(text: str, match: re.Match[str]) -> bool:
+    """Whether a comment has a backslash, which may join it to the next line."""
+    if text.find("\\", match.start(), match.start(9)) < 0:  # nearly always
+        return False
+    return any("\\" in comment for comment in match.group(1, 2, 4, 5) if comment)
+
+
 def _decoded(text: str, more: str | None = None) -> str:
     """What a string spells: ``text`` from its first line, and ``more`` whole lines. Else a ``KeyError``."""
     if more:
-        plain = "\\" not in more and more.count('"') == 2 * more.count("\n")  # none inside of a line
-        if not plain and not _MORE.fullmatch(more):
-            raise KeyError(more)
         lines = more.replace('"\r\n', '"\n') if "\r" in more else more
+        if lines.count('"') == 2 * lines.count("\n") and '\\"' not in lines:  # none inside of a line
+            usual = lines[1:-2].replace('"\n"', "").replace("\\n", "\n")
+            if "\\" not in usual:
+                return _decoded(text) + usual
+        if not _MORE.fullmatch(lines):
+            raise KeyError(more)
         return _decoded(text) + unquote_simple(lines[1:-2].replace('"\n"', ""))
     if "\\" in text or '"' in text:
         if not _INSIDE.fullmatch(text):
