@@ -39,7 +39,7 @@ def localize(document: Document, cut: Cut, translations: Mapping[Key, str], loca
     :param cut: ``segment.cut(document)``.
     :param translations: the finished ones by their keys, as ``catalogs.translations`` gives them.
     """
-    units = tuple(_unit(document, unit, pieces, translations, locale) for unit, pieces in admitted(cut, locale))
+    units = tuple([_unit(document, unit, pieces, translations, locale) for unit, pieces in admitted(cut, locale)])
     return LocalizedDocument(document, locale, units)
 
 
@@ -101,12 +101,13 @@ def _unit(
 ) -> LocalizedUnit:
     if unit.role == "date":
         return LocalizedUnit(unit.id, unit.role, (_date(document, unit, locale),))
+    source = document.locale
     localized: list[LocalizedSegment] = []
     for piece in pieces:
-        tag, text = _translation(document, unit, piece, translations.get(piece.key), locale)
+        tag, text = _translation(source, unit, piece, translations.get(piece.key), locale)
         gap = piece.gap
-        if localized and locale != document.locale and locale in (tag, localized[-1].locale):
-            gap = join_gap(gap, content.plain(localized[-1].content), content.plain(text), document.locale, locale)
+        if localized and locale != source and locale in (tag, localized[-1].locale):
+            gap = join_gap(gap, content.plain(localized[-1].content), content.plain(text), source, locale)
         localized.append(LocalizedSegment(piece.id, tag, gap, text))
     return LocalizedUnit(unit.id, unit.role, tuple(localized))
 
@@ -119,17 +120,20 @@ def _date(document: Document, unit: Unit, locale: LocaleTag) -> LocalizedSegment
 
 
 def _translation(
-    document: Document, unit: Unit, piece: Segment, msgstr: str | None, locale: LocaleTag
+    source: LocaleTag, unit: Unit, piece: Segment, msgstr: str | None, locale: LocaleTag
 ) -> tuple[LocaleTag, Content]:
     """The language and the text of a segment on a page in ``locale``."""
+    own = piece.content
     if not msgstr:
-        return document.locale, piece.content
-    if locale == document.locale and msgstr == piece.key[1]:
+        return source, own
+    if locale == source and msgstr == piece.key[1]:
         # Not copy-edited: the source's own spelling, with its line breaks.
-        return locale, piece.content
+        return locale, own
     text = msgstr if unit.preserve else msgstr.strip(" \t\r\n")
-    said = content.with_halves(content.parse(text, piece.content), piece.content)
-    return locale, content.well_nested(said)
+    said = content.parse(text, own)
+    if len(own) == 1 and isinstance(own[0], str):  # nearly always: no code can be lost or stand in a wrong place
+        return locale, said
+    return locale, content.well_nested(content.with_halves(said, own))
 
 
 def percent_translated(localized: LocalizedDocument) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from i18n.content import fold, plain
@@ -45,10 +45,11 @@ def summary(localized: LocalizedDocument) -> Brief:
     paragraph below it is taken. A sentence that is too long is cut at a word and ends in an ellipsis. All are in one
     language. The text is empty where a bulletin has no paragraph.
     """
-    speaking = list(islice((unit for unit in localized.units if _speaks(unit)), _FIRST))
-    if not speaking:
+    speaking = islice(_paragraphs(localized), _FIRST)
+    opening = next(speaking, None)
+    if opening is None:
         return Brief("", localized.locale)
-    paragraph = next((unit for unit in speaking if not _is_line(_text(unit.segments))), speaking[0])
+    paragraph = next((unit for unit, text in chain([opening], speaking) if not _is_line(text)), opening[0])
     first = paragraph.segments[0]
     run = list(takewhile(lambda piece: piece.locale == first.locale, paragraph.segments))
     longest = LONGEST_BY_LANGUAGE.get(first.locale.partition("-")[0], LONGEST)
@@ -60,8 +61,11 @@ def _is_line(text: str) -> bool:
     return len(text) <= _LONGEST_LINE and not _END.search(text)
 
 
-def _speaks(unit: LocalizedUnit) -> bool:
-    return unit.role == "paragraph" and bool(_text(unit.segments))
+def _paragraphs(localized: LocalizedDocument) -> Iterator[tuple[LocalizedUnit, str]]:
+    """The paragraphs that say something, with their texts."""
+    for unit in localized.units:
+        if unit.role == "paragraph" and (text := _text(unit.segments)):
+            yield unit, text
 
 
 def _text(segments: Iterable[LocalizedSegment]) -> str:
@@ -98,8 +102,13 @@ def edition(
     *,
     provisional: bool = False,
     machine: bool = False,
+    text: str = "",
+    gate: tuple[int, str] | None = None,
 ) -> Edition:
-    """The row of the table for a bulletin in one language. Without ``localized`` it cannot be read there yet."""
+    """The row of the table for a bulletin in one language. Without ``localized`` it cannot be read there yet.
+
+    The keywords are fields of ``Edition``.
+    """
     if localized is None:
         return Edition(document.id, locale, "missing", document.locale, day=document.day)
     heading, opening = title(localized), summary(localized)
@@ -117,6 +126,8 @@ def edition(
         summary=opening.text,
         summary_locale=_other(opening, locale),
         images=_images(localized) if document.pictures else (),
+        text=text,
+        gate=gate,
     )
 
 

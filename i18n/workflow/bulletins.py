@@ -19,6 +19,8 @@ Track = Callable[[Sequence[str], str], Iterable[str]]
 """Goes through ids and may show how far it is; the text says what is being done."""
 
 
+_APPROVED, _MACHINE = approval.MARK.strip().encode(), origin.MARK.partition(" by")[0].encode()
+"""What a catalog holds where it has a comment of a reviewer, or of a machine."""
 _SLIP = 0.8
 """How like an id one must be that may have been mistyped."""
 
@@ -216,8 +218,7 @@ def read_translations(project: Project, bulletin: str, locale: LocaleTag) -> Tra
     data = catalog_bytes(project, bulletin, locale)
     if data is None:
         return Translations({})
-    marks = approval.MARK.strip().encode(), origin.MARK.partition(" by")[0].encode()
-    if not any(mark in data for mark in marks):  # the quick way, without the comments
+    if _APPROVED not in data and _MACHINE not in data:  # the quick way, without the comments
         return Translations(catalogs.translations(data, name), data=data)
     entries = catalogs.parse(data, name).entries
     return Translations(

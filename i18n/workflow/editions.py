@@ -29,10 +29,17 @@ def row(
             yield publish.edition(document, locale, None)
         else:
             provisional, machine = _doubts(document, found)
-            edition = publish.edition(document, locale, found.localized, provisional=provisional, machine=machine)
             gate = released.terms.gates[locale]
-            text = versions.tell(found) if released.terms.corrections else ""
-            yield _with_life(replace(edition, gate=(gate.share, gate.state), text=text), released, found)
+            edition = publish.edition(
+                document,
+                locale,
+                found.localized,
+                provisional=provisional,
+                machine=machine,
+                text=versions.tell(found) if released.terms.corrections else "",
+                gate=(gate.share, gate.state),
+            )
+            yield _with_life(edition, released, found)
 
 
 def earlier(found: Ready, row: tuple[publish.Edition, ...]) -> publish.Earlier:

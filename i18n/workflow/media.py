@@ -15,6 +15,8 @@ from i18n.workflow import mediafiles
 
 def described(document: Document, settings: BulletinSettings) -> Document:
     """The document with the images and attachments of its settings. The words for them become units."""
+    if not settings.images and not settings.attachments:  # nearly always
+        return document
     units: list[Unit] = []
 
     def unit(id: str, place: Place, role: Role, text: str) -> str:

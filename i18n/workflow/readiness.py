@@ -98,6 +98,8 @@ def released_now(
 
 def _with_past(facts: Facts, gate: Gate, past: tuple[Ready, ...] | None, there: publish.Edition | None) -> Facts:
     """The facts with the newest version that is kept, and the version that is there."""
+    if not past and not there:  # nearly always
+        return facts
     newest = past[-1] if past else None
     version = there.version if there and there.published and gate.asks_no_more_than(there.gate) else None
     if newest and there and there.text == versions.tell(newest):
@@ -159,7 +161,8 @@ def _look(
     ready = Ready(
         localized,
         approved=all(piece.key in translations.approved for piece in pieces),
-        machine=any(piece.key in translations.machine and piece.key in translations.texts for piece in pieces),
+        machine=bool(translations.machine)
+        and any(piece.key in translations.machine and piece.key in translations.texts for piece in pieces),
     )
     return _Look(Facts(locale, share, len(errors)), ready if not errors else None, tuple(errors))
 
