@@ -27,6 +27,8 @@ from i18n.model import Document, LocaleSlot, Meta, Place, Skeleton
 from i18n.problems import HabarError, Problem, problem
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.I)
+_STYLED = "MsoTitle"
+"""The class of a paragraph in the style *Title*, as Word saves a web page."""
 _DATES = frozenset(("date", "dc.date", "dcterms.date", "article:published_time", "datepublished", "pubdate"))
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -48,7 +50,7 @@ def undated(source: Source) -> Document:
     starts = [token for token in tokens if token.number >= 0]
     refuse_attributes(starts, text, source.path)
     elements = plain(text, starts, source) or _by_its(text, starts, source)
-    draft = Walk(text, FLAVOUR, _outline(source, elements, starts)).run(tokens)
+    draft = Walk(text, FLAVOUR, _outline(text, source, elements, starts)).run(tokens)
     meta = _meta(elements, starts)
     noticed = (*elements.noticed, *_contradictions(text, starts, elements, source))
     return document(source, "html", draft, charset, meta=meta, resources=elements.resources, noticed=noticed)
@@ -107,9 +109,9 @@ def _decoded(source: Source) -> tuple[str, Charset]:
 # The page as a whole ---------------------------------------------------------------------------
 
 
-def _outline(source: Source, elements: Elements, starts: Sequence[Token]) -> Outline:
+def _outline(text: str, source: Source, elements: Elements, starts: Sequence[Token]) -> Outline:
     facts = elements.facts
-    title = _title(starts, facts)
+    title = _title(text, starts, facts)
     return Outline(
         path=source.path,
         locale=source.locale,
@@ -123,12 +125,21 @@ def _outline(source: Source, elements: Elements, starts: Sequence[Token]) -> Out
     )
 
 
-def _title(starts: Sequence[Token], facts: Sequence[Facts | None]) -> int | None:
-    """The first level-one heading, else the first element with a title's role, else ``title``."""
+def _title(text: str, starts: Sequence[Token], facts: Sequence[Facts | None]) -> int | None:
+    """The first element with a title's role, else the first level-one heading, else ``title``.
+
+    Before that counts what a word processor saved in its style *Title*.
+    """
     said = (token.number for token in starts if (known := facts[token.number]) and known.role == "title")
     headings = (token.number for token in starts if token.name == "h1" and facts[token.number])
     heads = (token.number for token in starts if token.name == "title" and facts[token.number])
-    return next(said, next(headings, next(heads, None)))
+    styled = (token.number for token in starts if token.name == "p" and facts[token.number] and _is_title(text, token))
+    return next(said, next(headings, next(styled, next(heads, None)) if _STYLED in text else next(heads, None)))
+
+
+def _is_title(text: str, token: Token) -> bool:
+    classes = (text[item.start : item.end] for item in attributes(text, token) if item.name.lower() == "class")
+    return _STYLED in next(classes, "").split()
 
 
 def _head(known: Facts | None, token: Token, title: int | None) -> Facts | None:

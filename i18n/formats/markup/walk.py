@@ -30,7 +30,11 @@ _PROGRAMS = frozenset(("script", "style"))
 _READINGS = frozenset(("rt", "rp", "rtc"))
 _READ = frozenset(("ruby", "rb"))
 _CHOICES = frozenset(("select", "datalist"))
-_OWN_WAYS = _PROGRAMS | _READINGS | _READ | _CHOICES
+_LIST_MARK = "mso-list:Ignore"
+"""In the style of a bullet or number that Word has drawn itself when it saved a page."""
+_OLD = frozenset("acronym big blink font nobr strike tt".split())
+"""Elements within a text that HTML has no more; browsers show them so."""
+_OWN_WAYS = _PROGRAMS | _READINGS | _READ | _CHOICES | _OLD
 """HTML elements that are not quite what ITS says of them."""
 _FOREIGN_CODES = 1_000_000_000
 """Numbers that a document gives to its codes begin above those that the walk gives."""
@@ -82,8 +86,10 @@ class Walk:
             return
         top = self._draft.top
         facts = facts or Facts(translate=top.facts.translate, within="yes")
-        if self._flavour.html and token.name in _OWN_WAYS:
+        if self._flavour.html and (token.name in _OWN_WAYS or ":" in token.name):
             facts = _of_page(token.name, facts)
+        elif token.name == "span" and self._text.find(_LIST_MARK, token.start, token.end) > 0 and self._flavour.html:
+            facts = Facts(translate=False, within="yes", rule="list mark")
         kind = self._kind(facts, top)
         if kind == "mark":
             self._open_mark(token, facts)
@@ -290,4 +296,8 @@ def _of_page(name: str, facts: Facts) -> Facts:
         return Facts(translate=False, within="yes", rule="ruby")
     if name in _READ and facts.within != "nested":  # the letters are text, how they are read is none
         return replace(facts, within="mark", attributes=frozenset())
+    if name == "o:p":  # Word's mark of a paragraph's end
+        return replace(facts, within="mark", attributes=frozenset())
+    if (name in _OLD or ":" in name) and facts.within == "no":  # st1:place of word processors, and what HTML had once
+        return replace(facts, within="yes")
     return replace(facts, within="nested", role="item") if name in _CHOICES and facts.within == "yes" else facts

@@ -18,6 +18,11 @@ def read(text: str) -> Document:
         ("<p>Then <script>f()</script> go.</p>", ["Then <script/> go."], [("script", "f()")]),
         ("<p><style>a{}</style>Go on.<script>f()</script></p>", ["Go on."], [("style", "a{}"), ("script", "f()")]),
         ("<p>A <!-- c --> b.</p>", ["A b."], [("comment", "c")]),
+        ("<p>A <font color=red>b</font> <tt>c</tt> <st1:City w:st='on'>d</st1:City>.<o:p></o:p></p>",
+         ["A <font>b</font> <tt>c</tt> <city>d</city>."], []),
+        ("<p><b><span lang=EN>A<o:p></o:p></span></b></p><p><o:p>&nbsp;</o:p></p>", ["A"], []),
+        ("<p><![if !supportLists]><span style='mso-list:Ignore'>1.<i> </i></span><![endif]><i>A</i> b</p>",
+         ["<span/><i>A</i> b"], [("comment", "[if !supportLists]"), ("list mark", "1."), ("comment", "[endif]")]),
         ("<p>A <?php echo 1 ?> b.</p>", ["A b."], [("comment", "php echo 1")]),
         ("<p>A <![if !vml]><b>b</b><![endif]> c.</p>", ["A <b>b</b> c."], [("comment", "[if !vml]"), ("comment", "[endif]")]),
         ("<!DOCTYPE html><?xml version='1.0'?><p>A</p> <p>b <a title='c d", ["A", "b"], [
@@ -57,3 +62,18 @@ def test_a_translation_goes_around_it(source: str, msgid: str, msgstr: str, writ
     assert formats.write(assemble.localize(document, cut, {}, "ru")).decode() == source
     localized = assemble.localize(document, cut, {(None, msgid): msgstr}, "ru")
     assert formats.write(localized).decode() == written
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("<title>Old</title><p class=MsoTitle>The title</p><p>Text.</p>", "The title"),
+        ("<title>Old</title><p class='MsoTitle x'><b>The</b> title</p><p>Text.</p>", "<b>The</b> title"),
+        ("<title>Old</title><p class=MsoTitle>Office</p><h1>The title</h1>", "The title"),
+        ("<title>The title</title><p class=MsoTitles>Text.</p><p>MsoTitle</p>", "The title"),
+    ],
+)
+def test_the_title_in_a_page_that_word_saved(source: str, title: str) -> None:
+    unit = read(source).unit("title")
+    assert unit is not None
+    assert content.msgid(unit.content) == title
