@@ -15,7 +15,7 @@ from i18n.cli.shared import project_of
 from i18n.problems import HabarError
 
 if TYPE_CHECKING:
-    from i18n.workflow.build import BuildReport
+    from i18n.workflow.buildreport import BuildReport
 
 
 @click.command(short_help="Show the site in your browser while you work on it.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from i18n.config import Project
     from i18n.model import LeftOut
     from i18n.release import Withheld
-    from i18n.workflow.build import BuildReport
+    from i18n.workflow.buildreport import BuildReport
     from i18n.workflow.extract import ExtractReport
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}

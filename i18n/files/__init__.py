@@ -8,7 +8,7 @@ killed process left behind is removed when its folder is next written to.
 from i18n.files.batch import Batch
 from i18n.files.commit import Commit, Staged
 from i18n.files.folders import GRAIN, NO_LOOK, Look, look, seen, stamp, unchanged
-from i18n.files.journal import is_inside, recovered
+from i18n.files.journal import flush, is_inside, recovered
 from i18n.files.lock import locked
 from i18n.files.reading import MAX_BYTES, beginning, digest, folders, names, pieces, read_bytes, read_if_there, there
 from i18n.files.recording import ANOTHER, Record, Seen, Stamp, recording
@@ -32,6 +32,7 @@ __all__ = [
     "beginning",
     "copy",
     "digest",
+    "flush",
     "folders",
     "is_inside",
     "locked",

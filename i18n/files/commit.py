@@ -37,7 +37,12 @@ class Commit:
     back to itself.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, flushed: bool = True) -> None:
+        """
+        :param flushed: whether new files are on the disk before they are put in their places. Without that a power cut
+            may leave a tree that is partly old: whoever asks for it flushes later, and must not remember it before.
+        """
+        self._flushed = flushed
         self.removed: list[str] = []
         """The files that were there and are no more."""
         self._root = str(root)
@@ -152,11 +157,14 @@ class Commit:
             self._waiting_folder()
             lines = [*self._steps, *(f"{REMOVE}\t\t{name}\n" for name in self._doomed)]
             journal = f"{self._root}/{JOURNAL}"
-            os.sync()  # every new file is on the disk before the journal names it
-            staging.stage(f"{journal}.new", journal, "".join(lines).encode("utf-8", "surrogateescape"), sync=True)
+            data = "".join(lines).encode("utf-8", "surrogateescape")
+            if self._flushed:
+                os.sync()  # every new file is on the disk before the journal names it
+            staging.stage(f"{journal}.new", journal, data, sync=self._flushed)
             os.replace(f"{journal}.new", journal)
-            staging.sync_folder(Path(self._root, WAITING))
-            self.removed = recovered(Path(self._root))
+            if self._flushed:
+                staging.sync_folder(Path(self._root, WAITING))
+            self.removed = recovered(Path(self._root), flushed=self._flushed)
 
     def _waiting_folder(self) -> None:
         with suppress(FileExistsError):

@@ -19,10 +19,17 @@ PUT, MOVE, REMOVE = "+", "*", "-"
 """What a line does: with a file, with a new folder, with a file that is to go."""
 
 
-def recovered(root: Path) -> list[str]:
+def flush() -> None:
+    """All that was written is on the disk."""
+    os.sync()
+
+
+def recovered(root: Path, *, flushed: bool = True) -> list[str]:
     """Finishes what a process that is no more had decided to do to a tree, and takes back what it had not.
 
     Returns the files that were removed.
+
+    :param flushed: whether what was done is on the disk before the journal is gone.
 
     :raises HabarError: H502 with the reason.
     """
@@ -40,8 +47,8 @@ def recovered(root: Path) -> list[str]:
                 _move_in_place(root, name, folders)
             elif kind == REMOVE and remove(root, name):
                 removed.append(name)
-        if data:
-            os.sync()
+        if data and flushed:
+            flush()
         shutil.rmtree(root / WAITING)
     return removed
 

@@ -8,7 +8,7 @@ none, or something that everything depends on is another, everything is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from i18n import files, publish, state
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.release import Withheld
 from i18n.workflow import keeping, policies, presses, rules, standing
+from i18n.workflow.buildreport import BuildReport, Shown, report_of
 from i18n.workflow.bulletins import SourceFile, Track, silent
 from i18n.workflow.claims import Claims, Contested, redirects, renamed
 from i18n.workflow.due import MANIFEST, SHARED, Due
@@ -35,32 +35,30 @@ _FIRST_PART, _PART = 8, 128
 Item = TypeVar("Item")
 
 
-@dataclass(slots=True)
-class BuildReport:
-    """What ``compile`` did."""
-
-    pages: int = 0
-    """Bulletins that are in the site, each language counted."""
-    written: int = 0
-    """Files whose bytes changed."""
-    removed: list[str] = field(default_factory=list)
-    """Files of an earlier build that are no longer due, below ``output/``."""
-    withheld: list[Withheld] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def run(project: Project, track: Track = silent, now: datetime | None = None, cores: int | None = None) -> BuildReport:
+def run(
+    project: Project,
+    track: Track = silent,
+    now: datetime | None = None,
+    cores: int | None = None,
+    shown: Shown | None = None,
+) -> BuildReport:
     """Brings the site up to date. What cannot be read, or must not go out yet, is left out.
 
     :param now: the time, with its zone: what is under an embargo then is left out. None: every embargo holds.
     :param cores: None: all that this process may use. One, where the process has threads.
+    :param shown: told what was done as soon as readers see it, before it is on the disk and remembered. Where it is
+        given, a power cut before that leaves a site that may be partly new; the next build makes it whole.
     :raises HabarError: a template, the rules or the glossary are wrong, or a file cannot be written. The site is what
         it was then.
     """
     with state.opened(project.root) as store:
-        build = _Build(project, store, track, now, cores)
-        written, removed = build.run()
-        return build.report(written, removed)
+        build = _Build(project, store, track, now)
+        build.cores, build.flushed = cores, shown is None
+        report = build.run()
+        if shown:
+            shown(report)
+        build.keep()
+        return report
 
 
 def embargo_ended(project: Project, now: datetime) -> bool:
@@ -72,10 +70,11 @@ def embargo_ended(project: Project, now: datetime) -> bool:
 class _Build:
     """One build, from what is known to what is known then."""
 
-    def __init__(
-        self, project: Project, store: state.Store, track: Track, now: datetime | None, cores: int | None
-    ) -> None:
-        self._cores = cores
+    def __init__(self, project: Project, store: state.Store, track: Track, now: datetime | None) -> None:
+        self.cores: int | None = None
+        self.flushed = True
+        self._press: publish.Press | None = None
+        """Where something was made."""
         self._project, self._store, self._track, self._now = project, store, track, now
         self._due = Due(project, store, now)
         self._results = state.Results(store)
@@ -92,13 +91,11 @@ class _Build:
         self._named = False
         """Whether the names of files in the site are others."""
 
-    def run(self) -> tuple[int, list[str]]:
-        """Returns how many files were written, and which were removed."""
+    def run(self) -> BuildReport:
+        """Puts the files of the site in their places. What that was made from is not remembered before ``keep``."""
         whole, due = self._due.find()
         if not whole and not due:
-            self._due.inputs.keep()
-            self._store.save()
-            return 0, []
+            return report_of(self._results)
         shop = self._shop(keep=whole)
         with shop.commit as commit:
             self._make(shop, whole, due)
@@ -108,20 +105,20 @@ class _Build:
                 names = self._results.all_names()
                 commit.write(MANIFEST, "".join(f"{name}\n" for name in names).encode())
             written = commit.changed
-        presses.keep(self._store, shop.press)
+        self._press = shop.press
+        return report_of(self._results, written, commit.removed, self._renamed)
+
+    def keep(self) -> None:
+        """Remembers what was made, once it is on the disk."""
+        if self._press is None:
+            self._due.inputs.keep()
+            self._store.save()
+            return
+        if not self.flushed:
+            files.flush()
+        presses.keep(self._store, self._press)
         standing.remember(self._store, self._project)
         self._due.keep()
-        return written, commit.removed
-
-    def report(self, written: int, removed: list[str]) -> BuildReport:
-        """What the build did, and what has to be said of the site, whenever it was found out."""
-        report = BuildReport(self._results.pages(), written, removed)
-        for text in self._results.remarks():
-            problems, withheld = keeping.remarks(text)
-            report.problems += problems
-            report.withheld += withheld
-        report.problems += self._renamed
-        return report
 
     # Making it ------------------------------------------------------------------------------------
 
@@ -155,7 +152,8 @@ class _Build:
             self._due.inputs.use(SHARED, record, self._due.begin)
             if press.theme != publish.PLAIN:
                 publish.rehearse(press)  # before anything is written: no template is half tried
-        return Workshop(project, own, Verdicts(project, policy), press, files.Commit(project.output), self._now)
+        commit = files.Commit(project.output, flushed=self.flushed)
+        return Workshop(project, own, Verdicts(project, policy), press, commit, self._now)
 
     def _rows(self, shop: Workshop, table: Table, due: dict[str, SourceFile | None]) -> None:
         sources = [file for file in due.values() if file]
@@ -163,7 +161,7 @@ class _Build:
             self._without_source(table, bulletin)
         known = ((file.id, self._left_there.languages(file.id)) for file in sources)
         shop = replace(shop, readers={bulletin: there for bulletin, there in known if there is not None})
-        made = self._taken(shop, spread(shop.some, list(_parts(sources)), self._cores, each=1))
+        made = self._taken(shop, spread(shop.some, list(_parts(sources)), self.cores, each=1))
         short = []
         for _, one in zip(self._track([file.id for file in sources], "Compiling"), made, strict=True):
             if one.short:
@@ -171,7 +169,7 @@ class _Build:
                 short.append(Job(one.file, None, self._standing[one.file.id]))
             else:
                 self._take(table, one)
-        for one in self._taken(shop, spread(shop.one, short, self._cores, each=_FIRST_PART)):
+        for one in self._taken(shop, spread(shop.one, short, self.cores, each=_FIRST_PART)):
             self._take(table, one)
 
     def _without_source(self, table: Table, bulletin: str) -> None:
@@ -233,7 +231,7 @@ class _Build:
         ]
         sources = [source for bulletin in wrong if (source := self._due.source(bulletin)).name]
         jobs = [Job(source, table.neighbours(source.id), self._there(source.id, whole)) for source in sources]
-        for made in self._taken(shop, spread(shop.one, jobs, self._cores, each=_FIRST_PART)):
+        for made in self._taken(shop, spread(shop.one, jobs, self.cores, each=_FIRST_PART)):
             self._close(table, replace(made, names={**self._led(made, shop.contested), **(made.names or {})}))
 
     def _led(self, made: Made, contested: Contested) -> dict[str, int]:

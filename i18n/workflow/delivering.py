@@ -15,7 +15,7 @@ from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.release import Withheld
 from i18n.workflow import build, searching
-from i18n.workflow.build import BuildReport
+from i18n.workflow.buildreport import BuildReport
 from i18n.workflow.bulletins import Track, silent
 from i18n.workflow.due import MANIFEST
 

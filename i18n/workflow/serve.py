@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from i18n import config, files
@@ -11,8 +12,8 @@ from i18n.config import Project
 from i18n.model import Place
 from i18n.preview import Fault, Preview
 from i18n.problems import RULES, HabarError, Problem, problem
-from i18n.workflow import build
-from i18n.workflow.build import BuildReport
+from i18n.workflow import build, buildreport
+from i18n.workflow.buildreport import BuildReport
 from i18n.workflow.bulletins import Track
 from i18n.workflow.watching import Watch
 
@@ -31,15 +32,23 @@ def run(start: Path, port: int, owner: str, track: Track, told: Told) -> None:
     """
     project = config.find(start)
     preview, watch = _preview(project, port), Watch(project)
-    done = _built(start, owner, track, cores=None)
+    done = _built(start, owner, track, None, None)
+    _tell(preview, done)
     with preview:
         while True:
-            preview.news.tell(_faults(done), newer=isinstance(done, BuildReport) and bool(done.written or done.removed))
             told(preview.address, done)
             watch = _watching(watch, start)
             while not watch.wait(_MINUTE) and not _is_due(watch.project):
                 pass
-            done = _built(start, owner, track, cores=1)  # there are threads by now
+            # One core: there are threads by now. Open pages hear of it before it is on the disk.
+            done = _built(start, owner, track, 1, partial(_tell, preview))
+            if isinstance(done, HabarError):
+                _tell(preview, done)
+
+
+def _tell(preview: Preview, done: BuildReport | HabarError) -> None:
+    newer = isinstance(done, BuildReport) and bool(done.written or done.removed)
+    preview.news.tell([_fault(found) for found in done.problems if found.severity == "error"], newer=newer)
 
 
 def _preview(project: Project, port: int) -> Preview:
@@ -50,12 +59,14 @@ def _preview(project: Project, port: int) -> Preview:
         raise HabarError(problem("H538", Place(project.settings), message)) from error
 
 
-def _built(start: Path, owner: str, track: Track, cores: int | None) -> BuildReport | HabarError:
+def _built(
+    start: Path, owner: str, track: Track, cores: int | None, shown: buildreport.Shown | None
+) -> BuildReport | HabarError:
     """One build. What stops it is told, and the site stays what it was."""
     try:
         project = config.find(start)
         with files.locked(project.root, owner, lambda _other: None):
-            return build.run(project, track, datetime.now(tz=UTC), cores)
+            return build.run(project, track, datetime.now(tz=UTC), cores, shown)
     except HabarError as error:
         return error
 
@@ -74,10 +85,6 @@ def _watching(watch: Watch, start: Path) -> Watch:
 
 def _is_due(project: Project) -> bool:
     return build.embargo_ended(project, datetime.now(tz=UTC))
-
-
-def _faults(done: BuildReport | HabarError) -> list[Fault]:
-    return [_fault(found) for found in done.problems if found.severity == "error"]
 
 
 def _fault(found: Problem) -> Fault:

@@ -56,18 +56,16 @@ class Watch:
         """Returns True once something was saved and nothing more has come for a moment; False after so many seconds."""
         until = time.monotonic() + longest
         while time.monotonic() < until:
-            begin = time.monotonic()
-            now = self._look()
-            if now.differs(self._seen):
+            begin = time.thread_time()  # what a look costs, however busy the machine is
+            before, self._seen = self._seen, self._look()  # of the same files, more may be known
+            if self._seen.differs(before):
                 self._settle()
                 return True
-            self._seen = now  # the same files; what is known of their folders may be more
-            time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begin)))
+            time.sleep(max(_PAUSE, _SHARE * (time.thread_time() - begin)))
         return False
 
     def _settle(self) -> None:
         until = time.monotonic() + _LONGEST
-        self._seen = self._look()
         while time.monotonic() < until:
             time.sleep(_QUIET)
             before, self._seen = self._seen, self._look()

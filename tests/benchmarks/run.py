@@ -11,6 +11,8 @@ of the process that starts a command as the command's own.
 from __future__ import annotations
 
 import argparse
+import random
+import re
 import shutil
 import subprocess
 import sys
@@ -22,7 +24,11 @@ from statistics import median
 
 import catalogs_race
 import one_file
+import preview
 from contest import HABAR, Contender, race, remover, script, written_out
+
+SAVES = 10
+"""In the preview, of each kind of file."""
 
 
 def main() -> None:
@@ -79,6 +85,7 @@ def _site(folder: Path, bulletins: int, runs: int) -> None:
     if not hugo:
         print("hugo is not installed: no peer to compare with")
     race(f"{bulletins} bulletins x 4 languages", contenders, runs)
+    preview.run(project, SAVES)
     print("\nwhat makes the pages of a site with a base-url")
     script("makers.py", str(online))
 
@@ -103,15 +110,15 @@ def _with_terms(project: Path) -> list[str]:
 
 
 def _edit_one(project: Path, habar: list[str]) -> None:
-    """Another translation of one sentence in the middle of a project that was built some moments ago."""
+    """Another translation of one sentence, a new one each time, in a project that was built some moments ago."""
     time.sleep(2.5)
     subprocess.run([*habar, "compile"], stdout=subprocess.DEVNULL, check=True)
     catalogs = sorted((project / "locales" / "ru" / "LC_MESSAGES").glob("2*.po"))
     catalog = catalogs[len(catalogs) // 2]
     text = catalog.read_text(encoding="utf-8")
-    words = ("По итогам переговоров", "По завершении переговоров")
-    old, new = words if words[0] in text else words[::-1]
-    catalog.write_text(text.replace(old, new), encoding="utf-8")
+    begin, end = preview.RUSSIAN[0], preview.RUSSIAN[-1]
+    new = " ".join(random.sample(preview.RUSSIAN[1:-1], 4))
+    catalog.write_text(re.sub(f"{begin} [^.]*?{end}", f"{begin} {new} {end}", text), encoding="utf-8")
 
 
 def _start_up(runs: int) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from i18n import publish
+from i18n import publish, state
 from i18n.release import Withheld
 from i18n.workflow import approve, build, check, extract, status
 
@@ -505,3 +507,38 @@ def test_a_line_that_was_cut_off_is_written_again(ministry, monkeypatch):
     assert set(before.splitlines()) == {line for line in lines if len(line) == 39}
     monkeypatch.setattr(check.checks, "judge", lambda *_: pytest.fail("checked again"))
     assert check.run(ministry.project).checked == 16
+
+
+def test_what_is_shown_at_once_is_flushed_before_it_is_remembered(ministry, monkeypatch):
+    build.run(ministry.project)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Стендов на ней 40.")
+    done: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: done.append("flushed"))
+    monkeypatch.setattr(os, "sync", lambda: done.append("flushed"))
+    saved = state.Store.save
+    monkeypatch.setattr(state.Store, "save", lambda store: done.append("remembered") or saved(store))
+    page = ministry.root / f"output/{FAIR_RU}index.html"
+
+    def shown(report):
+        assert report.written > 0
+        assert "Стендов на ней 40." in page.read_text(encoding="utf-8").replace("\u00a0", " ")
+        done.append("shown")
+
+    build.run(ministry.project, shown=shown)
+    assert done == ["shown", "flushed", "remembered"]
+
+
+def test_a_build_that_ended_before_it_remembered_is_done_again(ministry):
+    build.run(ministry.project)
+    ministry.edit(RUSSIAN_FAIR, "На ней 40 стендов.", "Стендов на ней 40.")
+
+    def broken_off(_report):
+        raise KeyboardInterrupt
+
+    with suppress(KeyboardInterrupt):
+        build.run(ministry.project, shown=broken_off)
+    page = ministry.root / f"output/{FAIR_RU}index.html"
+    page.write_bytes(b"")  # as a power cut may leave it
+    build.run(ministry.project)
+    assert "Стендов на ней 40." in page.read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert build.run(ministry.project).written == 0
