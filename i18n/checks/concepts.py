@@ -43,6 +43,10 @@ class Table:
         """The concepts that a text surely names."""
         return {one.concept for one in self._found(text.lower(), language)}
 
+    def may_name(self, text: str, language: str, concept: str) -> bool:
+        """Whether a word of the text answers the concept."""
+        return self._names(text.lower(), language, concept)
+
     def differences(self, texts: tuple[str, str], languages: tuple[str, str]) -> tuple[list[Found], list[Found]]:
         """What only the first text names, and what only the second does, each concept once and in order."""
         source, target = (text.lower() for text in texts)

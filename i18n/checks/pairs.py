@@ -57,9 +57,17 @@ def unpaired(text: str) -> list[tuple[str, int]]:
     blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text, match.start()) else " " * len(match[0]), text)
     lonely = _alone(blank, _BRACKETS) + _quotes(blank)
     straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]
-    if len(straight) % 2 and not (set(blank) & set("“”")):
+    if len(straight) % 2 and _is_odd(blank) and not (set(blank) & set("“”")):
         lonely.append(('"', straight[-1]))
     return sorted(lonely, key=lambda found: found[1])
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a straight mark opens a quotation that nothing closes. Behind a digit it opens none: it means inches."""
+    opened = False
+    for match in _STRAIGHT.finditer(text):
+        opened = not opened and not text[max(0, match.start() - 1) : match.start()].isdigit()
+    return opened
 
 
 def _is_open(text: str, end: int) -> bool:
@@ -118,7 +126,7 @@ PAIRS = Check(
     "pairs",
     "Brackets and quotation marks come in pairs. A mark that is open in the source, because the quotation goes on in "
     "the next sentence, may be open in the translation. List marks such as a) have no partner.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "the forum (Ashgabat)", "форум (Ашхабад)", False),
@@ -126,6 +134,8 @@ PAIRS = Check(
         Example("en", "tk", "the forum “Silk Road”", "«Ýüpek ýoly forumy", True),
         Example("en", "ja", "the forum “Silk Road”", "「シルクロード」フォーラム", False),
         Example("en", "ja", "the forum “Silk Road”", "「シルクロードフォーラム", True),
+        Example("ru", "en", "дюрометр «ТЭМП-2»", 'a "TEMP-2" durometer', False),
+        Example("ru", "en", "труба 2 дюйма «Юг»", 'a 2" pipe "South', True),
         Example("ru", "en", "а) торговля; б) культура", "a) trade; b) culture", False),
         Example("en", "ru", "“Dear friends, welcome.", "«Дорогие друзья, добро пожаловать.", False),
         Example("tk", "ru", "«Türkmengaz» döwlet konserni", "Государственный концерн «Туркменгаз", True),

@@ -15,6 +15,13 @@ _JOINT = late(r"[\s\u00a0,]{0,2}(?:of |の)?")
 """What may stand between an office and its country, or between a title and a name."""
 _NAME = late("[\u30a1-\u30fa\u30fc]\\Z")
 """How a name ends that the glossary need not have."""
+_OURS = {
+    "en": late(r"\b(?:our|the|this) (?:country|nation|homeland|motherland)\b"),
+    "ru": late(r"\bнаш\w{1,4} (?:стран|государств|родин|отечеств)\w*|\bстран(?:а|ы|е|у|ой)\b"),
+    "tk": late(r"\b(?:ýur[dt]|döwlet|watan|prezident|baştutan|paýtagt)\w{0,3}m[yi]z\w*|\b(?:ýurtda|ýurduň|ýurdy)\b"),
+    "ja": late("わが国|我が国|同国|自国"),
+}
+"""How a text names its own country, or the one it speaks of."""
 _CAPITAL = late(r"[ \u00a0][^\W\d_]")
 
 
@@ -26,10 +33,18 @@ def unsaid(base: Termbase, mention: Mention, pair: Pair) -> bool:
     """
     kind = base.kinds[mention.form.concept]
     if kind == "country":
-        return _in_title(base, mention, pair) and not _another(base, pair, "country")
+        return (_in_title(base, mention, pair) or _is_ours(pair)) and not _another(base, pair, "country")
     if kind == "office" and pair.source_language == "ja":
         return _behind_name(base, mention, pair) and not _another(base, pair, "office")
     return False
+
+
+def _is_ours(pair: Pair) -> bool:
+    """Whether the translation speaks of its country as *our country* where the source has the name."""
+    ours, theirs = _OURS.get(pair.source_language), _OURS.get(pair.target_language)
+    if not ours or not theirs:
+        return False
+    return len(theirs.findall(pair.target_prose.lower())) > len(ours.findall(pair.source_prose.lower()))
 
 
 def taken_over(base: Termbase, mention: Mention, pair: Pair) -> bool:

@@ -28,6 +28,7 @@ _TK = (
     "ýekşenbe",
 )  # fmt: skip
 _JA = "月火水木金土日"
+_RU_WEDNESDAY = r"\bсред[аыеу]\b|\bср\.?,|\bср\b\s?[-–—]|[-–—]\s?ср\b"
 _TABLE = Table(
     {
         "en": _EN,
@@ -36,10 +37,18 @@ _TABLE = Table(
         "ja": {day: f"{sign}曜|[(（]{sign}[)）]" for day, sign in zip(DAYS, _JA, strict=True)},
     },
     {
-        "en": {day: rf"\b{day[:3].lower()}\b\.?(?=,|\s+\d|\))" for day in DAYS},
-        "ru": {"Wednesday": r"\bсред[аыеу]\b|\bср\.?,", **dict(zip(DAYS[:2], (r"\bпн\b", r"\bвт\b"), strict=True))},
+        "en": {
+            day: rf"\b{day[:3].lower()}\b\.?(?=,|\s+\d|\)|\s?[-–—])|(?<=[-–—])\s?{day[:3].lower()}\b" for day in DAYS
+        },
+        "ru": dict(
+            zip(
+                DAYS,
+                (r"\bпн\b", r"\bвт\b", _RU_WEDNESDAY, *(rf"\b{day}\b" for day in ("чт", "пт", "сб", "вс"))),
+                strict=True,
+            )
+        ),
         "tk": {"Monday": "duşenbe", "Friday": r"\bann[aý]|\bjum[agä]"},
-        "ja": {day: f"{sign}曜" for day, sign in zip(DAYS, _JA, strict=True)},
+        "ja": {day: f"{sign}曜|{sign}(?=[~〜～-])|(?<=[~〜～-]){sign}" for day, sign in zip(DAYS, _JA, strict=True)},
     },
 )
 
@@ -47,6 +56,11 @@ _TABLE = Table(
 def named(text: str, language: str) -> set[str]:
     """The days of the week that a text surely names."""
     return _TABLE.named(text, language)
+
+
+def may_name(text: str, language: str, day: str) -> bool:
+    """Whether a text names the day, in short as well: *Пн*."""
+    return _TABLE.may_name(text, language, day)
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -70,12 +84,14 @@ WEEKDAYS = Check(
     "H249",
     "weekdays",
     "A day of the week in the source is the same day in the translation.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "on Monday, January 22", "в понедельник, 22 января", False),
         Example("en", "ru", "on Monday, January 22", "во вторник, 22 января", True),
         Example("en", "ru", "The library is closed on Wednesdays.", "Библиотека закрыта по средам.", False),
+        Example("tk", "ru", "Duşenbe–Şenbe 09:00–18:00", "Пн–Сб 09:00–18:00", False),
+        Example("ja", "en", "日曜日定休、月曜から土曜まで", "Mon–Sat, closed on Sundays", False),
         Example("en", "tk", "on Friday", "anna güni", False),
         Example("ru", "tk", "во вторник", "çarşenbe güni", True),
         Example("en", "ja", "on Tuesday, January 23", "1月23日（火）", False),
