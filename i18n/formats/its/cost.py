@@ -34,8 +34,8 @@ _OF_CONTEXT = frozenset("string normalize-space string-length number".split())
 """Functions that read the node where they stand, if nothing is in their brackets."""
 
 
-def needed(path: Sequence[Token]) -> Iterator[tuple[bool, str]]:
-    """The local names of elements and (first: true) attributes without which a path finds nothing."""
+def needed(path: Sequence[Token]) -> Iterator[str]:
+    """The local names of elements, and those of attributes with an @, without which a path finds nothing."""
     depth, before = 0, ""
     for token in path:
         if token.kind == "sign" and token.text in _BRACKETS:
@@ -47,7 +47,7 @@ def needed(path: Sequence[Token]) -> Iterator[tuple[bool, str]]:
                 return
             name = token.text.rpartition(":")[2]
             if token.kind == "name" and name != "*":
-                yield before in ("@", "attribute"), name
+                yield f"@{name}" if before in ("@", "attribute") else name
         before = token.text
 
 
@@ -58,6 +58,8 @@ def work(expression: Sequence[Token], size: Size, contexts: int = 1, beside: int
     :raises ValueError: brackets do not fit.
     :raises OverflowError: they are nested deeper than ``MAX_NESTING``.
     """
+    if contexts == 1 and len(expression) == 2 and expression[0].text == "//" and expression[1].kind == "name":
+        return size.nodes  # one walk over the document: so do most selectors
     walk = _Walk(expression, size, size.siblings if beside is None else beside)
     walk.expression(contexts, 0)
     if walk.at < len(expression):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -44,11 +44,8 @@ class Rule:
     scope: Scope
     selector: Expression | None
     said: Said
-
-    @property
-    def namespace(self) -> str | None:
-        name: str = self.element.tag
-        return name[1:].partition("}")[0] if name.startswith("{") else None
+    name: str
+    """Of the element, in Clark notation."""
 
 
 @dataclass
@@ -66,9 +63,16 @@ class Rules:
     """What does not stop the reading, such as a reference to records that leads nowhere."""
     _selected: dict[int, list[Node]] = field(default_factory=dict)
 
-    def of(self, name: str | None) -> list[Rule]:
+    @cached_property
+    def _named(self) -> Mapping[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            found.setdefault(rule.name, []).append(rule)
+        return found
+
+    def of(self, name: str | None) -> Sequence[Rule]:
         """The rules whose element has this local name in the namespace of ITS."""
-        return [rule for rule in self.rules if rule.element.tag == f"{{{ITS}}}{name}"]
+        return self._named.get(f"{{{ITS}}}{name}", ())
 
     def selected(self, rule: Rule) -> list[Node]:
         """What a rule's selector finds: elements, and ``Attribute`` for attributes.
@@ -87,7 +91,8 @@ class Rules:
 
         :raises HabarError: H142 or H145 at the rule's line.
         """
-        return [(rule.element, self.selected(rule)) for rule in self.rules if rule.namespace == namespace]
+        mine = f"{{{namespace}}}"
+        return [(rule.element, self.selected(rule)) for rule in self.rules if rule.name.startswith(mine)]
 
     def place_of(self, element: etree._Element) -> Place:
         """Where a rule element stands, for messages about it."""
@@ -197,7 +202,7 @@ class _Collector:
         try:
             category = BY_RULE.get(name.localname) if name.namespace == ITS else None
             said = said_by(element, category, scope) if category else Said()
-            self.found.append(Rule(element, scope, self._selector(element, scope), said))
+            self.found.append(Rule(element, scope, self._selector(element, scope), said, element.tag))
         except HabarError as error:
             self.problems += error.problems
 

@@ -30,6 +30,8 @@ class Size:
     elements: Mapping[str, int] | None = None
     """How many elements have a local name; None where the document is not known yet."""
     attributes: Mapping[str, int] | None = None
+    names: frozenset[str] = frozenset()
+    """The local names of elements, and those of attributes with an @."""
 
 
 def size_of(root: etree._Element) -> Size:
@@ -54,9 +56,9 @@ def size_of(root: etree._Element) -> Size:
         elements[element.tag] += 1
         attributes.update(element.keys())
     top = 1 + sum(1 for preceding in (True, False) for _ in root.itersiblings(preceding=preceding))
-    return Size(
-        nodes + top, height + 1, siblings, labels, top, max(widest, top), text, _local(elements), _local(attributes)
-    )
+    tags, keys = _local(elements), _local(attributes)
+    names = frozenset((*tags, *(f"@{name}" for name in keys)))
+    return Size(nodes + top, height + 1, siblings, labels, top, max(widest, top), text, tags, keys, names)
 
 
 def _local(names: Counter[str]) -> Mapping[str, int]:

@@ -47,13 +47,27 @@ class Scope:
     html: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """A checked expression, as XPath."""
 
     text: str
     tokens: tuple[Token, ...]
     scope: Scope
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Expression, frozenset[str]], ...]:
+        """The expressions between the | of a union, each with the names without which it finds nothing, as ``Size``
+        has them.
+        """
+        return tuple((Expression(text, path, self.scope), names) for text, path, names in _parts(self.text))
+
+    @cached_property
+    def selecting(self) -> etree.XPath | None:
+        """It as lxml runs it at a document, for all documents; None where it asks something of one of them."""
+        path = spelled(self.text, self.tokens, None, self.scope.html, pointer=False)
+        known = {**self.scope.prefixes, "habar-own": _OWN, "habar-at": _OWN}
+        return None if OF_READER in path else _shared(path, tuple(sorted(known.items())), True)
 
 
 @dataclass
@@ -86,10 +100,10 @@ class Reader:
         The parts of a union are run one by one: libxml2 compares each node of one with each of the other.
         """
         found: dict[Node, None] = {}
-        for text, path, names in _parts(expression.text):
-            if not self._has(names):
+        there = self.size.names
+        for part, names in expression.parts:
+            if not names <= there:
                 continue
-            part = Expression(text, path, expression.scope)
             self.check(part)
             answer = self._run(part, self.root, smart=True)
             if not isinstance(answer, list):
@@ -100,13 +114,6 @@ class Reader:
                 raise refused(expression.scope.place, message)
             found.update(dict.fromkeys(nodes))
         return list(found)
-
-    def _has(self, names: tuple[tuple[bool, str], ...]) -> bool:
-        """Whether the document has all these names of elements and (first: true) attributes."""
-        elements, attributes = self.size.elements, self.size.attributes
-        if elements is None or attributes is None:
-            return True
-        return all(name in (attributes if attribute else elements) for attribute, name in names)
 
     def check(self, expression: Expression, nodes: Sequence[Node] | None = None) -> None:
         """Refuses an expression that could run for too long at these nodes, alone or with those before it.
@@ -160,6 +167,8 @@ class Reader:
             ) from error
 
     def _compile(self, expression: Expression, attribute: str, smart: bool) -> etree.XPath:
+        if smart and not attribute and expression.selecting is not None:
+            return expression.selecting
         prefixes = expression.scope.prefixes
         key = (expression.text, attribute, tuple(sorted(prefixes.items())), smart)
         if key not in self._compiled:
@@ -228,14 +237,14 @@ def shown(expression: str) -> str:
 
 
 @lru_cache(2048)
-def _parts(union: str) -> tuple[tuple[str, tuple[Token, ...], tuple[tuple[bool, str], ...]], ...]:
+def _parts(union: str) -> tuple[tuple[str, tuple[Token, ...], frozenset[str]], ...]:
     """The expressions between the | of a union, with their tokens and the names that each one's steps need."""
     depth, start, parts = 0, 0, []
     for token in (*tokens(union), Token("sign", "|", len(union))):
         depth += _BRACKETS.get(token.text, 0) if token.kind == "sign" else 0
         if depth == 0 and token.kind == "sign" and token.text == "|":
             text = union[start : token.start]
-            parts.append((text, tokens(text), tuple(cost.needed(tokens(text)))))
+            parts.append((text, tokens(text), frozenset(cost.needed(tokens(text)))))
             start = token.start + 1
     return tuple(parts)
 

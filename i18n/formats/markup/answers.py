@@ -51,6 +51,8 @@ def _author(said: Information) -> Iterator[Note]:
 
 def _issues(said: Information) -> Iterator[Note]:
     """What somebody found wrong with the text, in markup or in records elsewhere."""
+    if not said:  # nearly always
+        return
     for suffix in ("", *(f"[{number}]" for number in range(1, _MOST_ISSUES + 1))):
         kind, comment = (said.get(f"locQualityIssue{name}{suffix}") for name in ("Type", "Comment"))
         if (kind or comment) and said.get(f"locQualityIssueEnabled{suffix}") != "no":
