@@ -40,12 +40,13 @@ class RuleFile:
 class Rule:
     """One rule element, with what its expressions need."""
 
-    element: etree._Element
     scope: Scope
     selector: Expression | None
     said: Said
     name: str
     """Of the element, in Clark notation."""
+    attributes: Mapping[str, str]
+    """As they are written on it."""
 
 
 @dataclass
@@ -84,19 +85,15 @@ class Rules:
             self._selected[key] = [] if rule.selector is None else self.reader.select(rule.selector)
         return self._selected[key]
 
-    def foreign(self, namespace: str) -> list[tuple[etree._Element, list[Node]]]:
-        """The rule elements of another namespace with the nodes that their ``selector`` finds.
+    def foreign(self, namespace: str) -> list[tuple[Rule, list[Node]]]:
+        """The rules of another namespace with the nodes that their ``selector`` finds.
 
         In the order of precedence: a later one wins.
 
         :raises HabarError: H142 or H145 at the rule's line.
         """
         mine = f"{{{namespace}}}"
-        return [(rule.element, self.selected(rule)) for rule in self.rules if rule.name.startswith(mine)]
-
-    def place_of(self, element: etree._Element) -> Place:
-        """Where a rule element stands, for messages about it."""
-        return next((rule.scope.place for rule in self.rules if rule.element is element), Place(self.place))
+        return [(rule, self.selected(rule)) for rule in self.rules if rule.name.startswith(mine)]
 
 
 def read_rules(root: etree._Element, place: str, *, html: bool, load: Loader, extra: Sequence[RuleFile] = ()) -> Rules:
@@ -202,7 +199,7 @@ class _Collector:
         try:
             category = BY_RULE.get(name.localname) if name.namespace == ITS else None
             said = said_by(element, category, scope) if category else Said()
-            self.found.append(Rule(element, scope, self._selector(element, scope), said, element.tag))
+            self.found.append(Rule(scope, self._selector(element, scope), said, element.tag, dict(element.attrib)))
         except HabarError as error:
             self.problems += error.problems
 

@@ -36,34 +36,33 @@ class Size:
 
 def size_of(root: etree._Element) -> Size:
     """The size of a document, in one walk without recursion."""
-    nodes = siblings = labels = widest = height = text = depth = 0
-    elements: Counter[str] = Counter()
-    attributes: Counter[str] = Counter()
-    for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
-        if not isinstance(element.tag, str):  # an entity
-            continue
-        if event == "end":
-            depth -= 1
-            continue
-        depth += 1
-        height = max(height, depth)
+    nodes = siblings = labels = widest = text = 0
+    elements: list[str] = []
+    attributes: list[str] = []
+    depths: dict[etree._Element | None, int] = {root.getparent(): 0}
+    for element in root.iter("*"):
+        depths[element] = depth = depths[element.getparent()] + 1
         own = 2 * len(element) + 1
-        nodes += own + 1 + len(element.attrib)
         siblings += own * own
         widest = max(widest, own)
-        labels = max(labels, len(element.attrib) + 4)
-        text += depth * (len(element.text or "") + len(element.tail or "")) + sum(map(len, element.values()))
-        elements[element.tag] += 1
-        attributes.update(element.keys())
+        text += depth * (len(element.text or "") + len(element.tail or ""))
+        elements.append(element.tag)
+        names = element.keys()
+        nodes += own + 1 + len(names)
+        labels = max(labels, len(names) + 4)
+        if names:
+            attributes += names
+            text += sum(map(len, element.values()))
     top = 1 + sum(1 for preceding in (True, False) for _ in root.itersiblings(preceding=preceding))
     tags, keys = _local(elements), _local(attributes)
-    names = frozenset((*tags, *(f"@{name}" for name in keys)))
-    return Size(nodes + top, height + 1, siblings, labels, top, max(widest, top), text, tags, keys, names)
+    height = max(depths.values()) + 1
+    there = frozenset((*tags, *(f"@{name}" for name in keys)))
+    return Size(nodes + top, height, siblings, labels, top, max(widest, top), text, tags, keys, there)
 
 
-def _local(names: Counter[str]) -> Mapping[str, int]:
+def _local(names: Iterable[str]) -> Mapping[str, int]:
     found: Counter[str] = Counter()
-    for name, count in names.items():
+    for name, count in Counter(names).items():
         found[name.rpartition("}")[2]] += count
     return found
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import get_args
+from typing import cast, get_args
 
 from lxml import etree
 
@@ -56,12 +56,12 @@ def own(rules: its.Rules) -> Own:
     found = Own()
     days: dict[str, date] = {}
     for rule, nodes in rules.foreign(its.HABAR):
-        kind = etree.QName(rule).localname
+        kind = rule.name.rpartition("}")[2]
         if kind == "page":
-            _check_role(rule, rules)
+            _check_role(rule)
             _pages(found, rule, nodes)
         elif kind == "language":
-            found.write = rule.get("write", found.write) if nodes else found.write
+            found.write = rule.attributes.get("write", found.write) if nodes else found.write
             _languages(found, rule, nodes)
         elif kind in ("day", "recorded"):
             days.update((kind, day) for day in list(_days(nodes))[:1])
@@ -70,29 +70,32 @@ def own(rules: its.Rules) -> Own:
             chosen.update(node for node in nodes if not isinstance(node, its.Attribute))
         else:
             message = f"habar has no rule “{kind}”; use one of: page, language, day, recorded, segment, code"
-            raise HabarError(problem("H144", rules.place_of(rule), message))
+            raise HabarError(problem("H144", rule.scope.place, message))
     found.meta = Meta(record_date=days.get("recorded"), display_date=days.get("day"))
     return found
 
 
-def _check_role(rule: etree._Element, rules: its.Rules) -> None:
-    role = rule.get("role")
+def _check_role(rule: its.Rule) -> None:
+    role = rule.attributes.get("role")
     if role is not None and role not in _ROLES:
         message = f"habar has no role “{role[:40]}”; use one of: {', '.join(_ROLES)}"
-        raise HabarError(problem("H144", rules.place_of(rule), message))
+        raise HabarError(problem("H144", rule.scope.place, message))
 
 
-def _pages(found: Own, rule: etree._Element, nodes: list[its.Node]) -> None:
+def _pages(found: Own, rule: its.Rule, nodes: list[its.Node]) -> None:
+    said = rule.attributes
     for node in nodes:
         if not isinstance(node, its.Attribute):
-            page = found.pages.setdefault(node, Page())
-            page.page = rule.get("as", page.page)
-            page.role = rule.get("role", page.role)
-            page.context = rule.get("context", page.context)
+            page = found.pages.get(node)
+            if page is None:
+                page = found.pages[node] = Page()
+            page.page = said.get("as", page.page)
+            page.role = cast(Role | None, said.get("role", page.role))
+            page.context = said.get("context", page.context)
 
 
-def _languages(found: Own, rule: etree._Element, nodes: list[its.Node]) -> None:
-    if "write" in rule.attrib:
+def _languages(found: Own, rule: its.Rule, nodes: list[its.Node]) -> None:
+    if "write" in rule.attributes:
         return
     for node in nodes:
         element, name = (node.element, node.name) if isinstance(node, its.Attribute) else (node, "")

@@ -80,7 +80,8 @@ class Sayings:
         key = (known, page.page, page.role, page.context, *map(id, said))
         found = self._same.get(key)
         if found is None:  # what was said is kept with it, so that its identity stays its own
-            found = self._same[key] = (replace(self._asked(element, known, spelled), name=None), said)
+            made = self._asked(element, known, spelled)
+            found = self._same[key] = (replace(made, name=None) if made.name else made, said)
         name = self.name(element)
         return replace(found[0], name=name) if name else found[0]
 

@@ -51,5 +51,5 @@ def test_the_rules_that_the_documentation_shows_are_rules() -> None:
     shown = page.split("## One small example each")[1].split("```")[1].removeprefix("xml\n")
     root = its.parse_xml(OWN.format(shown).encode(), "its.md")
     rules = its.read_rules(root, "its.md", html=False, load=lambda href, _: href.encode())
-    told = {rule.element.tag.rpartition("}")[2] for rule in rules.rules}
+    told = {rule.name.rpartition("}")[2] for rule in rules.rules}
     assert told == {category.rule for category in its.CATEGORIES if category.rule}
