@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from i18n.formats import page
 from i18n.formats.markdown.mapped import Mapped
 from i18n.formats.markdown.pieces import Inline, Piece, has_words, plain
-from i18n.formats.markdown.tags import harmless, settle_tags
+from i18n.formats.markdown.tags import harmless, settle_tags, texts
 from i18n.formats.markdown.titles import link_title
 from i18n.model import Skeleton, UnitRef
 
@@ -139,6 +139,9 @@ class Reader:
         written = self._source_of_code(*token.meta["span"])
         self._add(kind, name, written, harmless(name, kind, token.content), len(token.content))
         self._inline.pieces[-1].tag = not alone
+        if "=" in token.content:
+            at = self._inline.mapped.at(token.meta["span"][0])
+            self._inline.left_out += [(at, text, f"attribute {key}") for key, text in texts(name, token.content)]
 
     def _program(self, token: Token) -> None:
         """A script or a style: one code, written as it stands, since a line's end may end a comment in it.

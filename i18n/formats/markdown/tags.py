@@ -5,10 +5,17 @@ from __future__ import annotations
 import html
 import re
 
-from i18n.formats import page
-from i18n.formats.markdown.pieces import Piece
+from i18n.formats import htmlnames, page
+from i18n.formats.markdown.pieces import Piece, has_words
 
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z_:][a-zA-Z0-9:._-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+
+
+def texts(name: str, tag: str) -> list[tuple[str, str]]:
+    """The attributes of a tag that hold text for a reader, each with its text. They are left as they are."""
+    attributes = _attributes(tag)
+    held = htmlnames.texts(name, attributes)
+    return [(key, value) for key, value in attributes.items() if key in held and has_words(value)]
 
 
 def harmless(name: str, kind: str, tag: str) -> str:
@@ -17,8 +24,11 @@ def harmless(name: str, kind: str, tag: str) -> str:
         return ""
     if kind == "close":
         return page.close_tag(name)
-    attributes = {found[1].lower(): html.unescape((found[2] or "").strip("\"'")) for found in _ATTRIBUTE.finditer(tag)}
-    return page.open_tag(name, attributes)
+    return page.open_tag(name, _attributes(tag))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {found[1].lower(): html.unescape((found[2] or "").strip("\"'")) for found in _ATTRIBUTE.finditer(tag)}
 
 
 def settle_tags(pieces: list[Piece]) -> None:

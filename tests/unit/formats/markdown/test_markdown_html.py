@@ -42,6 +42,14 @@ def test_a_program_is_one_code(text: str, msgid: str, code: str, left: tuple[str
     assert left_out(document)[0] == left
 
 
+def test_texts_in_attributes_of_tags_are_reported() -> None:
+    document = read(
+        'A <a title="the law" href="x y" lang=ru>b</a> <img alt="a &amp; b" src=c.png> <b class="d e" title="">f</b>\n'
+    )
+    assert asked(document) == ["A <a>b</a> <img/> <b>f</b>"]
+    assert left_out(document) == [("attribute title", "the law"), ("attribute alt", "a & b")]
+
+
 def test_a_program_in_a_cell_and_without_text_around_it() -> None:
     document = read("| a | <script>x\\|y</script> |\n|---|---|\n\n*<script>z</script>*\n")
     assert asked(document) == ["a"]
