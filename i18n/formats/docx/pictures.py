@@ -11,6 +11,9 @@ from i18n.formats.docx.parts import attribute, name_of
 if TYPE_CHECKING:
     from i18n.formats.docx.reading import Reading
 
+_DESCRIBED = frozenset(("a:blip", "c:chart", "dgm:relIds"))
+"""What is reported by the description of its drawing."""
+
 
 class Pictures:
     """Looks into the drawings of one Word file."""
@@ -40,6 +43,8 @@ class Pictures:
             self._say(element, name, described)
         for one in children:
             self._look(one, described, boxes)
+            if name_of(one) == "wp:docPr":
+                self._describe(element, one)
 
     def _described(self, children: list[etree._Element]) -> str:
         """What the author wrote about a drawing for those who cannot see it."""
@@ -47,6 +52,13 @@ class Pictures:
             if name_of(one) == "wp:docPr":
                 return attribute(one, "descr") or attribute(one, "title")
         return ""
+
+    def _describe(self, drawing: etree._Element, properties: etree._Element) -> None:
+        """What is said of a drawing and not with its picture, see ``_say``."""
+        descr, title = attribute(properties, "descr"), attribute(properties, "title")
+        said = any(name_of(one) in _DESCRIBED for one in drawing.iter("*"))
+        for text in (descr, title) if not said else (title,) if descr else ():
+            self._reading.found.leave(text, self._reading.number(drawing), "description of a drawing")
 
     def _say(self, element: etree._Element, name: str, described: str) -> None:
         found, number = self._reading.found, self._reading.number(element)
@@ -69,6 +81,8 @@ class Pictures:
             found.leave(attribute(element, "string"), number, "WordArt")
         elif name in ("a:t", "w:t", "m:t"):
             found.leave(element.text or "", number, "drawing")
+        elif name.startswith("v:"):
+            found.leave(attribute(element, "alt"), number, "description of a drawing")
 
     def _miss(self, what: str, id: str, said: str, number: int | None) -> None:
         target = self._reading.target(id)

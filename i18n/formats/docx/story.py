@@ -182,6 +182,8 @@ class Story:
 
 
 def _is_joined(properties: etree._Element | None) -> bool:
-    """Whether the end of a paragraph was deleted: the next one goes on in it."""
+    """Whether the end of a paragraph was deleted, or it is a large initial: the next one goes on in it."""
+    if attribute(child(properties, "w:framePr"), "w:dropCap") in ("drop", "margin"):
+        return True
     mark = child(properties, "w:rPr")
     return child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None

@@ -227,6 +227,13 @@ def test_the_numbers_of_a_lower_level_begin_anew_below_each_item() -> None:
     assert [content.msgid(unit.content) for unit in found.units[1:]] == ["a", "1.1. b", "1.2. c", "d", "2.1. e"]
 
 
+@pytest.mark.parametrize("place", ["drop", "margin"])
+def test_a_large_initial_is_the_first_letter_of_its_text(place: str) -> None:
+    initial = p("T", properties=f'<w:framePr w:dropCap="{place}" w:lines="3"/>')
+    document = read(docx(TITLE, initial, p("he sides met."), p("They talked.")))
+    assert [content.msgid(unit.content) for unit in document.units[1:]] == ["The sides met.", "They talked."]
+
+
 def test_a_merged_cell_shows_its_text_once_and_loses_none() -> None:
     def row(merge: str, text: str) -> str:
         return f"<w:tr><w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr>{p(text) if text else '<w:p/>'}</w:tc><w:tc>{p('b')}</w:tc></w:tr>"
@@ -318,6 +325,10 @@ RUBY = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
         (p(drawing(PICTURE.format("embed"), "A hall"), "Open."), ["2 picture: A hall"]),
         (p(drawing(PICTURE.format("embed")), "Open."), ["2 picture: hall.png"]),
         (p(drawing(PICTURE.format("link")), "Open."), ["2 linked picture: hall.png"]),
+        (p(drawing("<a:lnRef/>", "An arrow"), "Open."), ["2 description of a drawing: An arrow"]),
+        (p(drawing(PICTURE.format("embed"), 'A hall" title="Of marble'), "Open."),
+         ["2 description of a drawing: Of marble", "2 picture: A hall"]),
+        (p('<w:r><w:pict><v:rect alt="A line"/></w:pict></w:r>', "Open."), ["2 description of a drawing: A line"]),
         (p('<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>', "Open."), ["2 WordArt: DRAFT"]),
         (PROMPT.format(p("Type here.")) + p("Open."), ["2 prompt of a content control: Type here."]),
         (CONTENTS.format(p("Contents") + p("One 1")) + p("Open."), ["2 table of contents: Contents", "3 table of contents: One 1"]),
