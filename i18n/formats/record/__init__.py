@@ -12,7 +12,7 @@ import unicodedata
 from datetime import date
 
 from i18n import encoding
-from i18n.formats.record import body, dates, head, lines, mail, tail, units
+from i18n.formats.record import body, dates, head, lines, mail, tail, units, words
 from i18n.formats.record.composed import Composed
 from i18n.formats.record.places import leading_day, place_day
 from i18n.formats.record.title import Head, is_title_like, shown
@@ -68,7 +68,7 @@ def escape(text: str, kind: str) -> str:  # noqa: ARG001
 def _meta(
     source: Source, record: lines.Record, above: Head, made: tuple[Unit, ...], left_out: tuple[LeftOut, ...]
 ) -> Meta:
-    day = record.day if record.day or above.display else _place_day(source, made)
+    day = record.day if record.day or above.display else _place_day(source, made) or above.sent
     near = above.display or day
     month = (record.year, record.month) if record.year and record.month and not record.day else None
     return Meta(
@@ -81,12 +81,13 @@ def _meta(
 
 def _event(source: Source, made: tuple[Unit, ...], near: date | None, month: tuple[int, int] | None) -> date | None:
     """From the first sentence. Lines above it may be none: a line of place and date says when a paper was signed."""
-    for unit in made[:_FIRST_UNITS]:
+    title = next((place for place, unit in enumerate(made) if unit.role == "title"), -1)
+    for place, unit in enumerate(made[: title + 1 + _FIRST_UNITS]):
         first = _composed(unit) if unit.role == "paragraph" else ""
-        if not any(map(str.isalpha, first)) or place_day(first, source):
+        if not any(map(str.isalpha, first)) or place_day(first, source) or words.is_one("embargoes", first):
             continue
         day = dates.event_date(first, source.locale, near, month)
-        if day or not is_title_like(first):
+        if day or (place > title and not is_title_like(first)):
             return day
     return None
 

@@ -27,7 +27,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
     :raises HabarError: H111 for a day that does not exist.
     """
     mailed, rest = mail.take(list(blocks))
-    head = Head(pieces=list(mailed))
+    head = Head(pieces=list(mailed), sent=mail.sent(blocks[0][: len(mailed)], source) if mailed else None)
     while rest and rest[0][0].number - blocks[0][0].number < _LONGEST_HEAD:
         run, after = _peel(rest[0], head, source, likely)
         if (
@@ -36,7 +36,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
             and not (_is_before_date(rest[1:], after, source, likely, head) and _one(run))
             and not _is_repeated(run, head)
             and not is_never_title(text_of(run), source)
-            and not _is_call(run, rest[1:], head)
+            and not _is_call(run, rest[1:], head, source)
         ):
             rest[:1] = [run, after] if after else [run]
             break
@@ -140,9 +140,10 @@ def _one(run: Block) -> bool:
     return len(text) <= 200 and len(re.findall(r"[.!?…。！？](?:\s|\Z)", text)) == 1
 
 
-def _is_call(run: Block, rest: list[Block], head: Head) -> bool:
+def _is_call(run: Block, rest: list[Block], head: Head, source: Source) -> bool:
     """Whether it is a short cry of the page, such as «Welcome to our site!», with the title right below."""
-    if head.candidates or len(text_of(run)) > TITLE_SIZE or not rest:
+    others = [known for known in head.candidates if not is_never_title(text_of(known), source)]
+    if others or len(text_of(run)) > TITLE_SIZE or not rest:
         return False
     return is_title_like(text_of(rest[0])) and has_size(rest[0])
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 
-from i18n.formats.record import words
+from i18n.formats.record import dates, words
 from i18n.formats.record.lines import Block, Line
 from i18n.formats.record.pieces import Left, left
+from i18n.formats.source import Source
 from i18n.model import Place, Remark
 from i18n.patterns import late
+from i18n.problems import HabarError
 
 _SAYS_SO = {"from", "subject", "от", "от кого", "тема", "差出人", "件名"}
 _FIELDS = _SAYS_SO | {
@@ -16,6 +20,7 @@ _FIELDS = _SAYS_SO | {
     "content-type", "content-transfer-encoding", "кому", "копия", "дата", "отправлено", "вложения", "宛先", "日時",
     "送信日時",
 }  # fmt: skip
+_DATED = frozenset(("date", "sent", "дата", "отправлено", "日時", "送信日時"))
 _FIELD = late(r"([^\W\d_][^:：\n]{0,30}?)\s?[:：]")
 _FORWARDED = late(
     r"-{2,} ?(?:forwarded message|original message|пересылаемое сообщение|исходное сообщение) ?-{2,}\Z"
@@ -39,6 +44,21 @@ def take(blocks: list[Block]) -> tuple[list[Left], list[Block]]:
         return [], blocks
     rest = [lines[end:]] if end < len(lines) else []
     return [left("head of a mail", line) for line in lines[:end]], [*rest, *blocks[1:]]
+
+
+def sent(lines: Block, source: Source) -> date | None:
+    """The day that the head names; None where it names none for sure: ``11/12/2026`` is read in two ways.
+
+    :param lines: the head.
+    """
+    for line in lines:
+        found = _FIELD.match(line.text)
+        value = line.text[found.end() :] if found and words.folded(found[1]) in _DATED else ""
+        for start, end, said in dates.dates_in(value, source.locale) if "/" not in value else ():
+            with suppress(HabarError):  # no day of any calendar
+                if day := dates.day_of(said, value[start:end], Place(source.path, line.number)):
+                    return day
+    return None
 
 
 def quoted(blocks: list[Block], path: str) -> list[Remark]:

@@ -32,6 +32,8 @@ class Head:
 
     pieces: list[Piece] = field(default_factory=list)
     display: date | None = None
+    sent: date | None = None
+    """The day of a mail that the text was copied from."""
     title: Block = ()
     remarks: list[Remark] = field(default_factory=list)
     candidates: list[Block] = field(default_factory=list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from i18n import formats
@@ -159,3 +161,32 @@ def test_the_name_of_an_office_is_a_title_where_there_is_no_other() -> None:
         ("title", "Embassy of Turkmenistan in Japan"),
         ("paragraph", TEXT),
     ]
+
+
+MAIL = "From: Press <press@example.org>\nTo: All\n{}\nSubject: A visit\n\nDear colleagues,\n\n{}\n\nThe Ministers met. They talked.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Date: Tue, 23 Jan 2024 10:00:00 +0500", date(2024, 1, 23)),
+        ("Sent: Tuesday, January 23, 2024 6:42 PM", date(2024, 1, 23)),
+        ("Отправлено: 23 января 2024 г. 18:42", date(2024, 1, 23)),
+        ("Дата: 23.01.2024 18:42", date(2024, 1, 23)),
+        ("日時: 2024年1月23日 18:42", date(2024, 1, 23)),
+        ("Date: 11/12/2024 6:42 PM", None),
+        ("Date: 31 February 2024", None),
+        ("Date: today", None),
+    ],
+)
+def test_the_head_of_a_mail_gives_an_undated_text_its_day(line: str, day: date | None) -> None:
+    title = "About the visit of the Minister to Tokyo"
+    document = formats.read(formats.Source("x", "x.txt", MAIL.format(line, title).encode(), "en", "sentence"))
+    assert document.day == day
+    assert [unit.role for unit in document.units] == ["paragraph", "title", "paragraph"]
+
+
+def test_what_stands_above_the_title_does_not_hide_the_day_of_the_event() -> None:
+    text = "EMBARGOED UNTIL 24 January 2024\n\nDear all,\n\nAbout the visit of the Minister to Tokyo\n\nOn 23 January 2024 the Ministers met. They talked.\n"
+    document = formats.read(formats.Source("x", "x.txt", text.encode(), "en", "sentence"))
+    assert (document.day, document.meta.event_date) == (None, date(2024, 1, 23))
