@@ -43,7 +43,7 @@ def _in_japanese() -> re.Pattern[str]:
         rf"|((?!一|少しずつ|代わる|繰り返し|二|三|何)(?:[\u3041-\u3093]{{1,6}}[{_SOLID}][{_J}]{{1,14}}|[{_SOLID}][{_J}]{{2,19}}))(\5)"
         rf"|([\u3041-\u3093]{{0,6}}[{_SOLID}][{_J}]{{1,19}})[ \u3000\n]+(\7)(?![{_SOLID}])"
         rf"|((?!一|少し)[{_SOLID}][{_J}]{{1,18}}[\u3041-\u3093])、(\9)(?![、。])"
-        r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|とと(?!も|の|き|う)|(?<!ま)でで(?!き|し|す|あ)"
+        r"|(をを|(?<!も)のの(?!ち)|(?<!な)がが|にに(?!ん)|(?<![こひもあ])とと(?!も|の|き|う)|(?<!ま)でで(?!き|し|す|あ)"
         rf"|(?<=[{_J}])(?:はは|(?<![どと])もも)(?=[、\d{_SOLID}])|(?<=[{_SOLID}])へへ)"
         r"|(ましたました|しましたた|されたされた|したした|ですです|(?<=[いきしちにびみりぎえけせてねべめれげ])ますます(?=[。、])"
         r"|からから|までまで|よりより|するする|してして|されされ|ためため|(?<=る)ことこと)"
@@ -109,7 +109,7 @@ DOUBLED = Check(
     "doubled",
     "The same word or phrase twice is a slip of the hand: the the. Words that a language doubles on purpose, such as "
     "dürli-dürli, очень-очень or 一人一人, are right.",
-    3,
+    4,
     _run,
     (
         Example("ru", "en", "Стороны отметили сотрудничество.", "The parties noted the the cooperation.", True),
@@ -120,6 +120,7 @@ DOUBLED = Check(
         Example("en", "tk", "various proposals", "dürli-dürli teklipler", False),
         Example("en", "tk", "with Japan", "Ýaponiýa bilen bilen", True),
         Example("en", "ja", "The talks were held.", "協議をを行いました。", True),
+        Example("en", "ja", "to hear and to see", "聞くことと見ること", False),
         Example("en", "ja", "each citizen", "国民一人一人", False),
     ),
 )

@@ -90,6 +90,8 @@ _ABBREVIATED = frozenset(
 )
 _DATES = late(r"(?<=[^\W\d_]{2})[,;](?=\d{1,4}(?!\d))|(?<=\d),(?=(?:19|20)\d\d(?![\d,.]))")
 _DASH = late(r"(?<=[^\W_])–(?=\s\d)|(?<=\d\s)–(?=\d)|(?<=[^\s]\s)[—–](?=[^\W\d_]{2})|(?<=[^\W\d_])[—–](?=\s[^\W\d_])")
+_WHOLE = late(r"[^\W_]{1,30}")
+"""A word with the digits in it: *libc6*."""
 _HYPHEN = late(r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=\d)(?: -|- )(?=n[jd][iy])")
 _CLOSED = {"en": late("”(?=[A-Za-z]{2})"), "ru": late("»(?=[а-яё])")}
 
@@ -122,8 +124,8 @@ def _places(pair: Pair, text: str) -> Iterator[re.Match[str]]:
             yield match
     for pattern in (_TO_NUMBER, _FROM_NUMBER):
         for match in _made(pattern, language).finditer(text):
-            whole = text[match.start() : match.end() + 4]
-            if whole not in source:
+            whole = _WHOLE.match(text, match.start())
+            if whole and whole[0] not in source:
                 yield match
     for match in _ENDED.finditer(text):
         short = match["short"]

@@ -95,7 +95,7 @@ INVISIBLE = Check(
     "damaged",
     "Zero-width spaces, marks of writing direction and soft hyphens break search and are seen by nobody. Question "
     "marks, Ð and Ã in strange places are text that a program read in a wrong encoding.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "Turkmenistan", "Туркменистан", False),
@@ -107,6 +107,7 @@ INVISIBLE = Check(
         Example("ru", "tk", "встреча", "duşuşyk", False),
         Example("ru", "tk", "встреча", "dus\u0327us\u0327yk", True),
         Example("ja", "tk", "会談", "du???yk", True),
+        Example("en", "ja", "Andrés García spoke.", "Andrés García さんが話した。", False),
         Example("tk", "ja", "duşuşyk", "会談\u202e", True),
     ),
     security=True,

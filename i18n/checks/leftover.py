@@ -66,7 +66,11 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
     if not scripts.has(text, "Latin"):
         return
     known = {word.lower() for _, word, _ in scripts.runs(pair.source_text)}
+    english = pair.source_language == "en"
+    foreign = _latin(pair.source_prose) if pair.source_language in ("ru", "ja") else ""
     for run in _latin_runs(text):
+        if foreign and _stands_in(run, foreign):
+            continue  # what the source has in Latin letters is no word of its language
         if len(run) >= _RUN and _running(run):
             yield _left(text, run)
             continue
@@ -76,10 +80,15 @@ def _in_other_script(pair: Pair, text: str) -> Iterator[Finding]:
         for word, at in run:
             if (
                 scripts.is_plain_word(word)
-                and (word in known or len(word) >= _COMMON - (pair.source_language != "en") or _ENGLISH.search(word))
+                and (word in known or len(word) >= _COMMON - (not english) or _ENGLISH.search(word))
                 and _free(text, at, at + len(word))
             ):
                 yield _left(text, [(word, at)], "warning")
+
+
+def _latin(text: str) -> str:
+    """The Latin words of a text, with spaces between and around them."""
+    return f" {' '.join(word for script, word, _ in scripts.runs(text) if script == 'Latin').lower()} "
 
 
 def _running(words: Words) -> bool:
@@ -154,7 +163,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    4,
+    5,
     _run,
     (
         Example(
@@ -182,6 +191,7 @@ LEFTOVER = Check(
             True,
         ),
         Example("en", "ru", "an agreement with Blue Marine Foundation", "соглашение с Blue Marine Foundation", False),
+        Example("ru", "ja", "выпуск potato системы Debian", "Debian の potato 版", False),
         Example("en", "ru", "Run <code>init</code> first.", "Сначала вызовите <code>init</code>.", False),
         Example("en", "ja", "an agreement with Sumitomo Corporation", "Sumitomo Corporationとの合意", False),
     ),

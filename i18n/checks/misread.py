@@ -107,7 +107,7 @@ def _meant(run: str, language: str) -> str | None:
         right = _again(run, encoding, "utf-8")
         if right and right != run and len(right) <= len(run) and own.fullmatch(right):
             return right
-    if len(run) < (2 if language == "ja" else 3):
+    if len(run) < (2 if language == "ja" else 3) or (language == "ja" and run[1:].isascii()):
         return None
     for taken_for, encoding in _OTHERS.get(language, ()):
         right = _again(run, taken_for, encoding)

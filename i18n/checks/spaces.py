@@ -165,7 +165,7 @@ SPACES = Check(
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
     "inside of a sentence.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),
@@ -176,6 +176,7 @@ SPACES = Check(
         Example("ja", "en", "双方は合意した。", "The parties (Japan and Turkmenistan ) agreed.", True),
         Example("ru", "en", "с министром в Токио", "with theMinister in Tokyo", True),
         Example("en", "ru", "of 2024", "2024года", True),
+        Example("ja", "en", "glibc2（libc6）", "the library (glibc2 or libc6). It", False),
         Example("en", "ja", "The talks were held.", "会談が行わ れました。", True),
         Example("en", "ja", "the UNESCO office", "UNESCO 事務所", False),
         Example("en", "ru", "Mr R.Meredov spoke.", "Р.Мередов выступил.", False),

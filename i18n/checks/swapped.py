@@ -41,6 +41,7 @@ _ONE_IN_ANOTHER = frozenset(
         ("school", "university"),  # 大学校
         ("state bank", "commercial bank"),  # döwlet täjirçilik banky
         ("convention", "contract"),  # şertnama
+        ("constitution", "charter"),  # of an organisation: устав, 憲章
         ("decree", "resolution"),  # karar
         *(("United Nations", part) for part in _OF_THE_UN),  # written out in a way that the table does not have
     )
