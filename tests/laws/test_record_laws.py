@@ -103,7 +103,9 @@ def test_a_document_has_one_date_and_one_title_at_most_and_text(text: str, local
     assert texts == [f"p{number}" for number in range(1, len(texts) + 1)]
     assert bool(texts) == ("H103" not in codes)
     assert not texts or ids.count("title") == ("H102" not in codes)
-    assert [part.unit for part in document.skeleton if isinstance(part, UnitRef)] == ids
+    holes = [part.unit for part in document.skeleton if isinstance(part, UnitRef)]
+    assert list(dict.fromkeys(holes)) == ids
+    assert len(holes) == len(ids) or holes.count("title") == 1 + len(holes) - len(ids)
     lines = text.split("\n")
     for unit in document.units:
         first = str(unit.content[0]).split("\n", 1)[0]

@@ -10,6 +10,9 @@ from i18n.model import Role
 _CLOSERS = '”»"』」)'
 _LAST = frozenset(":：" + _CLOSERS)
 
+REPEATED_TITLE = "repeated title"
+"""The rule of a title that stands twice: its second place is no unit of its own, and follows the first."""
+
 
 class Kept(NamedTuple):
     """A text that becomes a unit."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from i18n.formats.record import words
 from i18n.formats.record.lines import WIDE, Block
-from i18n.formats.record.pieces import Kept, Piece, kept, left
+from i18n.formats.record.pieces import REPEATED_TITLE, Kept, Left, Piece, kept
 from i18n.formats.record.places import is_place_line
 from i18n.formats.source import Source
 from i18n.model import Place, Remark
@@ -66,7 +66,7 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
         if run == head.title:
             head.pieces.append(kept("title", run))
         elif words.folded(text_of(run)) == title:
-            head.pieces += [left("repeated title", line) for line in run]
+            head.pieces.append(Left(REPEATED_TITLE, run[0].start, run[-1].end, run[0].number))
         elif head.title and run[0].start < head.title[0].start:
             head.pieces.append(kept("paragraph", run))
             if words.is_one("kinds", text_of(run)) or is_place_line(text_of(run), source):

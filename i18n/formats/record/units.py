@@ -9,7 +9,7 @@ from i18n.formats import page
 from i18n.formats.record import wraps
 from i18n.formats.record.composed import Composed
 from i18n.formats.record.marks import BULLETS
-from i18n.formats.record.pieces import Kept, Left, Piece, leads_in
+from i18n.formats.record.pieces import REPEATED_TITLE, Kept, Left, Piece, leads_in
 from i18n.model import LeftOut, Place, Remark, Skeleton, Unit, UnitRef
 from i18n.patterns import late
 
@@ -74,15 +74,25 @@ class _Leads:
 
 
 def skeleton(whole: Composed, pieces: list[Piece], made: tuple[Unit, ...]) -> Skeleton:
-    """The text with a hole for every unit. Where lines were joined, the hole knows what stood there."""
+    """The text with a hole for every unit, and where the title is repeated.
+
+    Where lines were joined, the hole knows what stood there.
+    """
     parts: list[str | UnitRef] = []
     end = 0
-    kept = [piece if whole.same else whole.back(piece) for piece in pieces if isinstance(piece, Kept)]
-    for piece, unit in zip(kept, made, strict=True):
+    units = iter(made)
+    for found in pieces:
+        repeated = isinstance(found, Left) and found.rule == REPEATED_TITLE
+        if isinstance(found, Left) and not repeated:
+            continue
+        piece = found if whole.same else whole.back(found)
+        name, text = ("title", "") if repeated else next((unit.id, unit.content[0]) for unit in units)
         raw = whole.raw[piece.start : piece.end]
         if end < piece.start:
             parts.append(whole.raw[end : piece.start])
-        parts.append(UnitRef(unit.id) if unit.content[0] == raw else UnitRef(unit.id, raw=(raw,)))
+        # 15:0704.04.2024: another language may begin its date with a digit, too.
+        glued = name == "date" and whole.raw[piece.start - 1 : piece.start].isdigit()
+        parts.append(UnitRef(name, raw=(raw,), before=" " * glued) if glued or text != raw else UnitRef(name))
         end = piece.end
     if end < len(whole.raw):
         parts.append(whole.raw[end:])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from i18n import config, formats
+from i18n import assemble, config, formats, segment
 from i18n.files import read_bytes
 from i18n.model import UnitRef
 from i18n.workflow import build, extract
@@ -105,3 +105,18 @@ def test_a_page_has_it_above_the_title(tmp_path: Path, own: bool) -> None:
     place = after if own else before.partition("<hgroup>")[2]
     assert '<p id="p1">PRESS RELEASE</p>' in place
     assert page.count('id="p1"') == 1
+
+
+def test_a_title_that_stands_twice_is_translated_twice() -> None:
+    title = "About the visit of the Minister to Tokyo"
+    text = f" date 2024-04-04 Submit Release\n{title}\n15:0704.04.2024\n\n{title.upper()}\n\nThe Ministers met. They talked.\n"
+    document = formats.read(formats.Source("x", "x.txt", text.encode(), "en", "paragraph"))
+    assert [(left.rule, left.text) for left in document.left_out] == [
+        ("interface", "Submit Release"), ("date line", "15:07"), ("repeated title", title.upper())
+    ]  # fmt: skip
+    cut = segment.cut(document)
+    assert formats.write(assemble.localize(document, cut, {}, "en")) == text.encode()
+    written = formats.write(assemble.localize(document, cut, {("title", title): "О визите"}, "ru")).decode()
+    assert written == (
+        " date 2024-04-04 Submit Release\nО визите\n15:07 4 апреля 2024\u00a0г.\n\nО визите\n\nThe Ministers met. They talked.\n"
+    )
