@@ -21,12 +21,18 @@ _LOOK_ALIKE = late(
     r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
 )
 
+_WRITTEN_TAG = late(r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,200})?/?>")
+"""A tag of HTML in running text."""
+
 
 def _run(pair: Pair) -> Iterator[Finding]:
     wanted, given = _codes(pair.source), _codes(pair.target)
     if wanted or given:
         yield from _compared(pair, wanted, given)
-    yield from _look_alikes(pair)
+    strange = list(_look_alikes(pair))
+    yield from strange
+    if not strange:
+        yield from _broken(pair)
 
 
 def _compared(pair: Pair, wanted: list[Code], given: list[Code]) -> Iterator[Finding]:
@@ -106,12 +112,24 @@ def _look_alikes(pair: Pair) -> Iterator[Finding]:
         yield Finding(f"“{written}” will be printed as it stands, it is no code of the source", match.span(), hint)
 
 
+def _broken(pair: Pair) -> Iterator[Finding]:
+    """Tags that stand in the source's text as text, and of which the translation has a part at most."""
+    source, target = pair.source_text, pair.target_text
+    if pair.monolingual or "<" not in source or not any(map(str.isalpha, target)):
+        return
+    lost = Counter(_WRITTEN_TAG.findall(source)) - Counter(_WRITTEN_TAG.findall(target))
+    for tag in lost:
+        begun = target.find(tag[:-1]) if tag not in target else -1
+        span = (begun, begun + len(tag) - 1) if begun >= 0 else None
+        yield Finding(f"{tag} is missing from the translation", span, f"write {tag} where it belongs")
+
+
 CODES = Check(
     "H231",
     "codes",
     "Codes such as <a>...</a> mark links and emphasis. Each of them must stand in the translation once, spelled as in "
     "the source, opened before it is closed, around the words that belong to it. They may move with their words.",
-    1,
+    2,
     _run,
     (
         Example("en", "ru", "Read <a>the law</a> first.", "Сначала прочитайте <a>закон</a>.", False),
@@ -123,6 +141,7 @@ CODES = Check(
         Example("ja", "en", "<b>日本</b>と<i>トルクメニスタン</i>", "<i>Turkmenistan</i> and <b>Japan</b>", False),
         Example("en", "ja", "<b>Japan <i>and</i></b> others", "<b>日本<i>と</b></i>他", True),
         Example("en", "ru", "Trade grew.", "Торговля <b>выросла</b>.", True),
+        Example("en", "tk", 'Call <a href="tel:03">03</a>.', '<a href="tel:03"03</a> belgä jaň ediň.', True),
     ),
     security=True,
 )
