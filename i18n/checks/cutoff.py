@@ -39,6 +39,12 @@ _OPEN_ENDS = {
 }
 _OPEN = {language: frozenset(words.split()) for language, words in _OPEN_ENDS.items()}
 _OPEN_JAPANESE = late(r"(?:[はがをにのとや、・]|および|及び|並びに|または|において|における|について)\Z")
+_HALF_RANGE = {
+    "ja": late(r"\d{1,4}(?:時|分|日|月|年|円|ドル|人|キロ|度|階|歳|[%％])?(?:から|より)\Z"),
+    "tk": late(r"\d{1,4}(?:[.:]\d\d)?(?:-?nj[iy])?-?d[ae]n\Z"),
+}
+"""A range of which the end is missing: 8時から."""
+_NUMBER = late(r"\d+(?:[.,:]\d+)*")
 _TAIL = 8
 """Signs of a Japanese text that tell how it ends."""
 _LAST_WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
@@ -54,6 +60,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     word = (
         None if finished or listed or _open_end(source, pair.source_language) else _open_end(text, pair.target_language)
     )
+    word = word or (_half_range(source, text, pair.target_language) if whole and not finished else None)
     if word and (whole or pair.target_language != "ja"):
         yield Finding(f"the text ends in the middle of a sentence: “...{word}”", (len(text) - len(word), len(text)))
     elif whole and (share := _share(pair)) is not None:
@@ -86,6 +93,12 @@ def _length(text: str) -> int:
     return counted.total() + scripts.digits(text) - (latin * 2 // 3 if counted["Kana"] else 0)
 
 
+def _half_range(source: str, text: str, language: str) -> str | None:
+    """The beginning of a range at the end of a text, where the source goes on: *from 8 to 14*."""
+    found = _HALF_RANGE[language].search(text[-_TAIL * 2 :]) if language in _HALF_RANGE else None
+    return found[0] if found and len(_NUMBER.findall(source)) > len(_NUMBER.findall(text)) else None
+
+
 def _open_end(text: str, language: str) -> str | None:
     """The last word, where no text of the language can end with it."""
     if language == "ja":
@@ -104,7 +117,7 @@ CUTOFF = Check(
     "cut-off",
     "A text that ends in the middle of a sentence, or that is far shorter or longer than its source lets expect. "
     "Titles and short texts are not measured, and Japanese is measured by its own yardstick.",
-    5,
+    6,
     _run,
     (
         Example(
@@ -134,6 +147,8 @@ CUTOFF = Check(
         Example(
             "en", "ja", "The parties agreed to expand trade and transport.", "双方は貿易と輸送の拡大について", True
         ),
+        Example("en", "ja", "The bank is open from 9 a.m. to 4 p.m.", "銀行の営業は9時から", True),
+        Example("en", "ja", "The bank opens at 9 a.m.", "銀行の営業は9時から", False),
         Example(
             "ru",
             "tk",

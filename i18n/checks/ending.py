@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from i18n import scripts
+from i18n.checks import calls
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.patterns import late
@@ -40,7 +42,10 @@ _ASKS = late(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z"
 _SURELY_ASKS = late(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
 _LEADS_IN = late(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
 
-
+_LONG = {"en": 50, "ru": 40, "tk": 40, "ja": 22}
+"""Letters of a plain statement, at least: what is shorter can be a call."""
+_SIGN = late("[!?！？…]")
+_QUOTED = late(r"[«“„「『\"]")
 _POLITE = late(r"(?:です|ます|でした|ました|ません)。\Z")
 
 
@@ -82,6 +87,8 @@ def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
         return False
     if given == "link" and wanted == "none":
         return pair.target_language == "ja"
+    if wanted == "stop" and given == "exclamation" and _is_plain(pair):
+        return False
     if ends == {"stop", "exclamation"} or "link" in ends:
         return "ja" in (pair.source_language, pair.target_language) or given == "stop" or wanted == "stop"
     for text, language, other, own in (
@@ -91,6 +98,17 @@ def _fits(wanted: Ending, given: Ending, pair: Pair) -> bool:
         if language == "ja" and _fits_japanese(text.rstrip(_CLOSING), other, own):
             return True
     return False
+
+
+def _is_plain(pair: Pair) -> bool:
+    """Whether a text tells a fact at length: no call, wish, greeting or speech, which may end with an exclamation."""
+    for text, language in ((pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)):
+        called = calls.of(language)
+        if called is None or called.search(text) or scripts.letters(text).total() < _LONG[language]:
+            return False
+        if _SIGN.search(text.rstrip(_CLOSING)[:-1]) or _QUOTED.search(text):
+            return False
+    return pair.role != "item" and any(map(str.isdigit, pair.target_prose))
 
 
 def _is_sentence(pair: Pair) -> bool:
@@ -122,7 +140,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),
@@ -137,6 +155,14 @@ ENDING = Check(
         Example("en", "ru", "The talks begin at 9 a.m.", "Переговоры начнутся в 9 часов утра.", False),
         Example("ja", "en", "協議が行われました。", "The talks were held", True),
         Example("en", "tk", "to protect nature; and", "tebigaty goramak;", False),
+        Example(
+            "en",
+            "ru",
+            "The factory in the north of the city produced 400 tractors in March.",
+            "Завод на севере города выпустил в марте 400 тракторов!",
+            True,
+        ),
+        Example("en", "ru", "We wish you good health in 2026.", "Желаем вам крепкого здоровья в 2026 году!", False),
         Example("en", "ru", "Photographs: 3 copies", "Фотографии — 3 экз.", False),
     ),
 )

@@ -54,7 +54,13 @@ _ENGLISH = late(
 )
 
 
-_STUCK = {"en": _ENGLISH, "ru": _RUSSIAN}
+_TAILS = "is|was|are|were|and|the|of|to|will|has|have|with|from|by|on|at|for"
+_ENGLISH_TAIL = late(
+    rf"(?<![\w-])[a-z]{{3,}}(?:tion|sion|ment|ness|ity|ance|ence|ship|tract|ing|port|ject)s?(?:{_TAILS})(?![\w’'-])"
+)
+_RUSSIAN_TAIL = late(r"(?<![\w-])[а-яё]{3,}(?:ения|ания|ского|еского|ацию|ацией)(?!ми|х)[а-яё]{4,}")
+"""A word that goes on behind an ending that ends words."""
+_STUCK = {"en": (_ENGLISH, _ENGLISH_TAIL), "ru": (_RUSSIAN, _RUSSIAN_TAIL)}
 
 
 @cache
@@ -109,7 +115,7 @@ def glued(pair: Pair, text: str, seams: set[int]) -> Iterator[Finding]:
         yield Finding(f"“{match[0]}” has a space on one side only", match.span(), "put a space on both sides")
     for match in _HYPHEN.finditer(text):
         yield Finding("there is a space beside a hyphen", match.span(), "write the word together", fix="-")
-    for match in _STUCK[language].finditer(text) if language in _STUCK else ():
+    for match in (found for pattern in _STUCK.get(language, ()) for found in pattern.finditer(text)):
         yield Finding(f"{match[0]} is two words", match.span(), "write them apart")
     if not pair.monolingual:
         yield from _at_codes(pair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from i18n import scripts
@@ -26,6 +27,11 @@ _ENGLISH = late("(?:ed|tion|ment|ness|ly|ity|ance|ence)\\Z")
 _LITERAL = frozenset(("code", "kbd", "samp", "tt", "var"))
 """Elements whose text is written as it is in every language: commands, file names, keys."""
 _SHOWN = 30
+# Letters and endings of English that Turkmen words do not have, nor those that both have, such as internet portal.
+_ENGLISH_ONLY = late(
+    r"[cqvx]|oo|ee|ea|ou|ph|th|sh|wh|gh|ck|(?:ed|ing|ly|ts|ds|ns|rs|ks|ay|ow|aw|ew|ey|oy|le|re|de|te|ke|se|ne|me|ve"
+    r"|ze|ge|ce|ld|rd)(?![a-z])"
+)
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
     language: frozenset(words.split())
@@ -130,10 +136,24 @@ def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
         if stretch := _stretch(run, source):
             yield _left(text, stretch)
             return
+    for run in _latin_runs(text) if pair.target_language == "tk" else ():
+        two = _two(run, source)
+        if two and _free(text, two[0][1], two[1][1] + len(two[1][0])):
+            yield _left(text, two, "warning")
+            return
     only = _ONLY[pair.source_language]
     little = [(word, start) for word, start in scripts.words(text) if word in only]
     if len(little) >= 2:
         yield _left(text, little, "warning")
+
+
+def _two(run: Words, source: str) -> Words | None:
+    """Two small words that follow each other in the source as well, of which one can be no word of the language."""
+    for one, other in pairwise(run):
+        small = one[0].islower() and other[0].islower() and _stands_in([one, other], source)
+        if small and _ENGLISH_ONLY.search(f"{one[0]} {other[0]} "):
+            return [one, other]
+    return None
 
 
 def _stretch(run: Words, source: str) -> Words | None:
@@ -163,7 +183,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    5,
+    6,
     _run,
     (
         Example(
@@ -190,6 +210,8 @@ LEFTOVER = Check(
             "The parties exchanged views on şeýle hem söwda barada.",
             True,
         ),
+        Example("en", "tk", "The team won silver in Paris.", "Topar Parižde won silver.", True),
+        Example("en", "tk", "The internet portal opened.", "internet portal açyldy.", False),
         Example("en", "ru", "an agreement with Blue Marine Foundation", "соглашение с Blue Marine Foundation", False),
         Example("ru", "ja", "выпуск potato системы Debian", "Debian の potato 版", False),
         Example("en", "ru", "Run <code>init</code> first.", "Сначала вызовите <code>init</code>.", False),

@@ -79,11 +79,13 @@ LOOKALIKES = Check(
     "look-alikes",
     "Katakana and kanji that look alike (ニ 二, ー 一, エ 工, カ 力, ロ 口), and Turkmen words typed without their own "
     "letters (yyl for ýyl), are not the same to a search. Neither are the letter O and a zero.",
-    5,
+    6,
     _run,
     (
         Example("en", "ja", "Turkmenistan", "トルクメニスタン", False),
         Example("en", "ja", "Turkmenistan", "トルクメ二スタン", True),
+        Example("ru", "ja", "паром «Вымпел»", "フェリ一「ビンペル」", True),
+        Example("en", "ja", "the best of Asia", "アジア一「元気」な町", False),
         Example("en", "ja", "a meeting of three countries", "3カ国の会合", False),
         Example("ru", "ja", "сотрудничество", "協カ", True),
         Example("ru", "ja", "промышленность", "エ業", True),

@@ -38,7 +38,7 @@ _ENDINGS = {
     for name, endings in {
         "uk": "ння|ськ\\w{1,4}|ції|ість",
         "be": "сць|ць|цца|[аеыё]нне|ання",
-        "bg": "ските|ият|ването|ството",
+        "bg": "ските|ият|ването|ството|ията|ието|остта|остите|ниците|телите|ицата",
         "de": "ungen|schaft|keit|lichen?|ierung|ischen?",
         "es": "ción|ciones|idad",
         "it": "zione|zioni|ità",
@@ -46,7 +46,9 @@ _ENDINGS = {
         "nl": "heid|lijke?|schappen|ingen",
         "fr": "ité|ités|eux|elle",
         "tr": "[dt][ıuü]|ıyor|iyor|uyor|ması|mesi|ların|lerin",
-        "uz": "ning|lari|larni|larini|moqda|ligi",
+        "uz": "ning|lari|larni|larini|moqda|ligi|илди|нинг|ларни",
+        "mk": "ниот|скиот|ската|увањето",
+        "tg": "хонаи|ҳои",
         "en": "tions?|ness|ing|ed|ity",
     }.items()
 }
@@ -70,8 +72,8 @@ _SURELY = {
 }
 _TURKMEN_ONLY = late("[ýňž]")
 _SOURCE_SHARE = 0.3
-_RAREST = 0.25
-"""The share of words that have to belong to another language."""
+_RAREST, _ALONE = 0.25, 0.2
+"""The share of words that have to belong to another language; the less where none is the language's own."""
 _ALWAYS = 9
 """So many words in small letters hold one of the frequent words of English at least."""
 
@@ -94,7 +96,7 @@ def reads_like(text: str, language: str) -> str | None:
         return None
     found = (_evidence(name, words, strange, mine, language) for name in _LITTLE[language])
     lead, theirs, name, others = max(found, key=lambda one: one[:2])
-    share = _SOURCE_SHARE if name in ("en", "tk") else _RAREST
+    share = _SOURCE_SHARE if name in ("en", "tk") else _RAREST if others else _ALONE
     if lead > (1 if others else 0) and theirs >= max(2, share * len(words)) and _is_prose(text, language):
         return _NAMES[name] if theirs > len(strange) else "another language"
     if language == "en" and not mine and sum(map(str.islower, text.split())) >= _ALWAYS + 3 * text.count(","):

@@ -114,11 +114,12 @@ SCRIPT = Check(
     "language",
     "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
     "Japanese.",
-    2,
+    3,
     _run,
     (
         Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
         Example("en", "ru", "The parties noted the cooperation.", "Сторони відзначили співпрацю країн.", True),
+        Example("en", "ru", "The mill made 40 tonnes of flour.", "През март мелницата произведе 40 тона брашно.", True),
         Example("ru", "ja", "Стороны отметили сотрудничество.", "The sides noted the cooperation.", True),
         Example("ru", "en", "Стороны отметили сотрудничество.", "The parties noted сотрудничество.", True),
         Example(

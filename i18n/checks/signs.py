@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KANA_KANJI = "\u3041-\u30ff\u3400-\u9fff」』）"
-_JAPANESE = late(rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])")
+_JAPANESE = late(
+    rf"(?<=[{_KANA_KANJI}])[,.?!](?![.\d])"
+    # The day that begins the next sentence is no part of a number: 開かれた.8月
+    r"|(?<=[\u3041-\u3093])[,.](?=\d)|(?<=[\u3400-\u9fff])\.(?=\d{1,4}[年月日時])"
+    rf"|(?<=[{_KANA_KANJI}]) [,.?!](?=\s|\Z)"
+)
 _WIDE_DOT = late(rf"(?<=[{_KANA_KANJI}])．(?![\d０-９])")
 _WIDE = {",": "、", ".": "。", "?": "？", "!": "！"}
 _NARROW = late("[,.?!]")
@@ -46,7 +51,7 @@ def _in_japanese(text: str) -> Iterator[Finding]:
     for match in _DOTS.finditer(text) if ".." in text or "。。" in text else ():
         yield Finding(f"the ellipsis of Japanese is ……, not {match[0]}", match.span(), "write ……", fix="……")
     for match in _JAPANESE.finditer(text) if _NARROW.search(text) else ():
-        wide = _WIDE[match[0]]
+        wide = _WIDE[match[0][-1]]
         yield Finding(f"“{match[0]}” stands in Japanese text", match.span(), f"write {wide}", fix=wide)
     for match in _NARROW_KANA.finditer(text):
         wide = unicodedata.normalize("NFKC", match[0])
@@ -65,13 +70,15 @@ SIGNS = Check(
     "punctuation",
     "Japanese has 、 and 。 (and full-width ？ and ！), the other languages , and their full stop. Half-width kana and "
     "full-width Latin letters and digits have no place in running text; Japanese may have full-width digits.",
-    2,
+    3,
     _run,
     (
         Example("en", "ja", "The talks, held in Tokyo, ended.", "協議は、東京で終了しました。", False),
         Example("en", "ja", "The talks were held.", "協議が行われました.", True),
         Example("en", "ja", "The talks were held.", "協議が、行われました．", True),
         Example("en", "ja", "trade, culture", "貿易,文化", True),
+        Example("ru", "ja", "Он открыт. 3 мая он закрыт.", "開館中です.5月3日は休館です。", True),
+        Example("ru", "ja", "Музей открыт.", "博物館は開いている .", True),
         Example("en", "ja", "Growth was 1.5%.", "成長率は1.5％でした。", False),
         Example("ja", "ru", "協議が行われました。", "Переговоры состоялись。", True),
         Example("ja", "tk", "2024年", "２０２４-nji ýyl", True),

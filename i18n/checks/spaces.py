@@ -31,6 +31,18 @@ _MISSING = late(
 )
 _HUGGED = late(r"(?<=[^\W\d_]{2})(?:[(«“](?=[^\W\d_]{2})|\((?=[A-ZÄÇŽŇÖŞÜÝА-ЯЁ][^\W\d_]+[,)]))")
 _APART = late(rf"(?<=[{_NAME_SIGNS}])[ ](?=[{_NAME_SIGNS}]+)")
+_SPLIT = {
+    "tk": late(
+        r"(?<=[a-zäçžňöşüýA-Z]) (?:y?nyň|niň|s[yi]n[yi]ň|l[ae]r(?:[yi]|[yi]ň|[yi]n[yi]ň|d[ae]|d[ae]n)?|s[yi]nd[ae]n?"
+        r"|[yi]nd[ae]n|n[yi]|nd[ae]n?|l[yi]k|d[yi]r|l[yi]g[yi]|l[yi]kl[ae]r)(?![\w-])"
+    ),
+    "ru": late(
+        r"(?<=[а-яё]) (?:ть?ся|ни[еюя]|нием|ного|ному|ными?|ност[ьи]|ск(?:ий|ого|ой|ую|их|ими)|ческ\w\w|вать)(?![\w-])"
+    ),
+    "en": late(r"(?<=[a-z]) (?:[ts]ions?|ments?|ness|it(?:y|ies)|ously|ively|cts|nts|ths)(?![\w’'-])"),
+}
+"""Ends of words that stand alone: *akademiýa nyň*."""
+_DECIMAL = late(r"(?<![\d.,])(\d{1,3})(?: ([.,])|([.,]) )(\d{1,3})(?![\d.,]*\d)")
 _TITLES = late(
     rf"[{_NAME_SIGNS}・＝]{{1,12}}(?:氏|さん|様|先生|選手)|[{_NAME_SIGNS}・＝]*(?:大臣|外相|首相|大統領|大使|議員|教授|社長|会長|知事|長官|総長|次官|代表|博士|陛下)"
 )
@@ -40,6 +52,7 @@ _BEFORE_SIGN = late("[ \u00a0][,;:!?»”)\\].]")
 _AFTER_SIGN = late("[(\\[«„][ \u00a0]")
 _MISSING_SIGN = late(r"[,;:!?).](?:[^\W\d_]|\0)")
 _HUGGED_SIGN = late(r"[(«“](?<=[^\W\d_].)")
+_POINT = late(r"\d(?: [.,]|[.,] )\d")
 _ENTITY = late(r"&#?\w{1,6};\Z")
 _COLON_WORDS = late(r"(?<![^\W_])(?:dc|dcterms|xml|its|xs|og|rdf|https?|mailto|tel|urn|doi|po):[A-Za-z]")
 
@@ -76,9 +89,22 @@ def _run(pair: Pair) -> Iterator[Finding]:
     elif pair.target_language in ("en", "ru", "tk"):
         yield from _around_signs(text, pair)
         yield from glued(pair, text, _seams(pair))
+        yield from _split(text, pair)
         if pair.target_language == "en":
             for match in (*_APOSTROPHE.finditer(text), *_AFTER_QUOTE.finditer(text)):
                 yield Finding("there is a space too many", match.span(), "remove the space", fix="")
+
+
+def _split(text: str, pair: Pair) -> Iterator[Finding]:
+    """A space inside of a word or of a number."""
+    for match in _SPLIT[pair.target_language].finditer(text):
+        if match[0] not in pair.source_text:
+            yield Finding(f"“{match[0].strip()}” is the end of a word", match.span(), "write it together with the word")
+    for match in _DECIMAL.finditer(text) if _POINT.search(text) else ():
+        whole, part = match[1], match[4]
+        if f"{whole},{part}" in pair.source_text or f"{whole}.{part}" in pair.source_text:
+            right = f"{whole}{match[2] or match[3]}{part}"
+            yield Finding(f"a space stands in the number {right}", match.span(), f"write {right}", fix=right)
 
 
 def _beside_a_name(text: str, space: re.Match[str]) -> bool:
@@ -165,7 +191,7 @@ SPACES = Check(
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
     "inside of a sentence.",
-    5,
+    6,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),
@@ -177,6 +203,8 @@ SPACES = Check(
         Example("ru", "en", "с министром в Токио", "with theMinister in Tokyo", True),
         Example("en", "ru", "of 2024", "2024года", True),
         Example("ja", "en", "glibc2（libc6）", "the library (glibc2 or libc6). It", False),
+        Example("en", "tk", "the rector of the academy", "akademiýa nyň rektory", True),
+        Example("ru", "tk", "на 7,5 процента", "7, 5 göterim", True),
         Example("en", "ja", "The talks were held.", "会談が行わ れました。", True),
         Example("en", "ja", "the UNESCO office", "UNESCO 事務所", False),
         Example("en", "ru", "Mr R.Meredov spoke.", "Р.Мередов выступил.", False),
