@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.checks.polarity import Text, contradicted
 from i18n.checks.swapped import opposites
 from i18n.needles import Guarded
 from i18n.patterns import late
@@ -45,7 +46,12 @@ _TK_ENDINGS = (
 _TABLES = {
     "en": _words(
         r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
-        r"|\bnot (?:less|more|later|earlier|fewer) than\b|\bnot (?:un|in|im)\w+|\b(?:can)?not (?:but|fail)\b"
+        r"|\bnot (?:open|start|begin|resume|close|end|come|leave|arrive|return|be (?:open|ready)\w*)\w*"
+        r" (?:until|before)\b"
+        r"|\bnot (?:less|more|later|earlier|fewer) than\b|\b(?:can)?not (?:but|fail)\b"
+        r"|\bnot (?!in(?:ten|clu|for|sta|si|ve|tro|vol|vit|dic|ter|cr|flu|ju|sp|su|her|to\b)"
+        r"|imp(?:or|ose|rov|lem|l[iy]|ac|ed)|unde|uni[tvf]"
+        r"|unless|until)(?:un|in|im)\w+"
         r"|\bno(?:t|thing) (?:other|else) than\b|\bnot (?:be allowed to )?exceed\w*"
         r"|\bno (?:less|more|later|earlier|fewer|longer|doubt|sooner|matter|one else)\b|\bno \w{3,}er than\b"
         r"|\bno(?:\. ?|\s)(?=[\d{%<])"
@@ -115,6 +121,7 @@ _TABLES = {
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+|\b\w+d[ae]n (?:öň|ozal|soň|gijä|giç|köp|az|artyk|kem) bolmaz\w*"
+        r"|\b\w+d[ae]n (?:öň|ozal|ir) (?:\w+ )?\w+m[ae](?:z|ýar)\w*"
         r"|\bgi[jç](?:[äe] gal|ä goý|ik\w{0,8}?)m(?:[aä]n|ezden|edik)\b|\bhaýal etm(?:än|ezden)\b"
         r"|\b(?:arasyny üzm|säginm|sakl[ay]nm)[aä]n\b|\b(?:üç|şek|şübhe|gürrüň)siz\b",
         rf"\b\w+m[ae]zl[yi]k\w* (?:we|ýa-da|hem-de) (?:\w+ ){{0,3}}\w+m[ae]zl[yi]k\w*"
@@ -137,7 +144,7 @@ _TABLES = {
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|かね(?:ない|ません)|早くても|(?:に過|にす)ぎ(?:ない|ません|ず)|に堪え(?:ない"
         r"|ません|ず)|かもしれ(?:ない|ません)"
-        r"|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
+        r"|までは?[^。、]{1,6}?(?:ない|ません)|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な"
         r"|欠かせ(?:な|ませ)|かけがえのな|変わ(?:り(?:は|が)?|ら)(?:な[いく]|ませ)|欠く(?:こと)?のでき(?:な|ませ)|欠くべからざ|余儀な|おかまいな|違いあり?ない",
@@ -154,7 +161,7 @@ _TABLES = {
 """By language."""
 
 
-_SENTENCE = late(r"[.!?。！？»”」]|\b(?:но|однако)\b")
+_SENTENCE = late(r"[.!?;。！？»”」]|\b(?:но|однако)\b")
 _CONCORD = {
     "ru": (
         Guarded(
@@ -195,6 +202,10 @@ class _Denials:
     def _found(self, text: str, each: Guarded) -> list[tuple[str, int]]:
         return [(text[slice(*one.span())], one.start()) for one in each.finditer(self._plain)]
 
+    def text(self, language: str) -> Text:
+        spans = tuple((start, start + len(word)) for word, start in self.asks)
+        return Text(self._low, self._low if self._odd else self._plain, spans, language)
+
     @property
     def only(self) -> int:
         return 0 if self._odd else len(self._words.only.findall(self._plain))
@@ -229,14 +240,17 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if not source or not target or pair.monolingual or is_copy(pair):
         return
     said, given = _Denials(pair.source_prose, source), _Denials(pair.target_prose, target)
-    if lost := _unanswered(said, given):
+    lost, added = _unanswered(said, given), _unanswered(given, said)
+    if lost:
         message = f"the source denies something (“{lost[0]}”), the translation does not"
         yield Finding(message, None, "see what is denied")
-    if added := _unanswered(given, said):
+    if added:
         word, start = added
         message = f"the translation denies something (“{word}”), the source does not"
         yield Finding(message, (start, start + len(word)), "compare it with the source")
     yield from _alone(pair.target_prose, pair.target_language)
+    if not lost and not added:
+        yield from contradicted(said.text(pair.source_language), given.text(pair.target_language), pair)
     if len(said.asks) + len(said.without) == len(given.asks) + len(given.without):  # *not open* is *closed*
         yield from opposites(pair)
 
@@ -280,8 +294,9 @@ NEGATION = Check(
     "negation",
     "A “not” that is lost, or added, turns a statement around. They are counted in both texts. This is a "
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
-    "So does a word that takes the place of its opposite: import for export, north for south, at most for at least.",
-    10,
+    "Found are also a word, such as sign or accept, that one text denies and the other does not, and a word in the "
+    "place of its opposite: import for export, north for south, at most for at least.",
+    11,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -297,6 +312,7 @@ NEGATION = Check(
         Example("ru", "en", "Экспорт шёлка вырос.", "Imports of silk grew.", True),
         Example("tk", "ja", "Şäheriň demirgazygynda seýilgäh açyldy.", "市の南部に公園が開園しました。", True),
         Example("en", "ru", "The outcome is not known.", "Итог неизвестен.", False),
+        Example("en", "ru", "It is not safe, so do not use it.", "Это безопасно, поэтому не пользуйтесь этим.", True),
         Example("en", "tk", "Both deny that they took part.", "Ikisi-de gatnaşandygyny boýun almaýar.", False),
         Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
         Example("ja", "tk", "このメールに返信しないでください。", "Bu hata jogap ýazmazlygyňyzy haýyş edýäris.", False),

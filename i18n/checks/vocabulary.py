@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
-    *("economy", "life", "society", "opposites", "contrasts"),
+    *("economy", "life", "society", "opposites", "contrasts", "predicates"),
 )
 LANGUAGES = ("en", "ru", "tk", "ja")
 _KEY = 2
