@@ -30,14 +30,13 @@ def read_bytes(path: str | Path, shown: str) -> bytes:
     :param shown: how the file is called in messages.
     :raises HabarError: H501 where it cannot be read, is no regular file, or is larger than ``MAX_BYTES``.
     """
-    with explained(shown, "H501"):
-        try:
-            status, data = _read(path)
-        except OSError:
-            note(path, None, b"")
-            raise
-        note(path, status, data)
-        return data
+    try:
+        status, data = _read(path)
+    except OSError as error:
+        note(path, None, b"")
+        raise unusable(shown, "H501", error) from error
+    note(path, status, data)
+    return data
 
 
 def _read(path: str | Path) -> tuple[os.stat_result, bytes]:

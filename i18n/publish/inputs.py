@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from i18n.model import Document, LocaleTag, LocalizedDocument
 from i18n.publish.alternates import Calendar, Edition, Slice
 from i18n.publish.listing import ALONE, Neighbours
+from i18n.publish.shape import Shape, shape_of, values_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leaf:
-    """One bulletin in one language: what a page is made of."""
+    """One bulletin in one language: what a page is made of. What several makers ask of it is found out once."""
 
     localized: LocalizedDocument
     """The text. It has passed ``refuse_forbidden``."""
@@ -25,10 +27,21 @@ class Leaf:
     neighbours: Neighbours = ALONE
     """The older and the newer edition beside it in the list of its language."""
 
-    @property
+    @cached_property
     def edition(self) -> Edition:
         """The bulletin in the language of the leaf."""
         return _own(self.row, self.localized.locale)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What decides the form of its files."""
+        meta, above = self.localized.document.meta, self.localized.document.above
+        return shape_of(self.edition, self.row, self.neighbours, meta, above=bool(above))
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """What fills the holes of its files, but for the text."""
+        return values_of(self.edition, self.localized.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from i18n.publish.frame import frame
 from i18n.publish.inputs import Leaf
 from i18n.publish.life import notices, withdrawn
 from i18n.publish.press import Press
-from i18n.publish.shape import Shape, shape_of, values_of
+from i18n.publish.shape import Shape
 from i18n.publish.sharing import head
 
 _SLOTS = (
@@ -25,23 +25,23 @@ def page(press: Press, leaf: Leaf) -> Files:
     """The HTML page."""
     if leaf.edition.state == "withdrawn":
         return withdrawn(press, leaf)
-    shape = shape_of(leaf)
+    shape = leaf.shape
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
     edition = leaf.edition
     text = press.texts[shape.locale].page(leaf.localized, shape.depth)
     filled = form.fill(
-        values_of(leaf)
-        | {
+        {
+            **leaf.values,
             "above": text.above,
             "heading": text.heading,
             "body": text.body if "above" in form.names else text.above + text.body,
             "sharing": head(press, edition, leaf.row),
             "life": notices(press, edition),
+            **dates(press, edition.day, shape.locale),
+            **_month(edition),
+            **_neighbour(press, "older", leaf.neighbours.previous),
+            **_neighbour(press, "newer", leaf.neighbours.next),
         }
-        | dates(press, edition.day, shape.locale)
-        | _month(edition)
-        | _neighbour(press, "older", leaf.neighbours.previous)
-        | _neighbour(press, "newer", leaf.neighbours.next)
     )
     return {page_file(edition.address): filled.encode()}
 

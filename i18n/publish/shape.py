@@ -6,13 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from i18n.locales import date_line
-from i18n.model import LocaleTag
+from i18n.model import Document, LocaleTag, Meta
 from i18n.publish import text
 from i18n.publish.addresses import bulletin_path
 from i18n.publish.alternates import Edition, Site
 from i18n.publish.forms import slot
 from i18n.publish.frame import Version
-from i18n.publish.inputs import Leaf
+from i18n.publish.listing import Neighbours
 
 
 class Shape(NamedTuple):
@@ -57,22 +57,23 @@ class Shape(NamedTuple):
         return [Version(locale, _address(locale), published) for locale, published in known]
 
 
-def shape_of(leaf: Leaf) -> Shape:
-    edition, meta = leaf.edition, leaf.localized.document.meta
+def shape_of(
+    edition: Edition, row: tuple[Edition, ...], neighbours: Neighbours, meta: Meta, *, above: bool
+) -> Shape:
     return Shape(
         edition.locale,
         edition.source,
         edition.provisional,
         edition.state == "withdrawn",
         edition.machine,
-        tuple([other.published for other in leaf.row]),
+        tuple([other.published for other in row]),
         edition.address.count("/"),
-        bool(leaf.localized.document.above),
+        above,
         edition.day is not None,
         meta.record_date is not None,
         meta.display_date is not None,
-        _title_locale(leaf.neighbours.previous),
-        _title_locale(leaf.neighbours.next),
+        _title_locale(neighbours.previous),
+        _title_locale(neighbours.next),
         (edition.summary_locale or edition.locale) if edition.summary else None,
     )
 
@@ -81,9 +82,8 @@ def _title_locale(neighbour: Edition | None) -> LocaleTag | None:
     return (neighbour.title_locale or neighbour.locale) if neighbour else None
 
 
-def values_of(leaf: Leaf) -> dict[str, str]:
+def values_of(edition: Edition, document: Document) -> dict[str, str]:
     """What fills the holes of any file of a bulletin, escaped, but for the text."""
-    edition, document = leaf.edition, leaf.localized.document
     meta = document.meta
     return {
         "bulletin": edition.bulletin,

@@ -38,9 +38,11 @@ def title(localized: LocalizedDocument) -> LocalizedUnit:
 def xml_body(localized: LocalizedDocument) -> str:
     """The units below the title and their segments, each with its id; ``xml:lang`` where one is in another language."""
     return "\n".join(
-        f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale)}</p>'
-        for unit in localized.units
-        if unit.role not in ("title", "date")
+        [
+            f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale)}</p>'
+            for unit in localized.units
+            if unit.role not in ("title", "date")
+        ]
     )
 
 
@@ -66,4 +68,11 @@ def xml_language(segment: LocalizedSegment, locale: LocaleTag) -> str:
 
 
 def _xml_segments(unit: LocalizedUnit, locale: LocaleTag) -> str:
-    return "".join([f'{xml(s.gap)}<s id="{s.id}"{xml_language(s, locale)}>{xml(s.content)}</s>' for s in unit.segments])
+    parts: list[str] = []
+    for segment in unit.segments:
+        id, language, gap, content = segment
+        if gap:
+            parts.append(xml(gap))
+        named = "" if language == locale else xml_language(segment, locale)
+        parts.append(f'<s id="{id}"{named}>{xml(content)}</s>')
+    return "".join(parts)

@@ -2,6 +2,7 @@
 
 A rule is an expression that begins with the space itself and says what stands around it, where a space of either kind
 counts as one. So no rule takes a letter from another, and to search for a space is fast: this is done on every page.
+What is asked first in a rule is what few spaces have.
 """
 
 from __future__ import annotations
@@ -20,11 +21,8 @@ def tie(text: str, locale: LocaleTag, *, hanging: bool) -> str:
     :param hanging: whether a Russian word of one letter may end a line.
     """
     language = locale.partition("-")[0]
-    if " " not in text or language not in _RULES:
-        return text
-    for rule in _RULES[language]:
-        text = rule.sub(NO_BREAK, text)
-    return text if hanging or language != "ru" else _ONE_LETTER.sub(NO_BREAK, text)
+    rules = _TIES_HANGING if hanging else _TIES
+    return rules[language].sub(NO_BREAK, text) if " " in text and language in rules else text
 
 
 def whole(markup: str, locale: LocaleTag) -> str:
@@ -37,7 +35,7 @@ def whole(markup: str, locale: LocaleTag) -> str:
     return pattern.sub(r'<span class="whole">\g<0></span>', markup) if needed.search(markup) else markup
 
 
-def _rule(pattern: str, **words: str) -> re.Pattern[str]:
+def _rule(pattern: str, **words: str) -> str:
     """A rule. ``{name}`` stands for one of the words of that name, ``_`` for a space of either kind.
 
     Words that stand before the space are named ``before`` or so: each is looked for backwards, as a whole word.
@@ -46,14 +44,19 @@ def _rule(pattern: str, **words: str) -> re.Pattern[str]:
         each = listed.split()
         behind = "|".join([rf"(?<=(?<!\w){word} )" for word in each])
         pattern = pattern.replace(f"{{{name}}}", f"(?:{behind if name.startswith('before') else '|'.join(each)})")
-    return late(pattern.replace("_", f"[ {NO_BREAK}]"))
+    return pattern.replace("_", f"[ {NO_BREAK}]")
+
+
+def _any(*rules: str) -> re.Pattern[str]:
+    """All rules as one expression, so that each space of a text is looked at once."""
+    return late(f" (?:{'|'.join([rule.removeprefix(' ') for rule in rules])})")
 
 
 _NUMBER_BEFORE = r" (?<=[0-9] )(?:(?={units}(?!\w))|(?=[%°])|(?<!\d\d\d\d )(?=\d\d\d(?!\d)))"
 """A number with its unit, a day with its month, 12 500 with its 500. Four digits before three are a year."""
 _NUMBER_BEHIND = r" (?=[0-9]){before}"
 _DASH = " (?=[—–]_)"
-_ONE_LETTER = late(r" (?<=[вксоуиаВКСОУИА] )(?<![\w-]..)")
+_ONE_LETTER = r" (?<=[вксоуиаВКСОУИА] )(?<![\w-]..)"
 _MONTHS_EN = "January February March April May June July August September October November December"
 
 _NO_ENDINGS = (late("\0"), late("\0"))
@@ -62,7 +65,7 @@ _ENDINGS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "ru": (late("-(?<=[0-9]-)"), late(r"(?<![\w-])[0-9]{1,9}-(?:го|му|м|й|я|е|х|ю|ое|ая|ой)(?![\w-])")),
 }
 """By language: what is quickly found in every text with such a number, and what one looks like."""
-_RULES: dict[str, tuple[re.Pattern[str], ...]] = {
+_RULES: dict[str, tuple[str, ...]] = {
     "en": (
         _rule(
             _NUMBER_BEFORE,
@@ -77,7 +80,7 @@ _RULES: dict[str, tuple[re.Pattern[str], ...]] = {
         ),
         _rule(r" (?=[A-Z])(?<=[.rs] ){before}", before=r"Mr Mrs Ms Dr Mr\. Mrs\. Ms\. Dr\. Prof\. H\.E\. Gen\. Col\."),
         _rule(
-            r" (?<=(?<!\w)[A-Z]\. )(?=[A-Z])(?!{first}_)",
+            r" (?=[A-Z])(?<=\. )(?<=(?<!\w)[A-Z]\. )(?!{first}_)",
             first="The This That These In On At It He She They We A An As For",
         ),
     ),
@@ -92,13 +95,13 @@ _RULES: dict[str, tuple[re.Pattern[str], ...]] = {
         _rule(_NUMBER_BEHIND, before=r"№ § стр\. ст\. п\. гл\. рис\. табл\. тел\."),
         _rule(_DASH),
         _rule(
-            r" (?<=(?<!\w)[А-ЯЁ]\. )(?=[А-ЯЁ])(?!{first}_)",
+            r" (?=[А-ЯЁ])(?<=\. )(?<=(?<!\w)[А-ЯЁ]\. )(?!{first}_)",
             first="[ВКСОУИА] На По Он Она Они Оно Это Эти Для При Из За До От Об Так Как Мы",
         ),
         _rule(r" (?<=\. )(?=[А-ЯЁ])(?<![0-9]_г\. ){before}", before=r"г\. ул\. им\. пл\. пр\. проф\. акад\."),
         _rule(r" (?=[А-ЯЁ]){before}", before="г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой"),
         _rule(r" (?=[дпекнчэ]\.){before}", before=r"т\. н\."),
-        _rule(r" (?<=(?<!\w)и )(?=т\._?[дп]\.|др\.|пр\.)"),
+        _rule(r" (?=т\._?[дп]\.|др\.|пр\.)(?<=(?<!\w)и )"),
     ),
     "tk": (
         _rule(
@@ -109,14 +112,16 @@ _RULES: dict[str, tuple[re.Pattern[str], ...]] = {
         ),
         _rule(_NUMBER_BEHIND, before="№ §"),
         _rule(_DASH),
-        _rule(r" (?=\w)(?<=[iy] )(?<=[0-9]-nj. )"),
+        _rule(r" (?<=[iy] )(?<=[0-9]-nj. )(?=\w)"),
         _rule(
-            r" (?<=(?<!\w)[A-ZÄÇŇÖŞÜÝŽ]\. )(?=[A-ZÄÇŇÖŞÜÝŽ])(?!{first}_)",
+            r" (?=[A-ZÄÇŇÖŞÜÝŽ])(?<=\. )(?<=(?<!\w)[A-ZÄÇŇÖŞÜÝŽ]\. )(?!{first}_)",
             first="Bu Şol Şu Ol Olar Şeýle Munuň Şonuň Biz",
         ),
-        _rule(r" (?<=(?<!\w)we )(?=ş\._?m\.)"),
-        _rule(r" (?<=(?<!\w)ş\. )(?=m\.)"),
+        _rule(r" (?=ş\._?m\.)(?<=(?<!\w)we )"),
+        _rule(r" (?=m\.)(?<=(?<!\w)ş\. )"),
     ),
     "ja": (_rule(_NUMBER_BEFORE, units="km m cm mm km² m² m³ ha kg g t [kMG]Wh?"),),
 }
 """By language. Where a name may stand behind an initial, a word that begins a sentence may not be one."""
+_TIES_HANGING = {language: _any(*rules) for language, rules in _RULES.items()}
+_TIES = _TIES_HANGING | {"ru": _any(*_RULES["ru"], _ONE_LETTER)}

@@ -8,7 +8,7 @@ from i18n.publish.alternates import Site
 from i18n.publish.forms import Form
 from i18n.publish.inputs import Leaf
 from i18n.publish.press import Press
-from i18n.publish.shape import Shape, shape_of, values_of
+from i18n.publish.shape import Shape
 
 _SLOTS = (
     "path", "bulletin", "revision", "record_date", "display_date", "display_line", "title", "title_lang", "body",
@@ -17,12 +17,16 @@ _SLOTS = (
 
 def xml(press: Press, leaf: Leaf) -> Files:
     """The XML file."""
-    shape = shape_of(leaf)
+    shape = leaf.shape
     form = press.form(("bulletin.xml", shape), lambda: _form(press, shape))
     localized = leaf.localized
     heading = text.title(localized).segments[0]
     filled = form.fill(
-        values_of(leaf) | {"title_lang": text.xml_language(heading, localized.locale), "body": text.xml_body(localized)}
+        {
+            **leaf.values,
+            "title_lang": text.xml_language(heading, localized.locale),
+            "body": text.xml_body(localized),
+        }
     )
     return {leaf.edition.address + XML: filled.encode()}
 

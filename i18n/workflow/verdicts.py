@@ -16,7 +16,7 @@ from typing import Literal, cast
 import i18n
 from i18n import checks, files, segment
 from i18n.config import Project
-from i18n.model import Document, LocaleTag
+from i18n.model import Document, LocaleTag, Segment
 from i18n.problems import HabarError, Problem, has_errors
 
 Said = Literal["silent", "warned"]
@@ -43,7 +43,7 @@ class Verdicts:
     def of(self, document: Document, cut: segment.Cut) -> Verdict:
         """The verdicts on the translations of one document."""
         texts = [
-            (unit.role, unit.limits, unit.locales, unit.preserve, [(piece.key, piece.content) for piece in pieces])
+            (unit.role, unit.limits, unit.locales, unit.preserve, [_seen(piece) for piece in pieces])
             for unit, pieces in cut
         ]
         return Verdict(self, repr((self._judges, document.locale, document.meta.display_date, texts)))
@@ -103,6 +103,12 @@ class Verdict:
         whole.update(b"\0%b\0" % locale.encode())
         whole.update(catalog)
         return whole.hexdigest()
+
+
+def _seen(piece: Segment) -> object:
+    """What the checks see of a segment. Nearly always its content is what its key says."""
+    key, content = piece.key, piece.content
+    return key if len(content) == 1 and content[0] == key[1] else (key, content)
 
 
 def _digest(text: str) -> blake2b:
