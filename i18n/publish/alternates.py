@@ -79,8 +79,7 @@ class Illustration(NamedTuple):
     """What stands below it on the page, as plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One bulletin in one language: all that lists, heads and other bulletins' pages say of it.
 
     Fields are strings, numbers, truth values, dates, or tuples of these. Texts do not belong here.

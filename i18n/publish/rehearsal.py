@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -76,7 +75,7 @@ def _row(
     for locale in locales:
         text = _localized(document, locale) if locale in readable else None
         row = edition(document, locale, text, provisional=odd and text is not None and locale != document.locale)
-        yield replace(row, aliases=(f"{document.id}-before",))
+        yield row._replace(aliases=(f"{document.id}-before",))
 
 
 def _document(bulletin: str, locale: LocaleTag, day: date | None) -> Document:

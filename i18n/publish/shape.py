@@ -57,9 +57,7 @@ class Shape(NamedTuple):
         return [Version(locale, _address(locale), published) for locale, published in known]
 
 
-def shape_of(
-    edition: Edition, row: tuple[Edition, ...], neighbours: Neighbours, meta: Meta, *, above: bool
-) -> Shape:
+def shape_of(edition: Edition, row: tuple[Edition, ...], neighbours: Neighbours, meta: Meta, *, above: bool) -> Shape:
     return Shape(
         edition.locale,
         edition.source,

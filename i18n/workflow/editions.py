@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from i18n import publish
 from i18n.config import Project
@@ -59,7 +58,7 @@ def _with_life(edition: publish.Edition, released: Released, found: Ready) -> pu
     """The edition with when it went out, and what became of it since."""
     embargo = released.terms.embargo
     if embargo and edition.day in (None, embargo.date()):
-        edition = replace(edition, released=embargo)
+        edition = edition._replace(released=embargo)
     kept = released.earlier.get(edition.locale, ())
     earlier = tuple([each.version for each in kept if each.version < found.version])
     withdrawal = released.terms.withdrawal
@@ -72,8 +71,7 @@ def _withdrawn(
     edition: publish.Edition, withdrawal: Withdrawal, version: int, earlier: tuple[int, ...]
 ) -> publish.Edition:
     note, tongue = _said(withdrawal.reasons, edition)
-    return replace(
-        edition,
+    return edition._replace(
         state="withdrawn",
         images=(),
         version=version,
@@ -90,8 +88,7 @@ def _corrected(edition: publish.Edition, terms: Terms, version: int, earlier: tu
     done = [each for each in terms.corrections if each.version <= version]
     missing = next((each.day for each in terms.corrections if each.version > version), None)
     note, tongue = _said(done[-1].notes, edition) if done else ("", "")
-    return replace(
-        edition,
+    return edition._replace(
         version=version,
         revised=done[-1].day if done else None,
         note=note,

@@ -23,7 +23,7 @@ _KINDS = {kind.__name__: kind for kind in (Illustration, Place, Problem, Withhel
 @lru_cache(maxsize=1024)
 def text_of(value: Edition) -> str:
     """The fields of a value as JSON. Equal values have equal texts."""
-    return _encoded([field if type(field) in _PLAIN else _plain(field) for field in _fields(value)])
+    return _encoded([field if type(field) in _PLAIN else _plain(field) for field in value])
 
 
 @lru_cache(maxsize=4096)
@@ -34,10 +34,9 @@ def edition(text: str, names: tuple[str, ...] = ()) -> Edition:
     :raises ValueError, TypeError, KeyError: that program knew too different fields.
     """
     values = [field if type(field) in _PLAIN else _whole(field) for field in json.loads(text)]
-    own = fields(Edition)
-    if not names or names == own:
+    if not names or names == Edition._fields:
         return Edition(*values)
-    return Edition(**{name: value for name, value in zip(names, values, strict=True) if name in own})
+    return Edition(**{name: value for name, value in zip(names, values, strict=True) if name in Edition._fields})
 
 
 def remarks_of(problems: list[Problem], withheld: list[Withheld]) -> str:
@@ -57,12 +56,12 @@ def _fields(value: Any) -> list[Any]:
     return (
         list(value)
         if isinstance(value, tuple)
-        else [getattr(value, name) for name in fields(cast(Hashable, type(value)))]
+        else [getattr(value, name) for name in _names(cast(Hashable, type(value)))]
     )
 
 
 @cache
-def fields(kind: Hashable) -> tuple[str, ...]:
+def _names(kind: Hashable) -> tuple[str, ...]:
     """The names of the fields of a dataclass, in their order."""
     return tuple(field.name for field in dataclasses.fields(cast(Any, kind)))
 

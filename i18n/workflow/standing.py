@@ -126,4 +126,4 @@ class Left:
 def remember(store: state.Store, project: Project) -> None:
     """Notes how what is kept of this build has to be read."""
     store.remember(_LOCALES, " ".join(project.locales))
-    store.remember(_FIELDS, " ".join(keeping.fields(Edition)))
+    store.remember(_FIELDS, " ".join(Edition._fields))

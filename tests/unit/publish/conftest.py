@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -172,4 +172,4 @@ def _localized(document: Document, record: dict[str, Any], locale: str) -> Local
 def _edition(document: Document, record: dict[str, Any], locale: str, text: LocalizedDocument | None) -> Edition:
     approved = locale == document.locale or locale in record.get("approved", [])
     row = edition(document, locale, text, provisional=text is not None and not approved)
-    return replace(row, aliases=tuple(record.get("aliases", ())))
+    return row._replace(aliases=tuple(record.get("aliases", ())))

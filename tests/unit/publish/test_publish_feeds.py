@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import feedparser
@@ -33,7 +32,7 @@ def feed(*editions, site=SITE, locale="en"):
     table = Alternates(site.locales)
     for row in editions:
         other = "ru" if row.locale == "en" else "en"
-        table.add([row, replace(row, locale=other, state="missing")])
+        table.add([row, row._replace(locale=other, state="missing")])
     excerpt = Excerpt(Slice(locale), table.select(Slice(locale)), table.calendar())
     return make(Press(site, {}), excerpt)[f"{locale}/feed.atom"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import feedparser
 import html5lib
@@ -27,7 +26,7 @@ TEXTS = ["A hall", '</script> "quoted" & <b>', "]]>", "%(body)s", "raw", "\u202e
 
 def illustrated(example, *images):
     leaf = example.leaf(example.localized[0])
-    row = tuple(replace(each, images=images) if each.locale == "en" else each for each in leaf.row)
+    row = tuple(each._replace(images=images) if each.locale == "en" else each for each in leaf.row)
     return Leaf(leaf.localized, row)
 
 

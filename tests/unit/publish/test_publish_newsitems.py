@@ -85,7 +85,7 @@ def texts(draw):
 def leaf_of(example, title="A fair", units=None, **values):
     """The example's first bulletin in English, with other words."""
     leaf = example.leaf(example.localized[0])
-    row = tuple(replace(each, title=title, **values) if each.locale == "en" else each for each in leaf.row)
+    row = tuple(each._replace(title=title, **values) if each.locale == "en" else each for each in leaf.row)
     localized = leaf.localized if units is None else replace(leaf.localized, units=units)
     return Leaf(localized, row)
 
@@ -199,7 +199,7 @@ def test_agencies_are_told_what_the_notices_of_the_page_say(online, schemas, pro
         "provisional": True,
         "machine": True,
     }
-    row = tuple(replace(each, **late) if each.locale == "ru" else each for each in leaf.row)
+    row = tuple(each._replace(**late) if each.locale == "ru" else each for each in leaf.row)
     leaf = Leaf(leaf.localized, row)
     made = newsml(Press(online.site, online.words), leaf)[leaf.edition.address + "newsml.xml"]
     assert faults(schemas, made) == []

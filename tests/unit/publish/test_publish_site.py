@@ -143,8 +143,8 @@ def test_page_of_all_languages_says_what_the_table_says(online):
 
 def test_a_bulletin_that_the_public_does_not_know_is_on_no_list(online):
     table = Alternates(("en", "ru"))
-    hidden = replace(online.table.of(BULLETINS[0])[0], state="missing", title="", summary="")
-    table.add([hidden, replace(hidden, locale="ru")])
+    hidden = online.table.of(BULLETINS[0])[0]._replace(state="missing", title="", summary="")
+    table.add([hidden, hidden._replace(locale="ru")])
     site = replace(online.site, locales=("en", "ru"))
     excerpt = Excerpt(Slice(newest=20), table.select(Slice(newest=20)), table.calendar())
     for path, page in overview(Press(site, online.words), excerpt).items():
