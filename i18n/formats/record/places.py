@@ -26,6 +26,7 @@ _BRACKETS = str.maketrans(dict.fromkeys("（［【〔[(", "(") | dict.fromkeys("
 _DIVIDERS = late(r"[,、，|=＝]|\s[-–—―]+(?:\s|\Z)|[-–—―]+\Z")
 _SMALL = frozenset("г г. гор. ş ş. şäheri de la le da do del di am an der of the und al el es на-дону".split())
 """Words of a place's name that have no capital."""
+_CITY = ("г.", "гор. ")
 _WIDE_PLACE = late("[\u30a0-\u30ff\u4e00-\u9fff]{1,12}\\Z")
 _AGENCY = late(
     r"[\s.,]*(?:/([^/()\d]{1,40})/|\(([^()\d]{1,40})\)|[-–—―]+\s*([^\W\d_][^\d.,:;()]{0,30})|([^\W\d_][^\d()]{0,30})(?=\)))?"
@@ -66,6 +67,8 @@ def leading_day(text: str, source: Source) -> date | None:
 
 
 def _read(text: str, source: Source) -> _Found | None:
+    if len(text) > _LONGEST and len(" ".join(text[: 2 * _LONGEST].split())) > _LONGEST:
+        return None
     if words.is_one("embargoes", text):  # a day, but not that of the text
         return None
     text = " ".join(_GAP.sub(" | ", text.strip()).split())
@@ -85,7 +88,7 @@ def _with_a_comma(text: str, source: Source) -> _Found | None:
 def _named(text: str, source: Source) -> Iterator[_Found]:
     """What names a place by its capitals: without a year, with a country or an agency, with the date in front."""
     text = text.translate(_BRACKETS).strip()
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or not _is_divided(text):
         return
     if _DAY_ALONE.match(text):
         yield _Found(None)
@@ -99,9 +102,14 @@ def _named(text: str, source: Source) -> Iterator[_Found]:
             yield _Found(day_of(found, text[start:end], Place(source.path)) if whole else None)
 
 
+def _is_divided(text: str) -> bool:
+    """Whether a text has what stands between a place and a date: the quick question."""
+    return text.startswith(_CITY) or any(map(text.__contains__, ",、，|=＝-–—―("))
+
+
 def _is_place(before: str) -> bool:
     """Whether nothing but a place, and perhaps the day of the week, stands before a date."""
-    divided = _DIVIDERS.search(before) or before.startswith(("(", "г.", "гор. ")) or before.endswith("(")
+    divided = _DIVIDERS.search(before) or before.startswith(("(", *_CITY)) or before.endswith("(")
     parts = [part.strip(" .()") for part in _DIVIDERS.split(before)]
     named = [part for part in parts if part and not is_beside(part)]
     return bool(divided) and 1 <= len(named) <= _PLACES and all(map(_names_a_place, named))
