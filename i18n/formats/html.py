@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from i18n.formats import htmlnames
+from i18n.formats.above import raised
 from i18n.formats.dateline import dated
 from i18n.formats.htmlplain import Elements, plain
 from i18n.formats.languagemark import contradictions
@@ -39,7 +40,7 @@ def read(source: Source) -> Document:
     :raises HabarError: H101, H104, H105, H140 to H146, H151, H152, H252: nothing in it, another encoding, a NUL
         byte, wrong rules, elements inside elements or attributes without end.
     """
-    return dated(undated(source))
+    return raised(dated(undated(source)))
 
 
 def undated(source: Source) -> Document:

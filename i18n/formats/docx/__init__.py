@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from i18n.formats import html
+from i18n.formats.above import raised
 from i18n.formats.docx import changes, convert, rest, roles
 from i18n.formats.docx.convert import Page
 from i18n.formats.docx.package import Package
@@ -42,7 +43,7 @@ def read(source: Source) -> Document:
     page = convert.convert(reading.text, source.path)
     _report(page, reading)
     result = Result(source, reading.text, page)
-    return replace(
+    document = replace(
         result.document,
         format="docx",
         revision=hashlib.sha256(source.data).hexdigest()[:12],
@@ -50,6 +51,7 @@ def read(source: Source) -> Document:
         left_out=(*result.left_out, *reading.found.left_out),
         remarks=(*result.remarks, *reading.found.remarks),
     )
+    return raised(document)
 
 
 def _report(page: Page, reading: Reading) -> None:

@@ -52,8 +52,8 @@ def _title(paragraphs: list[Made], source: Source, found: Found) -> Made | None:
     heading = styled[1] if styled[1] in above else None
     title = styled[0] or heading or _by_look(above) or styled[1]
     for made in above[: above.index(title)] if title in above else ():
-        message = f"it is not known what this line above the title is: {titles.shown(made.text)}"
-        found.remarks.append(Remark("H115", found.place(made.number), message))
+        if message := titles.question(made.text, source):
+            found.remarks.append(Remark("H115", found.place(made.number), message))
     return title
 
 

@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 
 from i18n import encoding
+from i18n.formats.above import raised
 from i18n.formats.dateline import dated
 from i18n.formats.languagemark import contradictions, is_of
 from i18n.formats.markdown import fields, matter, parser
@@ -56,7 +57,7 @@ def read(source: Source) -> Document:
         bom=decoded.bom,
         pictures=tuple(found.pictures),
     )
-    return dated(document)
+    return raised(dated(document))
 
 
 def _front(found: Found, front: matter.Matter, source: Source) -> date | None:

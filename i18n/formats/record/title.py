@@ -69,15 +69,20 @@ def choose(head: Head, source: Source, page_title: str, rest: list[Block]) -> li
             head.pieces.append(Left(REPEATED_TITLE, run[0].start, run[-1].end, run[0].number))
         elif head.title and run[0].start < head.title[0].start:
             head.pieces.append(kept("paragraph", run))
-            if words.is_one("kinds", text_of(run)) or is_place_line(text_of(run), source):
-                continue
-            message = f"it is not known what this line above the title is: {shown(text_of(run))}"
-            if words.is_one("embargoes", text_of(run)):
-                message = f"no page keeps an embargo that only its text speaks of, as here: {shown(text_of(run))}"
-            head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
+            if message := question(text_of(run), source):
+                head.remarks.append(Remark("H115", Place(source.path, run[0].number), message))
         else:
             below.append(run)
     return [*below, *rest]
+
+
+def question(text: str, source: Source) -> str:
+    """What a person is asked about a line above the title; nothing where it is known what it is."""
+    if words.is_one("embargoes", text):
+        return f"no page keeps an embargo that only its text speaks of, as here: {shown(text)}"
+    if words.is_one("kinds", text) or is_place_line(text, source):
+        return ""
+    return f"it is not known what this line above the title is: {shown(text)}"
 
 
 def is_never_title(text: str, source: Source) -> bool:
