@@ -38,6 +38,7 @@ _ONE_IN_ANOTHER = frozenset(
         *(("director", head) for head in ("chairman", "rector", "dean", "president", "secretary-general")),
         ("deputy director", "deputy chairman"),
         ("professor", "academician"),  # one person's titles
+        ("hospital", "clinic"),  # hassahana
         ("school", "university"),  # 大学校
         ("state bank", "commercial bank"),  # döwlet täjirçilik banky
         ("convention", "contract"),  # şertnama

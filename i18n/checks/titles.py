@@ -22,6 +22,13 @@ _OURS = {
     "ja": late("わが国|我が国|同国|自国"),
 }
 """How a text names its own country, or the one it speaks of."""
+_LEADERS = {
+    "en": late(r"\bleader\b|\bhead of state\b"),
+    "ru": late(r"\bлидер\w*|\bглав\w{1,2} государства\b"),
+    "tk": late(r"\blider\w*|\bdöwlet baştutan\w*"),
+    "ja": late("指導者|国家元首|首脳"),
+}
+"""What a head of state is called beside the office."""
 _CAPITAL = late(r"[ \u00a0][^\W\d_]")
 
 
@@ -34,9 +41,20 @@ def unsaid(base: Termbase, mention: Mention, pair: Pair) -> bool:
     kind = base.kinds[mention.form.concept]
     if kind == "country":
         return (_in_title(base, mention, pair) or _is_ours(pair)) and not _another(base, pair, "country")
+    if kind == "office" and _is_leader(base, mention, pair):
+        return True
     if kind == "office" and pair.source_language == "ja":
         return _behind_name(base, mention, pair) and not _another(base, pair, "office")
     return False
+
+
+def _is_leader(base: Termbase, mention: Mention, pair: Pair) -> bool:
+    """Whether the office is that of a head of state, and the translation speaks of a leader: *туркменский лидер*."""
+    words = _LEADERS.get(pair.target_language)
+    if words is None or _another(base, pair, "office"):
+        return False
+    forms = " ".join(base.forms(mention.form.concept, pair.target_language)).lower()
+    return bool(words.search(forms) and words.search(pair.target_prose.lower()))
 
 
 def _is_ours(pair: Pair) -> bool:
