@@ -111,9 +111,9 @@ def glued(pair: Pair, text: str, seams: set[int]) -> Iterator[Finding]:
             yield Finding(
                 f"a space is missing behind “{match[0]}”", (match.start(), at), "put a space", fix=f"{match[0]} "
             )
-    for match in _DASH.finditer(text):
+    for match in _DASH.finditer(text) if "–" in text or "—" in text else ():
         yield Finding(f"“{match[0]}” has a space on one side only", match.span(), "put a space on both sides")
-    for match in _HYPHEN.finditer(text):
+    for match in _HYPHEN.finditer(text) if " -" in text or "- " in text else ():
         yield Finding("there is a space beside a hyphen", match.span(), "write the word together", fix="-")
     for match in (found for pattern in _STUCK.get(language, ()) for found in pattern.finditer(text)):
         yield Finding(f"{match[0]} is two words", match.span(), "write them apart")

@@ -42,7 +42,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     swapped = list(_swapped(source, target))
     yield from (_changed(one.text, other.text, other) for one, other in swapped)
     yield from _elsewhere(pair, source, target, known | {one.unit for couple in swapped for one in couple})
-    yield from unlike(pair)
+    if any(one.kind == "money" for one in (*source, *target)):
+        yield from unlike(pair)
 
 
 def _is_told(one: Amount, spans: list[tuple[int, int]]) -> bool:
