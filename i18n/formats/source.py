@@ -34,5 +34,7 @@ class Source:
     accept_changes: bool = False
     """Whether tracked changes of a word processor count as accepted."""
     page: bool = True
-    """Whether what only a page shows is asked for: how the text looks there, its images, the day of the event. A reader
-    that would not be faster without may give it unasked."""
+    """Whether what only a page shows is asked for: how the text looks there, and its images. A reader that would
+    not be faster without may give it unasked."""
+    event: bool = True
+    """Whether the day of the event is asked for, which no page shows: the checks compare it with the bulletin's."""

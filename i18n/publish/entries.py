@@ -42,10 +42,14 @@ def _entry(press: Press, edition: Edition, depth: int, told: bool) -> str:
         {
             "path": bulletin_path(edition.bulletin),
             "title": heading(press, edition),
-            "summary": escape(press.typesetter.text(edition.summary, edition.summary_locale or edition.locale)),
+            "summary": _summary(press, edition) if told else "",
             **dates(press, edition.day, edition.locale),
         }
     )
+
+
+def _summary(press: Press, edition: Edition) -> str:
+    return escape(press.typesetter.text(edition.summary, edition.summary_locale or edition.locale))
 
 
 def heading(press: Press, edition: Edition) -> str:

@@ -83,12 +83,10 @@ class Editions:
         newer = ("day = :day AND bulletin < :bulletin ORDER BY bulletin DESC", "day > :day ORDER BY day, bulletin DESC")
         return self._first(at, *older), self._first(at, *newer)
 
-    def was_beside(self, bulletin: str, position: int) -> bytes:
-        """What was remembered last of the neighbours of a bulletin."""
-        found = self._db.execute(
-            "SELECT beside FROM editions WHERE bulletin = ? AND position = ?", (bulletin, position)
-        ).fetchone()
-        return found[0] if found else b""
+    def was_beside(self, bulletin: str) -> list[tuple[int, bytes]]:
+        """What was remembered last of the neighbours of a bulletin, by position, where lists show it."""
+        asked = "SELECT position, beside FROM editions WHERE bulletin = ? AND listed"
+        return self._db.execute(asked, (bulletin,)).fetchall()
 
     def set_beside(self, bulletin: str, neighbours: Iterable[tuple[int, bytes]]) -> None:
         """Remembers the neighbours that the pages of a bulletin name, by position."""

@@ -29,8 +29,9 @@ from i18n.workflow.verdicts import Verdicts
 
 _LIST = "/list "
 """The owners of lists begin like this."""
-_FIRST_PART, _PART = 8, 128
-"""Bulletins that a process makes at one go."""
+_FIRST_PART, _PART, _LARGEST_PART = 8, 128, 512
+"""Bulletins that a process makes at one go. The first and the last of each part are made twice: most of a large site
+are made in large ones."""
 
 Item = TypeVar("Item")
 
@@ -292,5 +293,6 @@ class _Build:
 
 def _parts(sources: Sequence[SourceFile]) -> Iterator[Sequence[SourceFile]]:
     """A small part first: it loads what all processes need, before there are others."""
+    size = max(_PART, min(len(sources) // 16, _LARGEST_PART))
     yield from (part for part in [sources[:_FIRST_PART]] if part)
-    yield from (sources[at : at + _PART] for at in range(_FIRST_PART, len(sources), _PART))
+    yield from (sources[at : at + size] for at in range(_FIRST_PART, len(sources), size))

@@ -114,16 +114,18 @@ def _unknown(name: str, known: list[str]) -> Problem:
     return problem("H507", Place("sources"), f"there is no bulletin {name!r}", hint=hint)
 
 
-def read_document(project: Project, file: SourceFile) -> Document:
+def read_document(project: Project, file: SourceFile, *, event: bool = True) -> Document:
     """The bulletin in a source file.
 
+    :param event: whether the day of the event is asked for.
     :raises HabarError: with every reason why it cannot be read or must not be published.
     """
     settings = config.of_bulletin(project, file.id)
     if settings.aliases:
         aliases.refuse_living(project, file.id, settings.aliases)
     data = files.read_bytes(f"{project.root}/{file.name}", file.name)
-    document = media.described(formats.read(source_of(project, file, data, settings)), settings)
+    source = source_of(project, file, data, settings, event=event)
+    document = media.described(formats.read(source), settings)
     if has_errors(remarks(document)):
         raise HabarError(*remarks(document))
     if settings.overrides or settings.aliases:
@@ -131,7 +133,9 @@ def read_document(project: Project, file: SourceFile) -> Document:
     return document
 
 
-def source_of(project: Project, file: SourceFile, data: bytes, settings: BulletinSettings) -> formats.Source:
+def source_of(
+    project: Project, file: SourceFile, data: bytes, settings: BulletinSettings, *, event: bool = True
+) -> formats.Source:
     """What a reader is given for a source file with these bytes.
 
     :raises HabarError: H501, a file with ITS rules of the project cannot be read.
@@ -145,6 +149,7 @@ def source_of(project: Project, file: SourceFile, data: bytes, settings: Bulleti
         rules=tuple(_rules(project, name) for name in project.its),
         load=linked(project.root),
         accept_changes=settings.accept_changes,
+        event=event,
     )
 
 

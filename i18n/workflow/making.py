@@ -112,7 +112,7 @@ class Workshop:
     def _found(self, file: SourceFile, standing: Standing | None = None) -> _Found:
         with files.recording() as record:
             try:
-                document = media.furnished(self.project, bulletins.read_document(self.project, file))
+                document = media.furnished(self.project, bulletins.read_document(self.project, file, event=False))
                 found = self._released(document, standing.editions if standing else {})
             except HabarError as error:
                 return self._unread(file, standing, error.problems, record)

@@ -221,6 +221,7 @@ def _document(file: Path, reading: Reading) -> Document:
         load=lambda href, base: linked(_folder(file), Path())(href, base),
         accept_changes=reading.accept_changes,
         page=False,
+        event=False,
     )
     return formats.read(source)
 

@@ -72,9 +72,7 @@ class Table:
 
     def named(self, bulletin: str) -> dict[int, bytes]:
         """The same of the neighbours that the pages of a bulletin name; empty where they have not been made."""
-        return {
-            row.position: self._rows.was_beside(bulletin, row.position) for row in self._rows.of(bulletin) if row.listed
-        }
+        return dict(self._rows.was_beside(bulletin))
 
     def name(self, bulletin: str, beside: dict[int, bytes]) -> None:
         """The pages of a bulletin name these neighbours now."""

@@ -63,7 +63,8 @@ def _report(page: Page, reading: Reading) -> None:
 
 def _meta(result: Result, source: Source, day: date | None) -> Meta:
     filed = None if day else _place_day(result, source)
-    return Meta(record_date=filed, display_date=day, event_date=_event(result, source, day or filed))
+    event = _event(result, source, day or filed) if source.event else None
+    return Meta(record_date=filed, display_date=day, event_date=event)
 
 
 def _place_day(result: Result, source: Source) -> date | None:

@@ -74,7 +74,7 @@ def _meta(
     return Meta(
         record_date=day,
         display_date=above.display,
-        event_date=_event(source, made, near, month) if source.page else None,
+        event_date=_event(source, made, near, month) if source.event else None,
         trailers=tuple(found.text for found in left_out if found.rule == "source line"),
     )
 
