@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from i18n.model import LocaleTag
 
@@ -20,8 +20,7 @@ the reviewer whom the settings name for the language; where they name nobody, an
 Why = Literal["unreadable", "gate", "errors", "together", "embargo", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """What a language must have reached before its page is built."""
 
     share: int = 100
@@ -59,8 +58,7 @@ class Withdrawal:
     """The languages that could be read then; None: all of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What the settings ask of one bulletin."""
 
     gates: Mapping[LocaleTag, Gate]
@@ -77,8 +75,7 @@ class Terms:
         return self.corrections[-1].version if self.corrections else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a bulletin's translation into one language has reached."""
 
     locale: LocaleTag
@@ -100,8 +97,7 @@ class Facts:
         return self.standing if self.standing == newest or self.earlier is None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """Why a bulletin, or its newest version, does not go out."""
 
     bulletin: str
@@ -112,8 +108,7 @@ class Withheld:
     """In words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What of a bulletin goes out now."""
 
     shown: Mapping[LocaleTag, int]

@@ -123,17 +123,22 @@ class _Here:
         self._key, self._language, self._shorter = key, language, shorter
 
     @cached_property
-    def forms(self) -> tuple[Form, ...]:
-        """The longest first."""
-        written = (one for cell in self.cells for one in _written(*cell) if _begin(one.text)[:_KEY] == self._key)
-        own = [_form(one, self._language) for one in written]
-        own.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
-        shorter = self._shorter()
-        return (*own, *(shorter.forms if shorter else ()))
+    def _own(self) -> list[_Written]:
+        return [one for cell in self.cells for one in _written(*cell) if _begin(one.text)[:_KEY] == self._key]
 
     @cached_property
     def begins(self) -> tuple[str, ...]:
-        return tuple({form.text for form in self.forms})
+        """The texts of the forms: a quick look, before there are forms."""
+        shorter = self._shorter()
+        return (*{_begin(one.text) for one in self._own}, *(shorter.begins if shorter else ()))
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The longest first."""
+        own = [_form(one, self._language) for one in self._own]
+        own.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
+        shorter = self._shorter()
+        return (*own, *(shorter.forms if shorter else ()))
 
 
 @cache
@@ -144,19 +149,18 @@ def _index(language: str) -> dict[str, _Here]:
     for kind, concept, columns in _rows():
         people = _people(kind, columns[at]) if language == "tk" else ()
         for cell in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
-            for key in _keys(cell):
-                if key not in index:
-                    index[key] = _Here(key, language, partial(index.get, key[:1] if len(key) > 1 else None))
-                index[key].cells.append((kind, concept, cell))
+            for key in _key(cell[:_KEY]) or dict.fromkeys(_begin(one.text)[:_KEY] for one in _written("", "", cell)):
+                here = index.get(key)
+                if here is None:
+                    here = index[key] = _Here(key, language, partial(index.get, key[:1] if len(key) > 1 else None))
+                here.cells.append((kind, concept, cell))
     return index
 
 
-def _keys(cell: str) -> Iterable[str]:
-    """The letters by which the forms of a cell are found."""
-    begin = cell[:_KEY]
-    if begin.isalpha() and len(begin) == _KEY:  # nearly all
-        return (begin.lower().replace("ё", "е")[:_KEY],)
-    return dict.fromkeys(_begin(one.text)[:_KEY] for one in _written("", "", cell))
+@cache
+def _key(begin: str) -> tuple[str, ...]:
+    """The letters by which the form of a cell is found that begins like this; none where only the whole cell tells."""
+    return (begin.lower().replace("ё", "е")[:_KEY],) if begin.isalpha() and len(begin) == _KEY else ()
 
 
 @cache

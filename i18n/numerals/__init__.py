@@ -6,7 +6,6 @@ numerals, ordinals, dates in words and in digits, Japanese eras. The tables are 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,7 +35,7 @@ def read(text: str, locale: LocaleTag) -> Figures:
     numbers = _unlisted(figures.numbers, plain)
     lower = plain.lower()
     relative = frozenset(part for part, pattern in words.relative if pattern.search(lower))
-    return replace(figures, numbers=numbers, relative=relative | figures.relative, known=words.known)
+    return figures._replace(numbers=numbers, relative=relative | figures.relative, known=words.known)
 
 
 def _unlisted(numbers: tuple[Number, ...], text: str) -> tuple[Number, ...]:
@@ -48,6 +47,6 @@ def _unlisted(numbers: tuple[Number, ...], text: str) -> tuple[Number, ...]:
     for number in numbers:
         if text[number.end : number.end + 1] == ")" and number.values == (Decimal(counted + 1),):
             counted += 1
-            number = replace(number, weight="loose")
+            number = number._replace(weight="loose")
         result.append(number)
     return tuple(result) if counted > 1 else numbers

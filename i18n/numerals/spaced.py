@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -291,7 +291,7 @@ def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Nu
     factor = words.scales.get(ahead[1].text.rpartition(" ")[2].lower())
     if factor is None or not (ahead[0].text == "-" or ahead[0].text in words.range_words):
         return number
-    return replace(number, values=(*number.values, *(value * factor for value in number.values)))
+    return number._replace(values=(*number.values, *(value * factor for value in number.values)))
 
 
 def read_spaced(text: str, words: Lexicon, language: str) -> Figures:

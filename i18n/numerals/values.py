@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,8 +21,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number in a text. ``start`` and ``end`` are offsets in the text."""
 
     values: tuple[Decimal, ...]
@@ -45,8 +43,7 @@ class Number:
         return self.text if digits == "".join(filter(str.isdigit, plain)) else f"{self.text} ({plain})"
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A day, or a month, of the Gregorian calendar. What the text does not say is ``None``."""
 
     year: int | None
@@ -65,8 +62,7 @@ class Date:
         return " ".join(str(part) for part in (day, month, self.year) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day."""
 
     minutes: frozenset[int]
@@ -84,8 +80,7 @@ class Clock:
     """Whether a part of it is in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Every number, date and time of day of one text."""
 
     numbers: tuple[Number, ...] = ()

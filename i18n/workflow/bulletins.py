@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from i18n import approval, catalogs, config, files, formats, ids, origin, segment, similarity
 from i18n.config import BulletinSettings, Project
@@ -25,8 +26,7 @@ _SLIP = 0.8
 """How like an id one must be that may have been mistyped."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file in ``sources/``."""
 
     id: str

@@ -104,7 +104,7 @@ def _with_past(facts: Facts, gate: Gate, past: tuple[Ready, ...] | None, there: 
     version = there.version if there and there.published and gate.asks_no_more_than(there.gate) else None
     if newest and there and there.text == versions.tell(newest):
         version = newest.version  # a correction was announced, but its text never came
-    return replace(facts, earlier=newest.version if newest else None, standing=version)
+    return facts._replace(earlier=newest.version if newest else None, standing=version)
 
 
 def _chosen(look: _Look, version: int, past: tuple[Ready, ...]) -> Ready:

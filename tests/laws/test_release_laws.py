@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import given, settings
@@ -23,6 +22,7 @@ terms = st.builds(
     st.lists(st.sampled_from(LOCALES), unique=True).map(tuple),
     st.none() | moments,
     st.just(()) | st.just((Correction(2, date(2024, 1, 2)),)),
+    st.none(),
 )
 kept = st.none() | st.just(1)
 facts = st.tuples(
@@ -54,7 +54,7 @@ def test_nothing_appears_before_all_that_is_required(terms, facts, now):
 @given(terms, facts, moments, st.integers(0, 3), percents, st.integers(0, 86400))
 def test_progress_and_time_take_no_page_away(terms, facts, now, which, more, seconds):
     better = list(facts)
-    better[which] = replace(facts[which], share=max(facts[which].share, more), errors=0)
+    better[which] = facts[which]._replace(share=max(facts[which].share, more), errors=0)
     old = decide("b", terms, facts, now)
     new = decide("b", terms, better, now + timedelta(seconds=seconds))
     before, after = old.shown, new.shown
