@@ -45,7 +45,7 @@ _TK_ENDINGS = (
 )
 _TABLES = {
     "en": _words(
-        r"\bnot (?:only|just|merely|solely|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
+        r"\bnot (?:only|just|merely|solely|least|to mention|limited to)\b|\bwhether or not\b|\bif not\b|\bnot until\b"
         r"|\bnot (?:open|start|begin|resume|close|end|come|leave|arrive|return|be (?:open|ready)\w*)\w*"
         r" (?:until|before)\b"
         r"|\bnot (?:less|more|later|earlier|fewer) than\b|\b(?:can)?not (?:but|fail)\b"
@@ -93,10 +93,9 @@ _TABLES = {
         r"|\bне (?:может|могут|могла?|могли|мог) не\b|\bнельзя не\b|\bесли нет\b|\bне что иное\b|\bникто иной\b"
         r"|\bне (?:реже|чаще|старше|моложе|дольше|далее|достигш\w+ \d+|достигш\w+ возраста|покладая|взирая)\b"
         r"|\bбез (?:исключени|сомнени|отрыва|преувеличени|промедлени|перерыва|устали|четверти|малого|работы|вести"
-        r"|ущерба|труда)\w*"
-        r"|\bна нет\b"
+        r"|ущерба|труда|попечени|крова)\w*|\bна нет\b|\bне ограничива\w+|\bбуд(?:ет|ут) не хватать\b"
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
-        r"|\bбез (?:попечени|крова)\w*|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b|\bбуд(?:ет|ут) не хватать\b"
+        r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
         r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b"
         r"|\bдо тех пор,? пока (?:[\w-]+ ){0,8}?не\b",
         r"\bни (?:\w+ ){1,6}не\b|\bне \w+(?: \w+)? (?:и|или) не\b|\bникогда (?:\w+ )?не\b"
@@ -296,7 +295,7 @@ NEGATION = Check(
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "Found are also a word, such as sign or accept, that one text denies and the other does not, and a word in the "
     "place of its opposite: import for export, north for south, at most for at least.",
-    12,
+    13,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -331,6 +330,7 @@ NEGATION = Check(
         Example("ja", "ru", "館内での飲食はご遠慮ください。", "В музее нельзя есть и пить.", False),
         Example("en", "tk", "emergency grant aid", "gaýragoýulmasyz muzdsuz kömek", False),
         Example("tk", "en", "Tejribe 2 ýyldan az bolmaly däldir.", "At least 2 years of experience.", False),
+        Example("en", "ja", "gifts, including but not limited to books", "書籍などの贈り物", False),
         Example("ru", "ja", "не-Linux ядро", "Linux 以外のカーネル", False),
         Example("en", "ja", "The problem has been settled.", "問題は解決している。", False),
         Example("ru", "tk", "право на безопасность", "eldegrilmezlik hukugy", False),

@@ -56,12 +56,13 @@ _UNSURE = {
     "en": late(
         r"\b(?:not|no|cannot|never|nobody|neither|nor|none|nothing|without|only|unless|until|before|except|if|whether"
         r"|rather|instead|hardly|barely|rarely|seldom|few|little|less|too|avoid\w*|fail\w*|refus\w*|den(?:y|ie)\w*"
-        r"|stop\w*|prevent\w*|prohibit\w*|forb\w*|ban\w*|against|impossible|unable|lack\w*|yet|far|subject|cease\w*"
+        r"|stop\w*|remov\w*|eliminat\w*|prevent\w*|prohibit\w*|forb\w*|ban\w*|against|impossible|unable|lack\w*|yet|far|subject|cease\w*"
         r"|\w+less)\b|n['’]t|[?\0]"
     ),
     "ru": late(
         r"\b(?:не|не(?:возможн|допуст|удач|достат|способ|верн)\w*|нет|ни\w*|нельзя|без|пока|если|ли|только|лишь|кроме|вместо|едва|вряд|редко|мало|слишком|запре\w*"
-        r"|воспрещ\w*|отказ\w*|отмен\w*|избе\w*|прекра\w*|против|прежде|до т\w+|исключ\w*|лиш\w*)\b|[?\0]"
+        r"|воспрещ\w*|устран\w*|избав\w*|отпа\w*"
+        r"|отказ\w*|отмен\w*|избе\w*|прекра\w*|против|прежде|до т\w+|исключ\w*|лиш\w*)\b|[?\0]"
     ),
     "tk": late(
         r"\b(?:däl\w*|ýok\w*|gadagan\w*|diňe|hiç|eger|öň|ozal|çenli|entek|heniz|derek\w*|bolma\w*|garamazdan|garşy"
@@ -105,7 +106,14 @@ def _is_denied(text: Text, word: Named) -> bool | None:
     if _denies(text, word, before, behind):
         return True
     look = before + behind if text.language in ("en", "ru") else behind
-    return None if _UNSURE[text.language].search(look) else False
+    return None if _UNSURE[text.language].search(look) or _is_cut(text, word, before, behind) else False
+
+
+def _is_cut(text: Text, word: Named, before: str, behind: str) -> bool:
+    """Whether the clause goes on beyond what is looked at: *No interaction with ..., including ..., is allowed.*"""
+    if text.language in ("en", "ru") and len(before) == _WINDOW < word.start:
+        return True
+    return text.language != "en" and len(behind) == _WINDOW < len(text.plain) - word.end
 
 
 def _clause(text: Text, word: Named) -> tuple[str, str]:
