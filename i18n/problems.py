@@ -125,7 +125,7 @@ RULES: dict[str, Rule] = {
         "warning",
         "a file names another language than the one it is taken for",
         'correct it in the file; if it is right, say so: locale = "ru" in the settings of the bulletin, '
-        "or --from ru with habar file",
+        "--source-locale ru with habar import, --from ru with habar file",
     ),
     "H391": Rule("warning", "the text is quoted as in a mail", "take the > at the beginning of its lines away"),
     # H13x: segmentation rules of other tools (SRX).

@@ -72,8 +72,10 @@ def _is_wrapped(block: Block) -> bool:
 
 
 def _ends(lines: list[Line], mark: Mark | None, line: Line) -> bool:
-    """Whether a line begins anew: a caption does, and what stands under a caption's full stop or under an item."""
-    if furniture.is_caption(line.text):
+    """Whether a line begins anew: a caption does, a row of a table, and what stands under a caption's full stop or under
+    an item.
+    """
+    if furniture.is_caption(line.text) or ("\t" in line.text and "\t" in lines[-1].text):
         return True
     first = lines[0].text
     ended = len(lines) == 1 and _is_ended(first) and furniture.is_caption(first)

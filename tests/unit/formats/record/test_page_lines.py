@@ -190,3 +190,11 @@ def test_what_stands_above_the_title_does_not_hide_the_day_of_the_event() -> Non
     text = "EMBARGOED UNTIL 24 January 2024\n\nDear all,\n\nAbout the visit of the Minister to Tokyo\n\nOn 23 January 2024 the Ministers met. They talked.\n"
     document = formats.read(formats.Source("x", "x.txt", text.encode(), "en", "sentence"))
     assert (document.day, document.meta.event_date) == (None, date(2024, 1, 23))
+
+
+def test_rows_of_a_table_with_tabs_are_texts_of_their_own() -> None:
+    text = "About the exports of the country in January\n\nThese were sold. They were:\n\nGoods\tTonnes\nCotton\t1 200\nGas\t33\n\nA line with\ta tab\nthat is wrapped. It ends.\n"
+    document = formats.read(formats.Source("x", "x.txt", text.encode(), "en", "paragraph"))
+    assert [unit.content[0] for unit in document.units[2:]] == [
+        "Goods\tTonnes", "Cotton\t1 200", "Gas\t33", "A line with\ta tab\nthat is wrapped. It ends."
+    ]  # fmt: skip
