@@ -26,8 +26,14 @@ TEXTS: Mapping[str, frozenset[str]] = {
     "track": frozenset(("label",)),
 }
 """The attributes that hold text for a reader, beside those that do so on every element."""
-_META_TEXTS = frozenset("description keywords subject og:title og:description og:site_name og:image:alt twitter:title "
-                        "twitter:description twitter:image:alt".split())  # fmt: skip
+_META_TEXTS = frozenset("description keywords subject abstract news_keywords application-name "
+                        "apple-mobile-web-app-title og:title og:description og:site_name og:image:alt twitter:title "
+                        "twitter:description twitter:image:alt article:section article:tag dc.title dc.description "
+                        "dc.subject dcterms.title dcterms.description dcterms.subject".split())  # fmt: skip
+_META_ITEMS = frozenset(
+    "abstract alternativeheadline articlesection caption description headline keywords name".split()
+)
+"""Properties of schema.org that hold text, in ``itemprop``."""
 _BUTTONS = frozenset(("submit", "button", "reset"))
 SPECIAL = frozenset(("meta", "input"))
 """Elements with attributes that are text or not, as another attribute says."""
@@ -39,7 +45,8 @@ def texts(name: str, attributes: Mapping[str, str]) -> frozenset[str]:
     :param attributes: of the element; for one that is not ``SPECIAL`` they are not looked at.
     """
     if name == "meta":
-        return frozenset(("content",)) if key_of(attributes) in _META_TEXTS else frozenset()
+        item = attributes.get("itemprop", "").strip().lower() in _META_ITEMS
+        return frozenset(("content",)) if item or key_of(attributes) in _META_TEXTS else frozenset()
     held = EVERYWHERE | TEXTS.get(name, frozenset())
     button = name == "input" and attributes.get("type", "").strip().lower() in _BUTTONS
     return held | {"value"} if button else held

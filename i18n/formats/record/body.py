@@ -72,9 +72,7 @@ def _is_wrapped(block: Block) -> bool:
 
 
 def _ends(lines: list[Line], mark: Mark | None, line: Line) -> bool:
-    """Whether a line begins anew: a caption does, a row of a table, and what stands under a caption's full stop or under
-    an item.
-    """
+    """Whether a line begins anew: a caption does, a row of a table, what stands under a caption's end or an item."""
     if furniture.is_caption(line.text) or ("\t" in line.text and "\t" in lines[-1].text):
         return True
     first = lines[0].text

@@ -77,3 +77,16 @@ def test_the_title_in_a_page_that_word_saved(source: str, title: str) -> None:
     unit = read(source).unit("title")
     assert unit is not None
     assert content.msgid(unit.content) == title
+
+
+@pytest.mark.parametrize(
+    ("meta", "is_text"),
+    [
+        ('itemprop="description"', True), ('itemprop="Headline"', True), ('name="dcterms.title"', True),
+        ('property="article:section"', True), ('name="news_keywords"', True), ('itemprop="url"', False),
+        ('name="generator"', False), ('name="viewport"', False),
+    ],
+)  # fmt: skip
+def test_what_the_head_of_a_page_says_to_readers(meta: str, is_text: bool) -> None:
+    document = read(f'<meta {meta} content="Some words"><h1>A title</h1><p>Text.</p>')
+    assert ("Some words" in [content.msgid(unit.content) for unit in document.units]) == is_text
