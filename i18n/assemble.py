@@ -130,6 +130,8 @@ def _translation(
         # Not copy-edited: the source's own spelling, with its line breaks.
         return locale, own
     text = msgstr if unit.preserve else msgstr.strip(" \t\r\n")
+    if len(piece.content) == 1 and isinstance(piece.content[0], str):  # nearly always: it has no codes
+        return locale, (text,) if text else ()
     said = content.parse(text, own)
     if len(own) == 1 and isinstance(own[0], str):  # nearly always: no code can be lost or stand in a wrong place
         return locale, said

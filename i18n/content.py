@@ -82,7 +82,9 @@ def plain(content: Content) -> str:
 
 def printed(content: Content, escape: Callable[[str], str], markup: Callable[[Code], str]) -> str:
     """The content as it goes into an output: escaped text, and for every code what ``markup`` says."""
-    return "".join(escape(part) if isinstance(part, str) else markup(part) for part in content)
+    if len(content) == 1 and isinstance(content[0], str):
+        return escape(content[0])
+    return "".join([escape(part) if isinstance(part, str) else markup(part) for part in content])
 
 
 def well_nested(content: Content) -> Content:

@@ -386,7 +386,9 @@ class Entry(NamedTuple):
     @property
     def translated(self) -> bool:
         """Whether it may be published: no form is blank, and a person does not have to look again."""
-        return not self.obsolete and not self.fuzzy and all(text.strip() for text in self.msgstrs)
+        if self.obsolete or "fuzzy" in self.flags:
+            return False
+        return bool(self.msgstrs[0].strip()) if len(self.msgstrs) == 1 else all(map(str.strip, self.msgstrs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,11 +419,11 @@ class Catalog:
 
     def by_key(self) -> dict[Key, Entry]:
         """The living entries by their key."""
-        return {entry.key: entry for entry in self.entries if not entry.obsolete}
+        return {(entry.msgctxt, entry.msgid): entry for entry in self.entries if not entry.obsolete}
 
     def translations(self) -> dict[Key, str]:
         """The finished translations by their keys: neither empty, fuzzy nor obsolete. Of a plural, the first form."""
-        return {entry.key: entry.msgstr for entry in self.entries if entry.translated}
+        return {(entry.msgctxt, entry.msgid): entry.msgstrs[0] for entry in self.entries if entry.translated}
 
 
 # Pages -----------------------------------------------------------------------------------------

@@ -49,9 +49,7 @@ def unquote(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 def quote(text: str) -> str:
     """The text in quotation marks, on one line."""
-    if '"' not in text and "\\" not in text and (text.isprintable() or not _NEEDS_ESCAPE.search(text)):
-        return f'"{text}"'
-    return f'"{text.translate(_SPELLING)}"'
+    return f'"{_escaped(text)}"'
 
 
 def quote_lines(keyword: str, text: str, prefix: str = "") -> str:
@@ -63,13 +61,17 @@ def quote_lines(keyword: str, text: str, prefix: str = "") -> str:
         return f'{prefix}{keyword} ""\n'
     if text.find("\n", 0, -1) < 0:
         return f"{prefix}{keyword} {quote(text)}\n"
-    lines = "".join(f"{prefix}{quote(line)}\n" for line in _lines(text))
-    return f'{prefix}{keyword} ""\n{lines}'
-
-
-def _lines(text: str) -> Iterable[str]:
     *whole, rest = text.split("\n")
-    return [line + "\n" for line in whole] + ([rest] if rest else [])
+    lines = [f'{prefix}"{_escaped(line)}\\n"\n' for line in whole]
+    if rest:
+        lines.append(f"{prefix}{quote(rest)}\n")
+    return f'{prefix}{keyword} ""\n{"".join(lines)}'
+
+
+def _escaped(text: str) -> str:
+    if '"' not in text and "\\" not in text and (text.isprintable() or not _NEEDS_ESCAPE.search(text)):
+        return text
+    return text.translate(_SPELLING)
 
 
 def _decoded(match: re.Match[str], bad: list[str]) -> str:

@@ -111,7 +111,11 @@ def compile_(sources: tuple[Path, ...], catalog: Path, output: str, locale: str 
 
     problems: list[Problem] = []
     with command.collecting(problems), putting(output, (*sources, *rules, catalog)) as put:
-        jobs = [(source, target, _catalog_of(source, catalog)) for source, target in _targets(sources, output)]
+        folder = catalog if catalog.is_dir() else None
+        jobs = [
+            (source, target, folder / f"{source.stem}.po" if folder else catalog)
+            for source, target in _targets(sources, output)
+        ]
         every = spread(partial(command.translated, to=locale, rules=rules), jobs)
         for (source, target, _), (made, stopped) in zip(jobs, every, strict=True):
             problems += made.problems if made else stopped
@@ -132,12 +136,8 @@ def _targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[tup
         if len(sources) > 1:
             raise click.UsageError("several files need a folder to write to: -o FOLDER/")
         return [(sources[0], folder)]
-    named = (source.with_suffix(suffix).name if suffix else command.translated_name(source) for source in sources)
+    named = (f"{source.stem}{suffix}" if suffix else command.translated_name(source) for source in sources)
     found = [(source, folder / name) for source, name in zip(sources, named, strict=True)]
     if len({target for _, target in found}) < len(found):
         raise click.UsageError("two of the files would be written to one: give their folders one after the other")
     return found
-
-
-def _catalog_of(source: Path, catalog: Path) -> Path:
-    return catalog / source.with_suffix(".po").name if catalog.is_dir() else catalog

@@ -7,6 +7,7 @@ the units that belong in them. A reader and the libraries behind it are loaded w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -45,7 +46,12 @@ class Format:
 
     @property
     def reader(self) -> Reader:
-        return cast(Reader, import_module(f"{__name__}.{self.name}"))
+        return _reader(self.name)
+
+
+@cache
+def _reader(name: str) -> Reader:
+    return cast(Reader, import_module(f"{__name__}.{name}"))
 
 
 FORMATS: tuple[Format, ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def refuse_loss(target: Path, inputs: Callable[[], Collection[Path]] = tuple) ->
     :raises HabarError: H536, it is one of these, a source, a catalog or the settings of a project, or a PO file with
         translations.
     """
-    if not target.exists():  # nearly always
+    if not os.path.exists(target):  # nearly always
         return
     whole = target.resolve()
     if whole in inputs():

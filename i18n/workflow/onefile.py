@@ -99,7 +99,9 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
     document = _document(file, _as_read(known, rules))
     cut = segment.cut(document)
     damaged = _damaged(document, cut, parsed)
-    finished = {key: text for key, text in parsed.translations().items() if key not in damaged}
+    finished = parsed.translations()
+    for key in damaged:
+        del finished[key]
     localized = assemble.localize(document, cut, finished, locale)
     wanted = {piece.key for unit, pieces in segment.admitted(cut, locale) for piece in pieces}
     found = [*_problems(document), *headers.lag(parsed, wanted, document, _MERGE)]
@@ -109,7 +111,7 @@ def compiled(file: Path, catalog: Path, to: LocaleTag | None, rules: Sequence[Pa
 
 def _damaged(document: Document, cut: segment.Cut, catalog: Catalog) -> dict[Key, list[Problem]]:
     """What is wrong with the inline codes of translations. Such a text stays as it is in the source."""
-    marked = [entry for entry in catalog.entries if entry.translated and ("<" in entry.msgid or "<" in entry.msgstr)]
+    marked = [entry for entry in catalog.entries if ("<" in entry.msgid or "<" in entry.msgstr) and entry.translated]
     if not marked:
         return {}
     sources = {piece.key: piece.content for _, pieces in cut for piece in pieces}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import IO, TypeVar
@@ -19,6 +20,10 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 _EACH = 50
+_AT_ONCE = 64 * 1024
+"""Bytes that go into the pipe together."""
+_SOON = 0.02
+"""Seconds that something which was made waits for more to go with it."""
 _PIPE = 1024 * 1024
 """Bytes that wait in a pipe, where the system lets it, so that nobody waits for the reader."""
 
@@ -72,7 +77,7 @@ def _started(work: Callable[[Item], Made], items: Sequence[Item]) -> tuple[int, 
         os.close(reading)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
-        with os.fdopen(writing, "wb") as pipe, suppress(BrokenPipeError):
+        with os.fdopen(writing, "wb", _AT_ONCE) as pipe, suppress(BrokenPipeError):
             _write(work, items, pipe)
     finally:
         os._exit(0)  # without what this process had still to write when it was copied
@@ -90,9 +95,12 @@ def _write(work: Callable[[Item], Made], items: Sequence[Item], pipe: IO[bytes])
     import traceback
 
     try:
+        due = time.monotonic() + _SOON
         for item in items:
             pickle.dump(_attempt(work, item), pipe)
-            pipe.flush()
+            if time.monotonic() > due:
+                pipe.flush()
+                due = time.monotonic() + _SOON
     except BrokenPipeError:
         raise
     except BaseException:  # a mistake in the program: the end of the pipe tells the other process
