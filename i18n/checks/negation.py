@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.checks.bounds import turned
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.polarity import Text, contradicted
@@ -118,6 +119,7 @@ _TABLES = {
         r"|\b(?:nagt|ýokanç|syýasy|adaty|resmi) däl (?=\w{4})"
         r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
+        r"|\b(?:ýyla|aýa|hepdä|güne|sagada|minuda|adama|göterime|manada|dollara|tonna|metre) ýetm(?:än|edik)\w*"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+|\b\w+d[ae]n (?:öň|ozal|soň|gijä|giç|köp|az|artyk|kem) bolmaz\w*"
         r"|\b\w+d[ae]n (?:öň|ozal|ir) (?:\w+ )?\w+m[ae](?:z|ýar)\w*"
@@ -251,7 +253,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if not lost and not added:
         yield from contradicted(said.text(pair.source_language), given.text(pair.target_language), pair)
     if len(said.asks) + len(said.without) == len(given.asks) + len(given.without):  # *not open* is *closed*
-        yield from opposites(pair)
+        found = list(opposites(pair))
+        yield from found or turned(pair)
 
 
 def _alone(text: str, language: str) -> Iterator[Finding]:
@@ -311,6 +314,7 @@ NEGATION = Check(
         Example("ru", "en", "Экспорт шёлка вырос.", "Imports of silk grew.", True),
         Example("tk", "ja", "Şäheriň demirgazygynda seýilgäh açyldy.", "市の南部に公園が開園しました。", True),
         Example("en", "ru", "The outcome is not known.", "Итог неизвестен.", False),
+        Example("en", "tk", "over 40 schools", "40-dan az mekdep", True),
         Example("en", "ru", "It is not safe, so do not use it.", "Это безопасно, поэтому не пользуйтесь этим.", True),
         Example("en", "tk", "Both deny that they took part.", "Ikisi-de gatnaşandygyny boýun almaýar.", False),
         Example("en", "ru", "The team has yet to win abroad.", "Команда ещё ни разу не побеждала за рубежом.", False),
