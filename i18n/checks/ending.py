@@ -42,7 +42,7 @@ _ASKS = late(r"(?:か|かね|かな|の|だろう|ませ|でしょう)[。.]?\Z"
 _SURELY_ASKS = late(r"(?:です|ます|でした|ました|でしょう)か。?\Z|(?<![なまろうどすた])か。\Z")
 _LEADS_IN = late(r"(?:とおり|通り|以下|次|下記|左記)[^。]{0,40}\Z")
 
-_LONG = {"en": 50, "ru": 40, "tk": 40, "ja": 22}
+_LONG = {"en": 40, "ru": 40, "tk": 40, "ja": 22}
 """Letters of a plain statement, at least: what is shorter can be a call."""
 _SIGN = late("[!?！？…]")
 _QUOTED = late(r"[«“„「『\"]")
@@ -140,7 +140,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),

@@ -12,6 +12,7 @@ from i18n.checks.script import wrong_language
 from i18n.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from i18n.problems import Severity
@@ -28,10 +29,17 @@ _LITERAL = frozenset(("code", "kbd", "samp", "tt", "var"))
 """Elements whose text is written as it is in every language: commands, file names, keys."""
 _SHOWN = 30
 # Letters and endings of English that Turkmen words do not have, nor those that both have, such as internet portal.
-_ENGLISH_ONLY = late(
-    r"[cqvx]|oo|ee|ea|ou|ph|th|sh|wh|gh|ck|(?:ed|ing|ly|ts|ds|ns|rs|ks|ay|ow|aw|ew|ey|oy|le|re|de|te|ke|se|ne|me|ve"
-    r"|ze|ge|ce|ld|rd)(?![a-z])"
-)
+_FOREIGN = {
+    "tk": late(
+        r"[cqvx]|oo|ee|ea|ou|ph|th|sh|wh|gh|ck|(?:ed|ing|ly|ts|ds|ns|rs|ks|ay|ow|aw|ew|ey|oy|le|re|de|te|ke|se|ne|me|ve"
+        r"|ze|ge|ce|ld|rd)(?![a-z])"
+    ),
+    # Nor dishes, dances and instruments, which keep their names.
+    "en": late(
+        r"^(?!.*\b(?:öý|küşt|depdi|çorba|tüýdük|çal|çörek|börek|gara|nowruz|bagşy|gyjak|gopuz|palaw)\b)"
+        r".*(?:[äçžňöşüý]|(?:nj[iy]|l[ae]r|[yi]ň|[dt][ae]n|yny|ini)(?![a-z]))"
+    ),
+}
 # English words that are no Turkmen words, and the reverse. "we", "on", "it", "at", "men", "her" are both.
 _ONLY = {
     language: frozenset(words.split())
@@ -136,8 +144,8 @@ def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
         if stretch := _stretch(run, source):
             yield _left(text, stretch)
             return
-    for run in _latin_runs(text) if pair.target_language == "tk" else ():
-        two = _two(run, source)
+    for run in _latin_runs(text):
+        two = _two(run, source, _FOREIGN[pair.target_language])
         if two and _free(text, two[0][1], two[1][1] + len(two[1][0])):
             yield _left(text, two, "warning")
             return
@@ -147,11 +155,11 @@ def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
         yield _left(text, little, "warning")
 
 
-def _two(run: Words, source: str) -> Words | None:
+def _two(run: Words, source: str, foreign: re.Pattern[str]) -> Words | None:
     """Two small words that follow each other in the source as well, of which one can be no word of the language."""
     for one, other in pairwise(run):
         small = one[0].islower() and other[0].islower() and _stands_in([one, other], source)
-        if small and _ENGLISH_ONLY.search(f"{one[0]} {other[0]} "):
+        if small and foreign.search(f"{one[0]} {other[0]} "):
             return [one, other]
     return None
 
@@ -183,7 +191,7 @@ LEFTOVER = Check(
     "H236",
     "leftover",
     "Words of the source language stand in the translation. Names, acronyms and addresses in Latin letters may stay.",
-    6,
+    7,
     _run,
     (
         Example(

@@ -19,7 +19,7 @@ _JAPANESE = late(
     r"|(?<=[\u3041-\u3093])[,.](?=\d)|(?<=[\u3400-\u9fff])\.(?=\d{1,4}[年月日時])"
     rf"|(?<=[{_KANA_KANJI}]) [,.?!](?=\s|\Z)"
 )
-_WIDE_DOT = late(rf"(?<=[{_KANA_KANJI}])．(?![\d０-９])")
+_WIDE_DOT = late(rf"(?<=[{_KANA_KANJI}]) ?．(?![\d０-９])")
 _WIDE = {",": "、", ".": "。", "?": "？", "!": "！"}
 _NARROW = late("[,.?!]")
 _NARROW_KANA = late("[\uff66-\uff9f]+")
@@ -70,7 +70,7 @@ SIGNS = Check(
     "punctuation",
     "Japanese has 、 and 。 (and full-width ？ and ！), the other languages , and their full stop. Half-width kana and "
     "full-width Latin letters and digits have no place in running text; Japanese may have full-width digits.",
-    3,
+    4,
     _run,
     (
         Example("en", "ja", "The talks, held in Tokyo, ended.", "協議は、東京で終了しました。", False),

@@ -37,7 +37,8 @@ _SPLIT = {
         r"|[yi]nd[ae]n|n[yi]|nd[ae]n?|l[yi]k|d[yi]r|l[yi]g[yi]|l[yi]kl[ae]r)(?![\w-])"
     ),
     "ru": late(
-        r"(?<=[а-яё]) (?:ть?ся|ни[еюя]|нием|ного|ному|ными?|ност[ьи]|ск(?:ий|ого|ой|ую|их|ими)|ческ\w\w|вать)(?![\w-])"
+        r"(?<=[а-яё]) (?:ть?ся|ни[еюя]|нием|ного|ному|ными?|ност[ьи]|ск(?:ий|ого|ой|ую|их|ими)|ческ\w\w|вать"
+        r"|ств(?:о|а|у|ом|е))(?![\w-])"
     ),
     "en": late(r"(?<=[a-z]) (?:[ts]ions?|ments?|ness|it(?:y|ies)|ously|ively|cts|nts|ths)(?![\w’'-])"),
 }
@@ -191,7 +192,7 @@ SPACES = Check(
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
     "inside of a sentence.",
-    6,
+    7,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),
