@@ -35,7 +35,7 @@ def take(blocks: list[Block], source: Source, likely: date | None, page_title: s
             and not is_title_like(text_of(run))
             and not (_is_before_date(rest[1:], after, source, likely, head) and _one(run))
             and not _is_repeated(run, head)
-            and not is_never_title(text_of(run), source)
+            and not (is_never_title(text_of(run), source) or words.is_one("kinds", text_of(run)))
             and not _is_call(run, rest[1:], head, source)
         ):
             rest[:1] = [run, after] if after else [run]
@@ -55,7 +55,7 @@ def _peel(block: Block, head: Head, source: Source, likely: date | None) -> tupl
     while lines and (len(run) > _LONGEST_HEAD or not _is_known(lines[0], source, likely, run)):
         run.append(lines.pop(0))
     text = text_of(tuple(run))
-    if lines and not is_title_like(text):  # a wrapped sentence that has such a line by chance
+    if lines and not (is_title_like(text) or words.is_one("kinds", text)):  # a wrapped sentence with such a line
         return (*run, *lines), ()
     return tuple(run), tuple(lines)
 
@@ -111,7 +111,8 @@ def _is_known(line: Line, source: Source, likely: date | None, run: list[Line]) 
         return False
     if furniture.in_head(line.text) or has_short_year(line.text):
         return True
-    if len(run) == 1 and words.is_one("kinds", run[0].text) and not line.text[:1].islower():
+    begins = not line.text[:1].islower()
+    if begins and (words.is_one("kinds", line.text) or (len(run) == 1 and words.is_one("kinds", run[0].text))):
         return True
     return date_line(line, source.locale, likely, source.path) is not None
 

@@ -27,6 +27,7 @@ KINDS = [
     ("en", "PRESS RELEASE"), ("en", "Press Release No. 12"), ("en", "FOR IMMEDIATE RELEASE"), ("en", "Media Advisory"),
     ("tk", "PRESS-RELIZ"), ("tk", "Metbugat üçin maglumat"),
     ("ru", "ПРЕСС-РЕЛИЗ"), ("ru", "Пресс‑релиз № 7"), ("ru", "Информация для СМИ"),
+    ("en", "No. 5/2024"), ("ru", "№ 5/12"), ("ja", "第12号"),
     ("ja", "報道発表"), ("ja", "プレスリリース"), ("ja", "報道関係者各位"),
 ]  # fmt: skip
 SHAPES = [
@@ -66,6 +67,17 @@ def test_an_embargo_in_the_text_is_asked_about(locale: str, line: str) -> None:
     assert (remark.code, remark.message.partition(", as")[0]) == (
         "H115", "no page keeps an embargo that only its text speaks of"
     )  # fmt: skip
+
+
+def test_the_name_of_the_office_above_it_is_a_line_of_its_own() -> None:
+    whole = f"MINISTRY OF TRADE\nPRESS RELEASE\n\n{_TITLES['en']}\n\n{_TEXTS['en']}\n"
+    document = formats.read(formats.Source("x", "x.txt", whole.encode(), "en", "paragraph"))
+    assert [unit.content[0] for unit in document.units] == [
+        "MINISTRY OF TRADE",
+        "PRESS RELEASE",
+        _TITLES["en"],
+        _TEXTS["en"],
+    ]
 
 
 def test_it_is_the_title_where_nothing_else_can_be() -> None:
