@@ -224,7 +224,7 @@ NAMES = Check(
     "Names of persons are compared by their sound, in whatever script: Мередов, Meredow and メレドフ are one name, and "
     "岸田 is Kishida. It speaks where another name stands in the place of the source's, and where a person's full name "
     "is missing. Names of the glossary are left to H258, and so are countries, cities and firms.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "Deputy Minister Orazov met them.", "Их встретил заместитель министра Оразов.", False),

@@ -115,7 +115,8 @@ _TABLES = {
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary"
         r"|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk|bolmaly\s+däl)\w*"
-        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b|\beldegrilmez\w*"
+        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b"
+        r"|\b(?:eldegrilmez|düşünişmez|ylalaşmaz)\w*"
         r"|\b(?:nagt|ýokanç|syýasy|adaty|resmi) däl (?=\w{4})"
         r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
         r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
@@ -153,7 +154,7 @@ _TABLES = {
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
         r"(?<![0-9.,])0(?![0-9.,])|ゼロ|なし(?=[。、」]|\Z)|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|棄権"
-        r"|未[定だ明]|不[可明在能]|初めて|困難",
+        r"|未[定だ明]|不[可明在能]|初めて|困難|にく[いくか]",
         r"不(?!動産)|無(?!線|人機)|非(?!常)|未(?![来満明])|[否禁反欠拒控]|避(?!難)|困難|難し|難航|がた[いく]|離[れ脱]|以外|除[外いくき]|外[しすれ]|例外|[象定圏]外"
         r"|なし|抜き|[けてえめ]ず|ぬ|まだ|まい|にく|ほか|代わ|失[わうっ敗効格踪業]|断[らりるれわ念絶水]|[中切遮]断|休|閉|停|止|延期|免(?!許)|残"
         r"|空[席白室き]|削除|ほしいまま|恣意",
@@ -298,7 +299,7 @@ NEGATION = Check(
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "Found are also a word, such as sign or accept, that one text denies and the other does not, and a word in the "
     "place of its opposite: import for export, north for south, at most for at least.",
-    13,
+    14,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -335,6 +336,9 @@ NEGATION = Check(
         Example("en", "tk", "emergency grant aid", "gaýragoýulmasyz muzdsuz kömek", False),
         Example("tk", "en", "Tejribe 2 ýyldan az bolmaly däldir.", "At least 2 years of experience.", False),
         Example("en", "ja", "gifts, including but not limited to books", "書籍などの贈り物", False),
+        Example("ru", "tk", "не может гарантировать точность", "takyklygy kepillendirip bilmeýär", False),
+        Example("tk", "ru", "düşünişmezlik ýüze çyksa", "если возникнет разногласие", False),
+        Example("en", "ja", "The way was not clear.", "道はわかりにくかった。", False),
         Example("ru", "ja", "не-Linux ядро", "Linux 以外のカーネル", False),
         Example("en", "ja", "The problem has been settled.", "問題は解決している。", False),
         Example("ru", "tk", "право на безопасность", "eldegrilmezlik hukugy", False),

@@ -46,7 +46,7 @@ _BEFORE = {
 }
 _BEHIND = {
     "ru": late(r" не (?:буд\w+|был\w*|мо[жг]\w+|долж\w+|следует|подлеж\w+|удалось)\b"),
-    "tk": late(r" (?:däl\w*|bolma(?:z|ýar|dy)\w*|ýol berilme\w+|gadagan\w*)"),
+    "tk": late(r" (?:däl\w*|[a-zäçžňöşüý]{2,}m[ae](?:z|ý[aä]r|d[yi])\w*|ýol berilme\w+|gadagan\w*)"),
     "ja": late(
         "(?:の?対象)?[ぁ-ん]{0,9}?(?:(?:一切|全く|決して)[ぁ-ん]{0,2})?(?:ない(?!うち)|ません|なかっ|なく|禁止|不可)"
     ),
@@ -65,7 +65,7 @@ _UNSURE = {
         r"|отказ\w*|отмен\w*|избе\w*|прекра\w*|против|прежде|до т\w+|исключ\w*|лиш\w*)\b|[?\0]"
     ),
     "tk": late(
-        r"\b(?:däl\w*|ýok\w*|gadagan\w*|diňe|hiç|eger|öň|ozal|çenli|entek|heniz|derek\w*|bolma\w*|garamazdan|garşy"
+        r"\b(?:däl\w*|ýok\w*|gadagan\w*|diňe|hiç|eger|öň|ozal|çenli|entek|heniz|derek\w*|bolma\w*|garamazdan|garşy|kesil\w*|togta\w*"
         r"|\w{2,}(?:syz|siz|suz|süz)|\w{2,}m[ae](?:z\w*|ýän\w*|di\w*|dy\w*|n))\b|[?\0]"
     ),
     "ja": late(

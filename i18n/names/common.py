@@ -66,6 +66,7 @@ armed force forces commander commanders commander-in-chief in-chief ombudsman om
 guidelines guideline principles authorized authorised multilateral enterprises factory factories plants mill holding
 ltd founded located established nobody nothing whereas recalling reaffirming recognizing considering demonstrating
 disclosure motherhood childhood judicial judiciary elections constituency voters revival nationwide
+app apps user users terms license licence licenses provider subscriber seller buyer customer
 """
 _ENGLISH_TITLES = """
 president vice-president minister premier ambassador chairman chairwoman chairperson chair speaker mr mrs ms dr prof
@@ -114,6 +115,7 @@ _RUSSIAN = """
 принципы воздействие последствия предприятие здоровый мать ребёнок будущее население площадь столица территория
 учитывая принимая признавая считая отмечая подтверждая руководствуясь следуя материнство младенчество судебный
 избирательный возрождение родина отчизна отечество каждый никто никому любой
+условие условия пользователь приложение раздел лицензия правообладатель исполнитель заказчик продавец покупатель стороны
 """
 _RUSSIAN_TITLES = """
 г-на г-ну г-ном г-жи г-же г-жу г-жой
@@ -159,6 +161,7 @@ hanymlar jenaplar hormatlymyz mübärek
 ýaragly güýç güýçler serkerdebaşy serkerde adalatçy kärhana kärhanasy sagdyn ene zawody kuwwat galkynyş watandyr ýurt
 ýurdumyz ýurdumyzda kazyýet saýlaw ilaty paýtagty meýdany çäkleri bilermen nazara göz hiç kim islendik hususy taryhda
 berkarar
+eger programma ulanyjy şert şertler rugsatnama rugsatnamalar lisenziýa satyjy alyjy şertleriň
 """
 _TURKMEN_TITLES = """
 prezident ministr premýer premýer-ministr ilçi başlyk baştutan orunbasar jenap hanym doktor professor direktor
