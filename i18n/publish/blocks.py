@@ -67,13 +67,16 @@ HTML = Vocabulary(
 )
 
 
-def blocks(localized: LocalizedDocument, spelling: Vocabulary) -> str:
-    """The units below the title, one a line. Labels are left out: what describes an image is no text of its own."""
+def blocks(localized: LocalizedDocument, escaped: Mapping[str, str], spelling: Vocabulary) -> str:
+    """The units below the title, one a line. Labels are left out: what describes an image is no text of its own.
+
+    :param escaped: the texts of units that are the same in every vocabulary, see ``text.running``.
+    """
     shown = [unit for unit in localized.units if unit.role not in ("title", "date", "label")]
     parts = []
     for role, run in groupby(shown, _role):
         before, after = _around(role, spelling)
-        lines = [_block(unit, localized.locale, spelling) for unit in run]
+        lines = [_block(unit, localized.locale, spelling, escaped.get(unit.id)) for unit in run]
         parts.append(before + "\n".join(lines) + after)
     return "\n".join(parts)
 
@@ -84,10 +87,12 @@ def _around(role: Role, spelling: Vocabulary) -> tuple[str, str]:
     return spelling.quote if role == "quote" else ("", "")
 
 
-def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
+def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary, escaped: str | None) -> str:
     role = unit.role
     name = "li" if role == "item" else spelling.heading if role == "heading" else "p"
     kind = f' class="{role}"' if role in ("cell", "caption", "note") else ""
+    if escaped is not None:
+        return f'<{name} id="{unit.id}"{kind}>{escaped}</{name}>'
     first = unit.segments[0].locale if unit.segments else locale
     mixed = len({segment.locale for segment in unit.segments}) > 1
     language = "" if mixed or first == locale else f' {spelling.lang}="{first}"'

@@ -14,6 +14,7 @@ from i18n.model import Document, LocaleTag, LocalizedDocument
 from i18n.publish.alternates import Calendar, Edition, Slice
 from i18n.publish.listing import ALONE, Neighbours
 from i18n.publish.shape import Shape, shape_of, values_of
+from i18n.publish.text import escape, running, together
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,21 @@ class Leaf:
     def edition(self) -> Edition:
         """The bulletin in the language of the leaf."""
         return _own(self.row, self.localized.locale)
+
+    @cached_property
+    def address(self) -> str:
+        """The folder of its page."""
+        return self.edition.address
+
+    @cached_property
+    def running(self) -> Mapping[str, str]:
+        """The texts of units, see there."""
+        return running(self.localized)
+
+    @cached_property
+    def escaped(self) -> Mapping[str, str]:
+        """The same, escaped."""
+        return together(self.running, escape)
 
     @cached_property
     def shape(self) -> Shape:

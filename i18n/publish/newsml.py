@@ -33,10 +33,10 @@ def newsml(press: Press, leaf: Leaf) -> Files:
             "title_lang": _language(edition.title_locale),
             "description": _description(edition.summary, edition.summary_locale),
             "notes": "".join([_note(note, edition.locale) for note in notes(press, edition)]),
-            "body": blocks(leaf.localized, NITF) if shape.usable else "",
+            "body": blocks(leaf.localized, leaf.escaped, NITF) if shape.usable else "",
         }
     )
-    return {edition.address + NEWSML: filled.encode()}
+    return {leaf.address + NEWSML: filled.encode()}
 
 
 def _form(press: Press, shape: Shape) -> Form:

@@ -25,14 +25,14 @@ def ninjs(press: Press, leaf: Leaf) -> Files:
         "title": edition.title,
         "summary": edition.summary,
         "note": "\n".join([note.text for note in notes(press, edition)]),
-        "body": blocks(leaf.localized, HTML) if shape.usable else "",
+        "body": blocks(leaf.localized, leaf.escaped, HTML) if shape.usable else "",
         **{f"title {other.locale}": other.title for other in leaf.row},
     }
     has = tuple([name for name in ("summary", "note", "body") if texts[name]])
     form = press.form(("ninjs.json", shape, has), lambda: Form(printed(_item(press, shape, has)) + "\n"))
     values = {name: json_text(text) for name, text in texts.items()}
     values |= pictures.values(edition.images, press.site.base_url or "", json_text)
-    return {edition.address + NINJS: form.fill({**values_of(press.site, leaf), **values}).encode()}
+    return {leaf.address + NINJS: form.fill({**values_of(press.site, leaf), **values}).encode()}
 
 
 def _item(press: Press, shape: Shape, has: tuple[str, ...]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def page(press: Press, leaf: Leaf) -> Files:
     shape = leaf.shape
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
     edition = leaf.edition
-    text = press.texts[shape.locale].page(leaf.localized, shape.depth)
+    text = press.texts[shape.locale].page(leaf.localized, leaf.running, shape.depth)
     filled = form.fill(
         {
             **leaf.values,
@@ -43,7 +43,7 @@ def page(press: Press, leaf: Leaf) -> Files:
             **_neighbour(press, "newer", leaf.neighbours.next),
         }
     )
-    return {page_file(edition.address): filled.encode()}
+    return {page_file(leaf.address): filled.encode()}
 
 
 def _month(edition: Edition) -> dict[str, str]:

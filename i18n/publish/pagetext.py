@@ -26,12 +26,10 @@ from i18n.model import (
 from i18n.publish.figures import Figures
 from i18n.publish.forms import Form
 from i18n.publish.spoken import spoken
-from i18n.publish.text import escape, title
+from i18n.publish.text import escape, title, together
 from i18n.publish.typography import Typesetter, breakable
 
 _HEADINGS = frozenset(("title", "heading"))
-_BORDER = "\1"
-"""Stands between units. No page can hold it (see ``characters``), so no text has it."""
 _language = attrgetter("locale")
 _page_markup = attrgetter("html")
 
@@ -61,12 +59,13 @@ class PageText:
         self._breaks = locale.partition("-")[0] == "ja"
         """Whether headings have places where they may break."""
 
-    def page(self, localized: LocalizedDocument, depth: int) -> Parts:
+    def page(self, localized: LocalizedDocument, running: Mapping[str, str], depth: int) -> Parts:
         """What stands above the title, the title, and the text below it with its images and attachments.
 
+        :param running: the texts of its units, see ``text.running``.
         :param depth: of the page, in folders from the root of the site.
         """
-        texts = self._texts(localized)
+        texts = self._texts(localized, running)
         document, heading = localized.document, texts[title(localized).id]
         body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
         if document.pictures or document.attachments:
@@ -87,36 +86,22 @@ class PageText:
         below = self._figures.attachments(localized, depth)
         return "\n".join([part.rstrip("\n") for part in (*figures[:1], text, *figures[1:], below) if part])
 
-    def _texts(self, localized: LocalizedDocument) -> dict[str, str]:
+    def _texts(self, localized: LocalizedDocument, running: Mapping[str, str]) -> dict[str, str]:
         """The text of every unit, by its id."""
         kept = {unit.id for unit in localized.document.units if unit.preserve}
         texts: dict[str, str] = {}
-        running: dict[str, str] = {}
+        plain: dict[str, str] = {}
         for unit in localized.units:
             if unit.id in kept:
                 texts[unit.id] = html(_joined(unit.segments))
-            elif text := self._running(unit):
-                running[unit.id] = text
+            elif unit.id in running and not (self._breaks and unit.role in _HEADINGS):
+                plain[unit.id] = running[unit.id]
             else:
                 texts[unit.id] = self._unit(unit)
-        # All at once, since the rules are many and the texts are short.
-        together = self._typesetter.text(_BORDER.join(running.values()), self._locale)
-        parts = self._typesetter.markup(together, self._locale).split(_BORDER)
-        texts.update(zip(running, parts, strict=bool(running)))
-        return texts
+        return texts | together(plain, self._typeset)
 
-    def _running(self, unit: LocalizedUnit) -> str:
-        """The unit's text where it is nothing but text in the language of the page, as nearly all are; else nothing."""
-        parts: list[str] = []
-        for segment in unit.segments:
-            if segment.locale != self._locale:
-                return ""
-            parts += segment.gap  # type: ignore[arg-type]
-            parts += segment.content  # type: ignore[arg-type]
-        try:
-            return "" if self._breaks and unit.role in _HEADINGS else "".join(parts)
-        except TypeError:  # a code: to ask for the type of every part would cost more
-            return ""
+    def _typeset(self, text: str) -> str:
+        return self._typesetter.markup(self._typesetter.text(text, self._locale), self._locale)
 
     def _filled(self, body: Skeleton, texts: Mapping[str, str]) -> str:
         """The skeleton of a page with its holes filled; what is not meant for the language is left out."""

@@ -28,7 +28,7 @@ def xml(press: Press, leaf: Leaf) -> Files:
             "body": text.xml_body(localized),
         }
     )
-    return {leaf.edition.address + XML: filled.encode()}
+    return {leaf.address + XML: filled.encode()}
 
 
 def _form(press: Press, shape: Shape) -> Form:

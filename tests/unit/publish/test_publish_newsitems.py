@@ -183,6 +183,11 @@ def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(onli
     assert other["versionCreated"] == "2024-03-01T00:00:00+05:00"
 
 
+def told(localized, vocabulary):
+    """The text of a news item in one of its vocabularies."""
+    return blocks(localized, Leaf(localized, ()).escaped, vocabulary)
+
+
 def example_title(example):
     return example.localized[0].units[:1]
 
@@ -226,8 +231,8 @@ def test_passages_in_another_language_say_so(online):
     assert other == {("lang", "en")}
     whole = LocalizedUnit("p1", "paragraph", (LocalizedSegment("p1.s1", "ru", (), ("Текст",)),))
     leaf = leaf_of(online, units=(whole,))
-    assert blocks(leaf.localized, NITF) == '<p id="p1" xml:lang="ru">Текст</p>'
-    assert blocks(leaf.localized, HTML) == '<p id="p1" lang="ru">Текст</p>'
+    assert told(leaf.localized, NITF) == '<p id="p1" xml:lang="ru">Текст</p>'
+    assert told(leaf.localized, HTML) == '<p id="p1" lang="ru">Текст</p>'
 
 
 def test_blocks_keep_what_the_vocabulary_has():
@@ -246,7 +251,7 @@ def test_blocks_keep_what_the_vocabulary_has():
         LocalizedUnit("p4", "quote", (LocalizedSegment("p4.s1", "en", (), ("Well.",)),)),
     ]
     localized = LocalizedDocument(None, "en", tuple(units))
-    assert blocks(localized, NITF) == (
+    assert told(localized, NITF) == (
         '<hl2 id="p1">Of &lt;laws&gt;</hl2>\n<ul>\n'
         '<li id="p2"><a href="https://example.org/?a=1&amp;b=2">law</a><br/></li>\n<li id="p3">ISO 9001here</li>\n</ul>\n'
         '<bq><block><p id="p4">Well.</p></block></bq>'
@@ -260,14 +265,14 @@ def test_what_describes_an_image_is_no_text_of_a_news_item():
     ]
     localized = LocalizedDocument(None, "en", tuple(units))
     for vocabulary in (NITF, HTML):
-        assert blocks(localized, vocabulary) == '<p id="image1-caption" class="caption">The largest carpet.</p>'
+        assert told(localized, vocabulary) == '<p id="image1-caption" class="caption">The largest carpet.</p>'
 
 
 def test_a_pair_that_a_translator_repeated_inside_itself_is_closed_as_often() -> None:
     start, end = (Code(1, kind, "b", ("?",), f"<{slash}strong>") for kind, slash in (("open", ""), ("close", "/")))
     segment = LocalizedSegment("p1.s1", "en", (), (start, "a", start, "b", end, "c", end))
     localized = LocalizedDocument(None, "en", (LocalizedUnit("p1", "paragraph", (segment,)),))
-    assert blocks(localized, HTML) == '<p id="p1"><strong>a<strong>b</strong>c</strong></p>'
+    assert told(localized, HTML) == '<p id="p1"><strong>a<strong>b</strong>c</strong></p>'
 
 
 @settings(max_examples=60, deadline=None)
