@@ -8,64 +8,33 @@ place counts, of every part of a table.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks import tablefile
+from i18n.checks.forms import KEY, Cell, Form, Here, keys
 from i18n.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 _TABLES = (
     *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
     *("economy", "life", "society", "opposites", "contrasts", "predicates"),
 )
 LANGUAGES = ("en", "ru", "tk", "ja")
-_KEY = 2
 _WORD = late(r"[^\W_]+")
 _LETTERS = late(r"[^\W\d_]*")
 _KATAKANA = late("[\u30a1-\u30fa\u30fc]")
 _LATIN = late("[A-Za-z]")
-_DIGITS = late(r"\\?#")
 _DIGIT = late("[0-9]")
 _FRONT = "äeiöü"
 _VOWELS = f"aouy{_FRONT}"
 _NAME = 4
 _WORDS = ("arkadag", "hazar", "deli", "galkynyş", "aral", "wena")
 """Turkmen names of places that are words, too: *arkadagly* is who has a protector."""
-_SHORT = "訪対来在駐親反日米中韓露英独仏印豪欧伊土ト"
-"""One kanji stands for a country beside another, or behind a verb: 訪日, 日米."""
-
-
-class Form(NamedTuple):
-    """One way to name a concept."""
-
-    kind: str
-    concept: str | None
-    """``None`` for a form that only hides what is inside."""
-    text: str
-    """In lower case, without stars."""
-    pattern: re.Pattern[str] | None
-    """For a form of several words; of the others a comparison tells."""
-    open: bool
-    """Whether any ending may follow."""
-    capital: bool
-    capitals: bool
-    sure: bool
-    length: int
-
-
-class _Written(NamedTuple):
-    """A form as the table has it."""
-
-    kind: str
-    concept: str
-    mark: str
-    text: str
 
 
 class Named(NamedTuple):
@@ -95,10 +64,10 @@ def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
     for start in places:
         if start < done:
             continue
-        here = index.get(plain[start : start + _KEY]) or index.get(plain[start])
+        here = index.get(plain[start : start + KEY]) or index.get(plain[start])
         if here is None or not plain.startswith(here.begins, start):
             continue
-        forms = [form for form in here.forms if plain.startswith(form.text, start)]
+        forms = here.forms(tuple([begin for begin in here.begins if plain.startswith(begin, start)]))
         for form, end in _longest(forms, text, plain, start, language):
             done = max(done, end)
             if form.concept:
@@ -114,53 +83,21 @@ def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language:
     return found.values()
 
 
-class _Here:
-    """The forms that begin with the same letters. They are made ready where a text has these: most have few of all."""
-
-    def __init__(self, key: str, language: str, shorter: Callable[[], _Here | None]) -> None:
-        self.cells: list[tuple[str, str, str]] = []
-        """The forms as the tables have them, with the kinds and the concepts."""
-        self._key, self._language, self._shorter = key, language, shorter
-
-    @cached_property
-    def _own(self) -> list[_Written]:
-        return [one for cell in self.cells for one in _written(*cell) if _begin(one.text)[:_KEY] == self._key]
-
-    @cached_property
-    def begins(self) -> tuple[str, ...]:
-        """The texts of the forms: a quick look, before there are forms."""
-        shorter = self._shorter()
-        return (*{_begin(one.text) for one in self._own}, *(shorter.begins if shorter else ()))
-
-    @cached_property
-    def forms(self) -> tuple[Form, ...]:
-        """The longest first."""
-        own = [_form(one, self._language) for one in self._own]
-        own.sort(key=lambda form: (-form.length, form.concept is None, not form.sure))
-        shorter = self._shorter()
-        return (*own, *(shorter.forms if shorter else ()))
-
-
 @cache
-def _index(language: str) -> dict[str, _Here]:
+def _index(language: str) -> dict[str, Here]:
     """The forms of a language by their first two letters."""
     at = LANGUAGES.index(language)
-    index: dict[str, _Here] = {}
+    cells: dict[str, list[Cell]] = {}
     for kind, concept, columns in _rows():
         people = _people(kind, columns[at]) if language == "tk" else ()
-        for cell in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
-            for key in _key(cell[:_KEY]) or dict.fromkeys(_begin(one.text)[:_KEY] for one in _written("", "", cell)):
-                here = index.get(key)
-                if here is None:
-                    here = index[key] = _Here(key, language, partial(index.get, key[:1] if len(key) > 1 else None))
-                here.cells.append((kind, concept, cell))
+        for text in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
+            cell = Cell(kind, concept, text)
+            for key in keys(text):
+                cells.setdefault(key, []).append(cell)
+    index: dict[str, Here] = {}
+    for key in sorted(cells, key=len):
+        index[key] = Here(key, language, cells[key], index.get(key[:1]) if len(key) > 1 else None)
     return index
-
-
-@cache
-def _key(begin: str) -> tuple[str, ...]:
-    """The letters by which the form of a cell is found that begins like this; none where only the whole cell tells."""
-    return (begin.lower().replace("ё", "е")[:_KEY],) if begin.isalpha() and len(begin) == _KEY else ()
 
 
 @cache
@@ -235,42 +172,6 @@ def _people(kind: str, cell: str) -> Iterator[str]:
             name += "ýa" if kind == "country" and name.endswith("i") else ""
             vowel = next((letter for letter in reversed(name) if letter in _VOWELS), "")
             yield f"{name}{'li' if vowel in _FRONT else 'ly'}*"
-
-
-def _written(kind: str, concept: str, cell: str) -> Iterator[_Written]:
-    mark, bare = (cell[0], cell[1:]) if cell[0] in "-~" else ("", cell)
-    if bare.startswith("%"):
-        texts = [f"{sign}{bare[1]}" for sign in _SHORT] + [f"{bare[1]}{sign}" for sign in f"{_SHORT}側系"]
-    else:
-        texts = [bare.replace("ё", "е").replace("Ё", "Е")]
-    return (_Written(kind, concept, mark, text) for text in texts)
-
-
-def _begin(text: str) -> str:
-    """What a form begins with, up to its first star or digit."""
-    return text.lower().partition("*")[0].partition("#")[0]
-
-
-def _form(written: _Written, language: str) -> Form:
-    kind, concept, mark, text = written
-    cased = language != "ja" or text.isascii()
-    simple = text.lower().rstrip("*")
-    return Form(
-        kind,
-        None if mark == "-" else concept,
-        _begin(text),
-        _pattern(text.lower()) if "*" in simple or "#" in simple else None,
-        open=text.endswith("*"),
-        capital=cased and text[0].isupper(),
-        capitals=cased and len(text) > 1 and text.isupper(),
-        sure=mark != "~",
-        length=len(text) - text.count("*"),
-    )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    parts = (_DIGITS.sub(r"\\d", re.escape(part)) for part in text.split("*"))
-    return late(r"\w*".join(parts) + r"(?![^\W\d_])")
 
 
 def _end(form: Form, text: str, plain: str, start: int, language: str) -> int | None:
