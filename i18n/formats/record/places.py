@@ -18,6 +18,7 @@ from i18n.patterns import late
 
 _LONGEST = 80
 """Characters of such a line."""
+_DIGIT = late(r"\d")
 _PLACE_WORDS = 4
 _PLACES = 2
 """A city, and its country."""
@@ -67,6 +68,8 @@ def leading_day(text: str, source: Source) -> date | None:
 
 
 def _read(text: str, source: Source) -> _Found | None:
+    if not _DIGIT.search(text):  # nearly always
+        return None
     if len(text) > _LONGEST and len(" ".join(text[: 2 * _LONGEST].split())) > _LONGEST:
         return None
     if words.is_one("embargoes", text):  # a day, but not that of the text
@@ -78,7 +81,7 @@ def _read(text: str, source: Source) -> _Found | None:
 def _with_a_comma(text: str, source: Source) -> _Found | None:
     """``Ashgabat, 24 May 2023``: whatever stands before the comma."""
     before, _, after = text.partition(",")
-    if not any(map(str.isdigit, after)) or len(before.split()) > _PLACE_WORDS:
+    if not _DIGIT.search(after) or len(before.split()) > _PLACE_WORDS:
         return None
     line = Line(0, len(after.strip()), 0, after.strip(), 0)
     found = date_line(line, source.locale, None, source.path)
@@ -88,7 +91,7 @@ def _with_a_comma(text: str, source: Source) -> _Found | None:
 def _named(text: str, source: Source) -> Iterator[_Found]:
     """What names a place by its capitals: without a year, with a country or an agency, with the date in front."""
     text = text.translate(_BRACKETS).strip()
-    if not any(map(str.isdigit, text)) or not _is_divided(text):
+    if not _DIGIT.search(text) or not _is_divided(text):
         return
     if _DAY_ALONE.match(text):
         yield _Found(None)
