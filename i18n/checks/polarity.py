@@ -127,8 +127,8 @@ def _clause(text: Text, word: Named) -> tuple[str, str]:
 
 
 def _denies(text: Text, word: Named, before: str, behind: str) -> bool:
-    if text.language == "tk" and any(start < word.end and word.start < end for start, end in text.asks):
-        return True
+    if text.language == "tk" and any(start <= word.end + 1 and word.start < end for start, end in text.asks):
+        return True  # the verb itself, or the one behind it: *kepillendirip bilmeýär*
     if text.language == "en" and text.low[: word.start].endswith(("no longer ", "no longer be ", "no longer been ")):
         return True
     if text.language == "ja" and "なくな" in text.low[word.end : word.end + 8]:

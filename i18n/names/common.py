@@ -131,7 +131,7 @@ _RUSSIAN_TITLES = """
 """
 _TURKMEN = """
 adam adamlar atalar bile baýrak güýçli jaý gaýry derňew gözlew san sankt santa gahryman lider adatdan adalat agşam
-akademiýa aladasy altyn amerika arap aralyk arkalaşyk asyr arkalaşygy assambleýa aziýa azyk açyk aýal bank bahar
+akademiýa aladasy altyn amerika arap eger aralyk arkalaşyk asyr arkalaşygy assambleýa aziýa azyk açyk aýal bank bahar
 bahasy baş beýannama beýik beýleki bileleşik bilim bilelikde bilelikdäki bir birinji birleşen birleşik birža biz
 bitarap bitaraplyk bosgun bu bütindünýä býujet binasy çaga çagalar çärýek çeşme çäre dabara daşary daşky demirgazyk
 demir deňiz dialog diplomat diplomatik diňe doly dostluk durmuş durnukly duşuşyk dördünji döwlet döwür dürli dünýä
