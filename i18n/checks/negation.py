@@ -153,7 +153,7 @@ NEGATION = Check(
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "Found are also a word, such as sign or accept, that one text denies and the other does not, and a word in the "
     "place of its opposite: import for export, north for south, at most for at least.",
-    14,
+    15,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),
@@ -193,6 +193,7 @@ NEGATION = Check(
         Example("ru", "tk", "не может гарантировать точность", "takyklygy kepillendirip bilmeýär", False),
         Example("tk", "ru", "düşünişmezlik ýüze çyksa", "если возникнет разногласие", False),
         Example("en", "ja", "The way was not clear.", "道はわかりにくかった。", False),
+        Example("ru", "tk", "Я этого не ожидал.", "Men muny göz öňünde tutmandym.", False),
         Example("ru", "ja", "не-Linux ядро", "Linux 以外のカーネル", False),
         Example("en", "ja", "The problem has been settled.", "問題は解決している。", False),
         Example("ru", "tk", "право на безопасность", "eldegrilmezlik hukugy", False),

@@ -34,7 +34,7 @@ def _words(idioms: str, asks: str, without: str, only: str, denying: str, answer
 
 # Stems with -ma- that deny nothing: prayer, diamond, Ramadan; "despite" is a word of its own.
 _TK_ENDINGS = (
-    "(?:d[yi](?:m|ň|k|ňyz|ňiz|lar|ler)?|d[yi][gk]\\w{1,8}|nd[yi](?:r\\w{0,6}|l[ae]r)?|nd[yi][gk]\\w{0,8}|r(?:yn|in|ys|is|s[yi]ň\\w{0,5})"
+    "(?:d[yi](?:m|ň|k|ňyz|ňiz|lar|ler)?|d[yi][gk]\\w{1,8}|nd[yi](?:r\\w{0,6}|l[ae]r|m|ň|k|ňyz|ňiz)?|nd[yi][gk]\\w{0,8}|r(?:yn|in|ys|is|s[yi]ň\\w{0,5})"
     "|z(?:lar|ler|d[ae]n|d[yi]|l[yi]k)?|zl[yi][gk]\\w{1,10}|ý[aä][rn]\\w{0,9}"
     "|j[ae]k(?:(?:d[yi][rkg]|l[yi]g|l[ae][rn])\\w{0,8})?|s[ae](?:m|ň|k|ňyz|ňiz|lar|ler)?|s[yi]n(?:lar|ler)?)"
 )
