@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from i18n import content
@@ -48,32 +47,28 @@ class _Surroundings:
         self._path = "%20".join(document.place.path.split())  # white space ends a reference
         title = document.unit("title")
         self._bulletin = (f"Bulletin: “{content.msgid(title.content)}”",) if title else ()
-        self._counts = Counter(unit.role for unit in document.units)
+        self._speaks = any(unit.notes or unit.limits for unit in document.units)
         self._leads = {unit.id: unit for unit in document.units} if any(unit.lead for unit in document.units) else {}
         self._ranks: dict[str, int] = {}
-        met: Counter[Role] = Counter()
+        self._counts: dict[Role, int] = {}
         for unit in document.units:
-            met[unit.role] += 1
-            self._ranks[unit.id] = met[unit.role]
+            self._ranks[unit.id] = self._counts[unit.role] = self._counts.get(unit.role, 0) + 1
 
     def entry(self, key: Key, places: list[tuple[Unit, Segment]]) -> Entry:
         """The entry for a text that stands in these places, one or several."""
         context, msgid = key
         unit, piece = places[0]
+        references: tuple[str, ...] = (f"{self._path}:{_reference(unit, piece)}",)
         position = self._position(unit, piece)
+        about = self._bulletin
+        if unit.lead or len(piece.content) > 1:
+            about = (*about, *self._surroundings(unit, piece))
         if len(places) > 1:
+            references = tuple([f"{self._path}:{_reference(*place)}" for place in places])
             position = _joined([position, *(self._position(*other) for other in places[1:])])
-        return Entry(
-            msgid,
-            msgctxt=context,
-            references=tuple([f"{self._path}:{_reference(unit, piece)}" for unit, piece in places]),
-            extracted=(
-                position,
-                *self._bulletin,
-                *(self._surroundings(unit, piece) if unit.lead or len(piece.content) > 1 else ()),
-                *_authors_words([unit for unit, _ in places]),
-            ),
-        )
+        if self._speaks:
+            about = (*about, *_authors_words([unit for unit, _ in places]))
+        return Entry(msgid, ("",), context, references=references, extracted=(position, *about))
 
     def _position(self, unit: Unit, piece: Segment) -> str:
         """Where the text stands, for a translator who sees one entry at a time."""
@@ -95,8 +90,6 @@ class _Surroundings:
 
 def _authors_words(units: Sequence[Unit]) -> tuple[str, ...]:
     """What the author wrote to translators at these places: alerts first, then other notes, then limits."""
-    if not any(unit.notes or unit.limits for unit in units):
-        return ()
     lines = [
         (not note.alert, f"{'Important: ' if note.alert else ''}{content.fold(note.text)}")
         for unit in units

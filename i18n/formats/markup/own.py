@@ -90,7 +90,7 @@ def _pages(found: Own, rule: its.Rule, nodes: list[its.Node]) -> None:
             if page is None:
                 page = found.pages[node] = Page()
             page.page = said.get("as", page.page)
-            page.role = cast(Role | None, said.get("role", page.role))
+            page.role = cast("Role | None", said.get("role", page.role))
             page.context = said.get("context", page.context)
 
 
