@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from i18n.model import Code, Document, Meta, Place, Unit
 from i18n.segment import cut_at, decisions, join_gap, places, segments, split
+from i18n.segment.engine import may_be_cut
 
 LOCALES = ["en", "ru", "tk", "ja", "de"]
 WORDS = [
@@ -45,6 +46,14 @@ def test_sentences_and_gaps_join_to_the_text(text: str, locale: str) -> None:
         at = end
     assert text[at:].strip() == ""
     assert rebuilt + text[at:] == text
+
+
+@few
+@given(texts | st.tuples(st.sampled_from(WORDS), st.sampled_from(MARKS), st.sampled_from(WORDS)).map("".join), locales)
+@example("大臣．これは", "ja")
+def test_the_quick_question_misses_no_place_where_a_sentence_may_end(text: str, locale: str) -> None:
+    if decisions(text, locale):
+        assert may_be_cut(text.rstrip()[:-1])
 
 
 @few

@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from i18n import assemble, content, extract, formats, segment
+from i18n.formats.its import cost
+from i18n.formats.its.size import size_of
+from i18n.formats.its.tokens import tokens
 from i18n.model import Document, Key, UnitMode
 
 law = settings(max_examples=60, deadline=None)
@@ -233,3 +236,13 @@ def test_deep_nesting_comes_back(depth: int) -> None:
     text = "<x>" + "<p><b>" * (depth // 2) + "word" + "</b></p>" * (depth // 2) + "</x>"
     document = read(text.encode())
     assert formats.write(assemble.localize(document, segment.cut(document), {}, "ru")) == text.encode()
+
+
+@pytest.mark.parametrize("name", ["a", "b", "c", "x:a", "*"])
+@pytest.mark.parametrize(
+    "text",
+    ["<a/>", "<a><b/><b c='1'/></a>", "<b>one<a><a><a>two</a></a></a><!-- --><c/></b>", "<r>" + 99 * "<a/>" + "</r>"],
+)
+def test_the_shortest_selector_costs_what_its_long_spelling_does(name: str, text: str) -> None:
+    size = size_of(etree.fromstring(text))
+    assert cost.work(tokens(f"//{name}"), size) == cost.work(tokens(f"/descendant::{name}"), size) > 0
