@@ -21,8 +21,11 @@ _LOOK_ALIKE = late(
     r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
 )
 
-_WRITTEN_TAG = late(r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,200})?/?>")
-"""A tag of HTML in running text."""
+_NAMES = "a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul"
+_WRITTEN_TAG = late(
+    rf"</(?:{_NAMES})>|<(?:{_NAMES}) [a-z-]{{1,20}}=[^<>]{{1,200}}>|<({_NAMES})>(?=[^<>]{{0,400}}</\1>)"
+)
+"""A tag of HTML in running text; what a program's help has in such brackets is none."""
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -117,7 +120,8 @@ def _broken(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source_text, pair.target_text
     if pair.monolingual or "<" not in source or not any(map(str.isalpha, target)):
         return
-    lost = Counter(_WRITTEN_TAG.findall(source)) - Counter(_WRITTEN_TAG.findall(target))
+    wanted, given = (Counter(match[0] for match in _WRITTEN_TAG.finditer(text)) for text in (source, target))
+    lost = wanted - given
     for tag in lost:
         begun = target.find(tag[:-1]) if tag not in target else -1
         span = (begun, begun + len(tag) - 1) if begun >= 0 else None

@@ -73,7 +73,7 @@ _SURELY = {
 _TURKMEN_ONLY = late("[ýňž]")
 _SOURCE_SHARE = 0.3
 _RAREST, _ALONE = 0.25, 0.2
-"""The share of words that have to belong to another language; the less where none is the language's own."""
+"""The share of words that have to belong to another language; less in Cyrillic, where none is Russian."""
 _ALWAYS = 9
 """So many words in small letters hold one of the frequent words of English at least."""
 
@@ -96,7 +96,9 @@ def reads_like(text: str, language: str) -> str | None:
         return None
     found = (_evidence(name, words, strange, mine, language) for name in _LITTLE[language])
     lead, theirs, name, others = max(found, key=lambda one: one[:2])
-    share = _SOURCE_SHARE if name in ("en", "tk") else _RAREST if others else _ALONE
+    share = _SOURCE_SHARE if name in ("en", "tk") else _RAREST
+    if language == "ru" and not others:
+        share = _ALONE
     if lead > (1 if others else 0) and theirs >= max(2, share * len(words)) and _is_prose(text, language):
         return _NAMES[name] if theirs > len(strange) else "another language"
     if language == "en" and not mine and sum(map(str.islower, text.split())) >= _ALWAYS + 3 * text.count(","):

@@ -103,7 +103,7 @@ def _split(text: str, pair: Pair) -> Iterator[Finding]:
             yield Finding(f"“{match[0].strip()}” is the end of a word", match.span(), "write it together with the word")
     for match in _DECIMAL.finditer(text) if _POINT.search(text) else ():
         whole, part = match[1], match[4]
-        if f"{whole},{part}" in pair.source_text or f"{whole}.{part}" in pair.source_text:
+        if re.search(rf"(?<![\w.,(\[]){whole}[.,]{part}(?![\w)\]])", pair.source_text):  # no list: [1,16]
             right = f"{whole}{match[2] or match[3]}{part}"
             yield Finding(f"a space stands in the number {right}", match.span(), f"write {right}", fix=right)
 
