@@ -133,7 +133,7 @@ CODES = Check(
     "codes",
     "Codes such as <a>...</a> mark links and emphasis. Each of them must stand in the translation once, spelled as in "
     "the source, opened before it is closed, around the words that belong to it. They may move with their words.",
-    2,
+    3,
     _run,
     (
         Example("en", "ru", "Read <a>the law</a> first.", "Сначала прочитайте <a>закон</a>.", False),

@@ -114,7 +114,7 @@ SCRIPT = Check(
     "language",
     "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
     "Japanese.",
-    3,
+    4,
     _run,
     (
         Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
