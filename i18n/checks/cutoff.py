@@ -17,9 +17,9 @@ _FEWEST = 40  # letters of the source, in the measure of English: of less, the l
 _SHORT, _LONG = 0.55, 2.4
 _DOUBTFUL = 0.66
 """So short is wrong where a sentence is missing, too, or the last one has no end."""
-_JAPANESE = 0.1  # its lengths differ more, and so do those of a short text
+_JAPANESE = 0.13  # its lengths differ more, and so do those of a short text
 _BRIEF = 60
-_BREAK = late(r"(?:[^\W\d_]{3}|\d ?[%°])[»”\")]?[.!?…]\s|[。！？](?=\w)")
+_BREAK = late(r"(?:[^\W\d_]{3}|\d ?[%°]|/[^\W\d_]{1,4})[»”\")]?[.!?…]\s|[。！？](?=\w)")
 _JOINT = late(r"[:;]\s|[：；](?=\w)")
 """What may stand between two sentences of the source."""
 _ENDS = ("\0", ".", "。", "!", "！", "?", "？", "…", ":", "：")

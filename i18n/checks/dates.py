@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
@@ -19,6 +20,11 @@ _PERIODS = ("half", "quarter", "season", "year", "month", "week", "day", "freque
 _RANGE = 8
 """Characters between the two months of a range."""
 
+_ADJECTIVES = (
+    *("январск", "февральск", "мартовск", "апрельск", "майск", "июньск"),
+    *("июльск", "августовск", "сентябрьск", "октябрьск", "ноябрьск", "декабрьск"),
+)
+
 
 def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
@@ -28,9 +34,10 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 
 def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]:
-    lost, added = _unanswered(source, target), _unanswered(target, source)
+    lost = [date for date in _unanswered(source, target) if not _in_adjective(date, pair.target_prose)]
+    added = [date for date in _unanswered(target, source) if not _in_adjective(date, pair.source_prose)]
     if not (lost or added or _from_january(source, target) or _from_january(target, source)):
-        yield from _parts(source, target, pair.loose) if source.known and target.known else ()
+        yield from _parts(source, target, pair) if source.known and target.known else ()
     while lost and added:
         one = lost.pop(0)
         other = max(added, key=lambda date: _shared(one, date))
@@ -39,6 +46,13 @@ def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]
     if source.known and target.known:
         yield from (_lost(date, pair.loose) for date in lost if "day" not in target.relative)
         yield from (_added(date, pair.loose) for date in added if "day" not in source.relative)
+
+
+def _in_adjective(date: Date, text: str) -> bool:
+    """Whether a Russian text has the month as an adjective: январские 5,9 %."""
+    if date.month is None or date.day is not None:
+        return False
+    return re.search(rf"\b{_ADJECTIVES[date.month - 1]}(?:[иоы]\w{{1,2}}|ая|ую)\b", text) is not None
 
 
 def _unanswered(text: Figures, other: Figures) -> list[Date]:
@@ -78,18 +92,24 @@ def _shared(one: Date, other: Date) -> int:
     return sum(a == b for a, b in zip(one.parts, other.parts, strict=True) if a is not None)
 
 
-def _parts(source: Figures, target: Figures, severity: Severity | None) -> Iterator[Finding]:
+def _parts(source: Figures, target: Figures, pair: Pair) -> Iterator[Finding]:
     """Days, months and years that one text has and the other does not say at all."""
     relative = source.relative | target.relative
     for index, part in enumerate(("year", "month", "day")):
         if relative & {part, "day"}:
             continue
         said, answered = _said(source, index), _said(target, index)
+        if part == "month":
+            said, answered = _plain(said, pair.target_prose), _plain(answered, pair.source_prose)
         for value in sorted(said - answered - _counted(target)):
             message = f"the {part} {_name(part, value)} of the source is not in the translation"
-            yield Finding(message, None, "add it to the date", severity)
+            yield Finding(message, None, "add it to the date", pair.loose)
         new = answered - said - _counted(source)
         yield from (_unsaid(part, date, date.parts[index]) for date in _distinct(target) if date.parts[index] in new)
+
+
+def _plain(months: set[int], text: str) -> set[int]:
+    return {month for month in months if not _in_adjective(Date(None, month, None, 0, 0), text)}
 
 
 def _unsaid(part: str, date: Date, value: int | None) -> Finding:
@@ -133,6 +153,7 @@ DATES = Check(
     4,
     _run,
     (
+        Example("en", "ru", "up from 5.9 per cent in January", "против январских 5,9 %", False),
         Example("en", "ru", "On January 23, 2024, in Tokyo", "23 января 2024 года в Токио", False),
         Example("en", "ru", "On January 23, 2024, in Tokyo", "24 января 2024 года в Токио", True),
         Example("en", "tk", "On January 23, 2024", "2024-nji ýylyň 23-nji ýanwarynda", False),

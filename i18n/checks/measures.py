@@ -80,12 +80,17 @@ def _elsewhere(pair: Pair, source: Amounts, target: Amounts, done: set[str | Non
             lost.remove(unit)
             added.remove(other)
             yield _changed(unit, other, given[other])
-    told = {unit for unit in lost if claims[unit] and KINDS[unit] in _ALWAYS and not _is_part(unit, pair)}
+    told = {unit for unit in lost if KINDS[unit] in _ALWAYS and _is_sure(claims[unit]) and not _is_part(unit, pair)}
     yield from (_left_out(unit) for unit in lost if unit in told)
     for unit in added:
         was = next((one for one in claims if KINDS[one] == KINDS[unit] == "measure"), None)
         if was and given[unit]:
             yield _changed(was, unit, given[unit])
+
+
+def _is_sure(amount: Amount | None) -> bool:
+    """Whether the unit stands beside a number; ポイント are points of a game, too."""
+    return amount is not None and not amount.text.endswith("ポイント")
 
 
 def _is_part(unit: str, pair: Pair) -> bool:

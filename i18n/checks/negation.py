@@ -178,6 +178,9 @@ NEGATION = Check(
             "ru", "tk", "Просим не шуметь и не курить.", "Galmagal etmezlik we çilim çekmezlik haýyş edilýär.", False
         ),
         Example("en", "ru", "Still no sign of rain", "По-прежнему ни капли дождя", False),
+        Example("en", "tk", "Do not take more than 3.", "3-den köp içmäň.", False),
+        Example("en", "ja", "Keep it out of reach.", "手の届かない所に置いてください。", False),
+        Example("tk", "en", "Men muny hiç haçan görmändim.", "I have never seen this.", False),
         Example("en", "ja", "13 in favour, none against", "賛成13、反対0", False),
         Example("tk", "ja", "Çäklendirme henizem güýjünde galýar.", "制限は解除されていない。", False),
         Example("en", "ja", "I am deeply saddened.", "深い悲しみに堪えません。", False),

@@ -62,7 +62,8 @@ TABLES = {
         r"\bonly\b",
         r"\b(?:nor|zero|nowhere|lack\w*|absen(?:t|ce)|fail(?:ed|s|ing|ure)?|refus\w+|den(?:y|ied|ies|ial)\w*"
         r"|reject\w*|refrain\w*|dissent\w*|disagree\w*"
-        r"|abstain\w*|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|forbidden|unless|yet to|hardly"
+        r"|abstain\w*|dismiss\w*|quash\w*|overturn\w*|declin\w+|avoid\w*|prevent\w*|prohibit\w*|ban(?:s|ned)?"
+        r"|forbid\w*|forbidden|unless|yet to|hardly"
         r"|impossible|unable|far from"
         r"|too \w+ to|let alone)\b|\bun(?!til|less|cle|der|i(?:t|on|v|q|f|l|ce)|anim)\w{3,}",
         r"\b(?:exclud\w+|except|until"
@@ -80,7 +81,7 @@ TABLES = {
         r"|\bde(?:-?escal|milit|nucl|popul|priv|regul|void|sist|ter)\w*"
         r"|\b\w{2,20}(?:less|free)\b|\b(?:clos|shut|suspend|halt|postpon|cancel|exempt|remain|keep|kept|pending"
         r"|delay)\w*"
-        r"|\b(?:blackout|outage|shortage)s?\b|\b(?:empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
+        r"|\b(?:blackout|outage|shortage)s?\b|\b(?:stay\w*|empty|vacant|still|too|off|away|rarely|seldom|lost|short)\b",
     ),
     "ru": _words(
         r"\bне (?:только|просто|менее|более|позднее|позже|ранее|раньше|раз|случайно|в последнюю|столько|исключено|ниже"
@@ -91,29 +92,31 @@ TABLES = {
         r"|ущерба|труда|попечени|крова)\w*|\bна нет\b|\bне ограничива\w+|\bбуд(?:ет|ут) не хватать\b"
         r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|\bнет ли\b|\bне \w+ ли\b"
         r"|\bне (?:редкость|секрет)\b|\bне имеющ\w+ выхода\b"
-        r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока не\b|\bвряд ли не\b"
+        r"|\bедва ли не\b|\bчуть ли не\b|\bпочти не\b|(?<=[,—–] )пока (?:[\w-]+ ){0,4}?не\b|\bвряд ли не\b"
         r"|\bдо тех пор,? пока (?:[\w-]+ ){0,8}?не\b",
         r"\bни (?:\w+ ){1,6}не\b|\bне \w+(?: \w+)? (?:и|или) не\b|\bникогда (?:\w+ )?не\b"
         r"|\bне (?:\w+ ){1,3}никогда\b|\b(?:не(?!-(?!то\b))|нельзя|никогда|нет)\b",
         r"\bбезо?\b",
         r"\b(?:только|лишь)\b",
-        r"\b(?:ни|ноль|впервые|вряд ли|едва|вместо)\b"
+        r"\bни\b(?![^.!?]*\0)|\b(?:ноль|впервые|вряд ли|едва|вместо)\b"
         r"|\b(?:отсутств|отказ|отверг|отклон|запре|избе[гж]|предотвр|отриц|опроверг"
         r"|воздерж|невозмож|недопус|неизве|неясн|неуплат|невыплат|неявк|невыполн|неисполн|несоблюд|непредставл)\w*"
         r"|\bслишком\b",
         r"\b(?:(?<!возражения )против|кроме|вопреки|вне|мало|немного|вряд|иначе|противном)\b"
         r"|\b(?:не(?!скольк|котор|дел[яеиьюа]|давн|медл|обходим|посредств)-?\w|ни\w|без\w|бес\w"
-        r"|исключ|прекра|произвол|потер|утрат|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал|остаёт"
+        r"|исключ|прекра|произвол|потер|утрат|лиш|недо|сохран|прежн|удерж|закры|приостан|отмен|отлож|освобо|остал"
+        r"|остаёт"
         r"|остает)\w*|\bредко\b",
     ),
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary"
         r"|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk|bolmaly\s+däl)\w*"
-        r"|\b(?:namaz|almaz|remezan|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b"
+        r"|\büýtge(?:t)?män\b|\b(?:hök|duş|gahry|za|or|türk|der|ger|musul)m[ae]nd[yi]r\w*|\b(?:namaz|almaz|remezan"
+        r"|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b"
         r"|\b(?:eldegrilmez|düşünişmez|ylalaşmaz)\w*"
         r"|\b(?:nagt|ýokanç|syýasy|adaty|resmi) däl (?=\w{4})"
         r"|\bgi[jç]ä? galm(?:an|azdan)\b|\bçykalgasy bolmadyk\b|\bgörlüp-eşidilmedik\w*|\bsyr däl\w*"
-        r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[aä]ň(?:yz|iz|lar|ler)?|m[ae]ly däl\w*|maz|mez)\b"
+        r"|\b(?:artyk|köp|aşa|gij|giç) \w{2,12}(?:m[ae]ly däl\w*|maz|mez)\b"
         r"|\b(?:ýyla|aýa|hepdä|güne|sagada|minuda|adama|göterime|manada|dollara|tonna|metre) ýetm(?:än|edik)\w*"
         r"|\b(?:ýaşa|ýaşyna|ýaşlaryna) ýetmedik\w*|\b\w+m(?:azdan|ezden)\b[^.;]{0,30}?\b(?:öň|ozal)\b|\bbolmasa\b"
         r"|\b\w{2,20}m[ae]d[yi]k bols\w+|\b\w+d[ae]n (?:öň|ozal|soň|gijä|giç|köp|az|artyk|kem) bolmaz\w*"
@@ -134,21 +137,23 @@ TABLES = {
         r"|habar|parh|kanun|sowat|mahal|çak|adalat|gün)\w*|az|entek|heniz|sakla\w+|ýogsam|aksine|bolmasa"
         r"|goýbolsun|ýatyr\w+|bes|başga|garamazdan|öňüni\s+al\w*|aradan\s+aýyr\w*)\b"
         r"|\b(?!gaýragoýulma)\w{2,20}(?:syz|siz|suz|süz)\w{0,12}\b"
-        r"|\bgüýjünde gal\w*|\büýtgetmän\b|\b(?:ýap|togtad|togta|yza)\w*",
+        r"|\bgüýjünde gal\w*|\b(?:ýap|togtad|togta|yza)\w*",
     ),
     "ja": _words(
         r"(?:だけ|のみ|ばかり|に限ら|にとどまら|に留まら)(?:で|なら|に)?(?:は|も)?(?:なく|ず|ない|ありません)|のみならず|にとどまらず"
         r"|(?:なければ|なくては|ねば)(?:な[らり])?(?:ない|なかった|ず|ません|なく)|ざるを得\w*|かね(?:ない|ません)|早くても|(?:に過|にす)ぎ(?:ない|ません|ず)|に堪え(?:ない"
         r"|ません|ず)|かもしれ(?:ない|ません)"
-        r"|までは?[^。、]{1,6}?(?:ない|ません)|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく|限りな[くい]|絶え間な[くい]|間違いな[くい]"
+        r"|までは?[^。、]{1,6}?(?:ない|ません)|にほかなら\w*|に他なら\w*|少なくな\w+|少なくあり?ません|に満た(?:ない|ず|なかった)|少なから|少なくとも|間もなく|まもなく"
+        r"|限りな[くい]|絶え間な[くい]|間違いな[くい]"
         r"|滞りな[くい]|(?:例外|支障|漏れ|休み|途切れること)な[くい]|惜しみな[くい]|やむを得\w*|ずつ|まず|必ず|わず[かから]|絶えず|相変わらず|いずれ|いず(?:こ|み)|はず|ではないでしょうか"
         r"|ではありませんか|しか[^。]{0,16}?(?:ない|ません|なかった|なく|ず)|超え(?:ない|ません|なけれ)|ない(?:場合|限り)|ともかく|くまなく|なくな[るりっ]|さりげな|不備のな|申し分な"
         r"|欠かせ(?:な|ませ)|かけがえのな|変わ(?:り(?:は|が)?|ら)(?:な[いく]|ませ)|欠く(?:こと)?のでき(?:な|ませ)|欠くべからざ|余儀な|おかまいな|違いあり?ない",
-        r"(?<![かわ])(?:ませんで|ません|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
+        r"(?<![しほ]か)(?<![すに]わ)(?:ませんで|ません|なければ(?!な)|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"(?<![0-9.,])0(?![0-9.,])|ゼロ|なし(?=[。、」]|\Z)|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|据え置|遠慮|控え|欠[如席く]|棄権"
-        r"|未[定だ明]|不[可明在能]|初めて|困難|にく[いくか]",
+        r"(?<![0-9.,])0(?![0-9.,])|ゼロ|なし(?=[。、」]|\Z)|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|違[憲反法]|棄却|却下|やめ|据え置|遠慮"
+        r"|控え|欠[如席く]|棄権"
+        r"|未[定だ明]|不[可明在能要]|初めて|困難|にく[いくか]",
         r"不(?!動産)|無(?!線|人機)|非(?!常)|未(?![来満明])|[否禁反欠拒控]|避(?!難)|困難|難し|難航|がた[いく]|離[れ脱]|以外|除[外いくき]|外[しすれ]|例外|[象定圏]外"
         r"|なし|抜き|[けてえめ]ず|ぬ|まだ|まい|にく|ほか|代わ|失[わうっ敗効格踪業]|断[らりるれわ念絶水]|[中切遮]断|休|閉|停|止|延期|免(?!許)|残"
         r"|空[席白室き]|削除|ほしいまま|恣意",

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from i18n.checks.frame import Pair
     from i18n.model import LocaleTag
 
-# In months, seconds, metres and kilograms. A month has no fixed number of days.
+# A month has no fixed number of days.
 _UNITS = {
     "months": {"centuries": "1200", "decades": "120", "years": "12", "months": "1"},
     "seconds": {"weeks": "604800", "days": "86400", "hours": "3600", "minutes": "60", "seconds": "1"},
     "metres": {"kilometres": "1000", "metres": "1", "centimetres": "0.01", "millimetres": "0.001"},
     "kilograms": {"tonnes": "1000", "centners": "100", "kilograms": "1", "grams": "0.001"},
+    "watts": {"gigawatts": "1e9", "megawatts": "1e6", "kilowatts": "1e3", "watts": "1"},
+    "watt hours": {"gigawatt hours": "1e9", "megawatt hours": "1e6", "kilowatt hours": "1e3"},
 }
 _MEASURED = {unit: (kind, Decimal(size)) for kind, units in _UNITS.items() for unit, size in units.items()}
 _BETWEEN = late(r"[ \u00a0\u202f,]{0,2}(?:(?:and|и|we) )?")
@@ -36,7 +38,7 @@ class Quantity(NamedTuple):
     """So much of something, and where it is told."""
 
     kind: str
-    """The unit of ``size``: months, seconds, metres or kilograms."""
+    """The unit of ``size``."""
     size: Decimal
     start: int
     end: int

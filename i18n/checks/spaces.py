@@ -64,7 +64,7 @@ def _japanese() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[{_WIDE}」』）])[ \u3000]+(?=[、。，！？」』）])|(?<=[「『（])[ \u3000]+(?=\S)|(?<=[、。，])[ ]+(?=\S)"
         # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
-        rf"|(?<=[\u3041-\u3093])[ ](?=[{_WIDE}])|(?<=[{_WIDE}」』）])[ ](?=[\u3041-\u3093])"
+        rf"|(?<=[\u3041-\u3093])[ ](?!・)(?=[{_WIDE}])|(?<=[{_WIDE}」』）])[ ](?=[\u3041-\u3093])"
         r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
         # A number stands apart from its counter on both sides or on none.
         rf"|(?:(?<=[{_WIDE}]\d)|(?<=[{_WIDE}]\d\d))[ ](?=[年月日時分人か国件名回億万千])"

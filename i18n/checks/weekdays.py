@@ -34,7 +34,10 @@ _TABLE = Table(
         "en": _EN,
         "ru": dict(zip(DAYS, (rf"\b{word}" for word in _RU), strict=True)),
         "tk": dict(zip(DAYS, _TK, strict=True)),
-        "ja": {day: f"{sign}曜|[(（]{sign}[)）]" for day, sign in zip(DAYS, _JA, strict=True)},
+        "ja": {
+            day: f"{sign}曜|[(（]{sign}[)）]|(?<!曜){sign}(?=(?:[・、と][{_JA}])+曜)"
+            for day, sign in zip(DAYS, _JA, strict=True)
+        },
     },
     {
         "en": {
@@ -84,11 +87,12 @@ WEEKDAYS = Check(
     "H249",
     "weekdays",
     "A day of the week in the source is the same day in the translation.",
-    3,
+    4,
     _run,
     (
         Example("en", "ru", "on Monday, January 22", "в понедельник, 22 января", False),
         Example("en", "ru", "on Monday, January 22", "во вторник, 22 января", True),
+        Example("en", "ja", "on Mondays and Fridays", "月・金曜日に", False),
         Example("en", "ru", "The library is closed on Wednesdays.", "Библиотека закрыта по средам.", False),
         Example("tk", "ru", "Duşenbe–Şenbe 09:00–18:00", "Пн–Сб 09:00–18:00", False),
         Example("ja", "en", "日曜日定休、月曜から土曜まで", "Mon–Sat, closed on Sundays", False),

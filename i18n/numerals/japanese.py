@@ -42,6 +42,7 @@ _FIRST_OF_RANGE = late(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|�
 _RANGE_SCALE = late(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
 _ROMAN_SIGN = late("[IVX\u2160-\u216b]")
 _ROMAN = late("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
+_PODIUM = ("1", "2", "3")
 _SECONDS = late(r"(?<!\d)(\d{1,3})秒(\d{1,3})(?!\d|[.,]\d|[万億%秒分年月日])")
 _HALF_MORE = late(r"(?:時間|年|[かカヶケヵ箇]月|日|倍|世紀)半")
 
@@ -166,6 +167,8 @@ def _figures(text: str, words: Lexicon) -> Iterator[Number]:
         weight: Weight = "code" if _is_code(text, match.start(), match.end()) else "figure"
         own = _short_year(text, match, own)
         ordinal = text[match.start() - 1 : match.start()] == "第"
+        if match[0] in _PODIUM and not ordinal and text.startswith("位", match.end()):
+            weight = "loose"  # who is second may be the rival, or the runner-up
         yield Number(own, match.start(), match.end(), match[0], weight, ordinal, foreign)
 
 
