@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from i18n import addresses, content
 from i18n.model import Code, Content, Limits, LocaleTag, Place, Role
@@ -78,8 +78,7 @@ class Pair:
         return self.source_locale == self.target_locale
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a check found in a pair."""
 
     message: str
@@ -94,8 +93,7 @@ class Finding:
     """What to put in the place of ``span``: only where that is right whatever the text says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A pair with the verdict of one check: test and documentation at once."""
 
     source_locale: LocaleTag

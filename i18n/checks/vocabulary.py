@@ -88,9 +88,9 @@ def _index(language: str) -> dict[str, Here]:
     """The forms of a language by their first two letters."""
     at = LANGUAGES.index(language)
     cells: dict[str, list[Cell]] = {}
-    for kind, concept, columns in _rows():
+    for kind, concept, columns, acronyms in _rows():
         people = _people(kind, columns[at]) if language == "tk" else ()
-        for text in (*_split(columns[at]), *people, *_acronyms(columns[0] if at else "")):
+        for text in (*_split(columns[at]), *people, *(acronyms if at else ())):
             cell = Cell(kind, concept, text)
             for key in keys(text):
                 cells.setdefault(key, []).append(cell)
@@ -101,9 +101,11 @@ def _index(language: str) -> dict[str, Here]:
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, list[str]], ...]:
+def _rows() -> list[tuple[str, str, list[str], list[str]]]:
+    """Kind and concept, the cells of the languages, and the English abbreviations, which may stand in each of them."""
     tables = [part for name in _TABLES for part in _table(name).items()]
-    return tuple((kind, concept, columns) for kind, rows in tables for concept, columns in rows.items())
+    rows = ((kind, concept, cells) for kind, rows in tables for concept, cells in rows.items())
+    return [(kind, concept, cells, _acronyms(cells[0])) for kind, concept, cells in rows]
 
 
 @cache
@@ -158,7 +160,8 @@ def _split(cell: str) -> list[str]:
 
 
 def _acronyms(cell: str) -> list[str]:
-    """The English abbreviations, which may stand in every language."""
+    if cell.islower():
+        return []
     return [form for form in _split(cell) if form.isupper() and form.isascii() and form.isalnum()]
 
 
