@@ -47,9 +47,14 @@ def _rule(pattern: str, **words: str) -> str:
     return pattern.replace("_", f"[ {NO_BREAK}]")
 
 
-def _any(*rules: str) -> re.Pattern[str]:
-    """All rules as one expression, so that each space of a text is looked at once."""
-    return late(f" (?:{'|'.join([rule.removeprefix(' ') for rule in rules])})")
+def _before(following: str, *rules: str) -> str:
+    """Rules for spaces before ``following``: what few spaces stand before is asked once for all of them."""
+    return f" (?={following}){_any(*rules)}"
+
+
+def _any(*rules: str) -> str:
+    """All rules as one expression for what follows the space, so that each space of a text is looked at once."""
+    return f"(?:{'|'.join([rule.removeprefix(' ') for rule in rules])})"
 
 
 _NUMBER_BEFORE = r" (?<=[0-9] )(?:(?={units}(?!\w))|(?=[%°])|(?<!\d\d\d\d )(?=\d\d\d(?!\d)))"
@@ -73,15 +78,20 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"mm m met(?:re|er)s? km² m² m³ square cubic ha hectares? kg g kilograms? t tons? tonnes? [kMG]Wh? kV bcm "
             r"barrels? (?:US_)?dollars? euros? manats? yen roubles? rubles? USD EUR TMT JPY RUB [ap]\.m\. [ap]m",
         ),
-        _rule(
-            r" (?=[0-9])(?:{before}|(?=[0-9]{1,2}(?!\w)){before_day})",
-            before=r"[Nn]o\. [Nn]os\.",
-            before_day=_MONTHS_EN,
-        ),
-        _rule(r" (?=[A-Z])(?<=[.rs] ){before}", before=r"Mr Mrs Ms Dr Mr\. Mrs\. Ms\. Dr\. Prof\. H\.E\. Gen\. Col\."),
-        _rule(
-            r" (?=[A-Z])(?<=\. )(?<=(?<!\w)[A-Z]\. )(?!{first}_)",
-            first="The This That These In On At It He She They We A An As For",
+        _before(
+            "[0-9A-Z]",
+            _rule(
+                r" (?=[0-9])(?:{before}|(?=[0-9]{1,2}(?!\w)){before_day})",
+                before=r"[Nn]o\. [Nn]os\.",
+                before_day=_MONTHS_EN,
+            ),
+            _rule(
+                r" (?=[A-Z])(?<=[.rs] ){before}", before=r"Mr Mrs Ms Dr Mr\. Mrs\. Ms\. Dr\. Prof\. H\.E\. Gen\. Col\."
+            ),
+            _rule(
+                r" (?=[A-Z])(?<=\. )(?<=(?<!\w)[A-Z]\. )(?!{first}_)",
+                first="The This That These In On At It He She They We A An As For",
+            ),
         ),
     ),
     "ru": (
@@ -92,16 +102,22 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"миллиард(?:а|ов)? процент(?:а|ов)? км м см мм га кг г т л [кМГ]Вт кВ руб\. долл(?:\.|ар(?:а|ов)?) евро "
             r"манат(?:а|ов)? иен[аы]? ч\. мин\. км² м² м³ кв\. куб\. чел\.",
         ),
-        _rule(_NUMBER_BEHIND, before=r"№ § стр\. ст\. п\. гл\. рис\. табл\. тел\."),
-        _rule(_DASH),
-        _rule(
-            r" (?=[А-ЯЁ])(?<=\. )(?<=(?<!\w)[А-ЯЁ]\. )(?!{first}_)",
-            first="[ВКСОУИА] На По Он Она Они Оно Это Эти Для При Из За До От Об Так Как Мы",
+        _before(
+            "[0-9—–А-ЯЁ]",
+            _rule(_NUMBER_BEHIND, before=r"№ § стр\. ст\. п\. гл\. рис\. табл\. тел\."),
+            _rule(_DASH),
+            _rule(
+                r" (?=[А-ЯЁ])(?<=\. )(?<=(?<!\w)[А-ЯЁ]\. )(?!{first}_)",
+                first="[ВКСОУИА] На По Он Она Они Оно Это Эти Для При Из За До От Об Так Как Мы",
+            ),
+            _rule(r" (?<=\. )(?=[А-ЯЁ])(?<![0-9]_г\. ){before}", before=r"г\. ул\. им\. пл\. пр\. проф\. акад\."),
+            _rule(r" (?=[А-ЯЁ]){before}", before="г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой"),
         ),
-        _rule(r" (?<=\. )(?=[А-ЯЁ])(?<![0-9]_г\. ){before}", before=r"г\. ул\. им\. пл\. пр\. проф\. акад\."),
-        _rule(r" (?=[А-ЯЁ]){before}", before="г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой"),
-        _rule(r" (?=[дпекнчэ]\.){before}", before=r"т\. н\."),
-        _rule(r" (?=т\._?[дп]\.|др\.|пр\.)(?<=(?<!\w)и )"),
+        _before(
+            r"[а-я]{1,2}\.",
+            _rule(r" (?=[дпекнчэ]\.){before}", before=r"т\. н\."),
+            _rule(r" (?=т\._?[дп]\.|др\.|пр\.)(?<=(?<!\w)и )"),
+        ),
     ),
     "tk": (
         _rule(
@@ -110,18 +126,20 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"(?:ýyl|müň|million|milliard|trillion|göterim|gektar|kilogram|tonna|kilometr|metr|manat|dollar|ýewro)\w* "
             r"(?:ýen|rubl|kub|inedördül)\w* km m sm mm ga kg g t [kMG]Wt kW km² m² m³",
         ),
-        _rule(_NUMBER_BEHIND, before="№ §"),
-        _rule(_DASH),
-        _rule(r" (?<=[iy] )(?<=[0-9]-nj. )(?=\w)"),
-        _rule(
-            r" (?=[A-ZÄÇŇÖŞÜÝŽ])(?<=\. )(?<=(?<!\w)[A-ZÄÇŇÖŞÜÝŽ]\. )(?!{first}_)",
-            first="Bu Şol Şu Ol Olar Şeýle Munuň Şonuň Biz",
+        _before(
+            "[0-9—–A-ZÄÇŇÖŞÜÝŽ]",
+            _rule(_NUMBER_BEHIND, before="№ §"),
+            _rule(_DASH),
+            _rule(
+                r" (?=[A-ZÄÇŇÖŞÜÝŽ])(?<=\. )(?<=(?<!\w)[A-ZÄÇŇÖŞÜÝŽ]\. )(?!{first}_)",
+                first="Bu Şol Şu Ol Olar Şeýle Munuň Şonuň Biz",
+            ),
         ),
-        _rule(r" (?=ş\._?m\.)(?<=(?<!\w)we )"),
-        _rule(r" (?=m\.)(?<=(?<!\w)ş\. )"),
+        _rule(r" (?<=[iy] )(?<=[0-9]-nj. )(?=\w)"),
+        _before(r"[şm]\.", _rule(r" (?=ş\._?m\.)(?<=(?<!\w)we )"), _rule(r" (?=m\.)(?<=(?<!\w)ş\. )")),
     ),
     "ja": (_rule(_NUMBER_BEFORE, units="km m cm mm km² m² m³ ha kg g t [kMG]Wh?"),),
 }
 """By language. Where a name may stand behind an initial, a word that begins a sentence may not be one."""
-_TIES_HANGING = {language: _any(*rules) for language, rules in _RULES.items()}
-_TIES = _TIES_HANGING | {"ru": _any(*_RULES["ru"], _ONE_LETTER)}
+_TIES_HANGING = {language: late(f" {_any(*rules)}") for language, rules in _RULES.items()}
+_TIES = _TIES_HANGING | {"ru": late(f" {_any(*_RULES['ru'], _ONE_LETTER)}")}
