@@ -163,9 +163,14 @@ def beginning(path: str, size: int) -> bytes:
 
 
 def _read_all(descriptor: int, size: int) -> bytes:
+    most = max(size + 1, 4096)
+    part = os.read(descriptor, most)
+    if len(part) == size:  # all that it had when it was looked at, and there was no more to be had
+        return part
     parts = []
-    while part := os.read(descriptor, max(size + 1, 4096)):
+    while part:
         parts.append(part)
+        part = os.read(descriptor, most)
         if sum(map(len, parts)) > MAX_BYTES:
             raise OSError("it grows while it is read")
     return b"".join(parts)

@@ -7,7 +7,7 @@ every output whose input is what it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from i18n.model import Document, LocaleTag, LocalizedDocument
@@ -28,36 +28,31 @@ class Leaf:
     neighbours: Neighbours = ALONE
     """The older and the newer edition beside it in the list of its language."""
 
-    @cached_property
-    def edition(self) -> Edition:
-        """The bulletin in the language of the leaf."""
-        return _own(self.row, self.localized.locale)
+    edition: Edition = field(init=False, compare=False)
+    """The bulletin in the language of the leaf."""
+    address: str = field(init=False, compare=False)
+    """The folder of its page."""
+    running: Mapping[str, str] = field(init=False, compare=False)
+    """The texts of units, see ``text.running``."""
+    shape: Shape = field(init=False, compare=False)
+    """What decides the form of its files."""
+    values: Mapping[str, str] = field(init=False, compare=False)
+    """What fills the holes of its files, but for the text."""
 
-    @cached_property
-    def address(self) -> str:
-        """The folder of its page."""
-        return self.edition.address
-
-    @cached_property
-    def running(self) -> Mapping[str, str]:
-        """The texts of units, see there."""
-        return running(self.localized)
+    def __post_init__(self) -> None:
+        edition, document = _own(self.row, self.localized.locale), self.localized.document
+        self.__dict__.update(
+            edition=edition,
+            address=edition.address,
+            running=running(self.localized),
+            shape=shape_of(edition, self.row, self.neighbours, document.meta, above=bool(document.above)),
+            values=values_of(edition, document),
+        )
 
     @cached_property
     def escaped(self) -> Mapping[str, str]:
-        """The same, escaped."""
+        """The running texts, escaped: a preview has no file that asks for them."""
         return together(self.running, escape)
-
-    @cached_property
-    def shape(self) -> Shape:
-        """What decides the form of its files."""
-        meta, above = self.localized.document.meta, self.localized.document.above
-        return shape_of(self.edition, self.row, self.neighbours, meta, above=bool(above))
-
-    @cached_property
-    def values(self) -> Mapping[str, str]:
-        """What fills the holes of its files, but for the text."""
-        return values_of(self.edition, self.localized.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from i18n.publish.characters import forbidden
 from i18n.publish.newsitem import CORRECTED, LAGS, MACHINE, PROVISIONAL
 from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
+from i18n.publish.text import escape, running, together
 from tests.conftest import shared
 from tests.unit.publish.newsitems import G2, LANG, faults, own_faults
 
@@ -185,7 +186,7 @@ def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(onli
 
 def told(localized, vocabulary):
     """The text of a news item in one of its vocabularies."""
-    return blocks(localized, Leaf(localized, ()).escaped, vocabulary)
+    return blocks(localized, together(running(localized), escape), vocabulary)
 
 
 def example_title(example):
