@@ -9,6 +9,7 @@ the same one, each new node is compared with all that were found before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from i18n.formats.its.size import Size
 from i18n.formats.its.tokens import NODE_TESTS, Token
@@ -73,10 +74,13 @@ class _Walk:
     def __init__(self, expression: Sequence[Token], size: Size, beside: int) -> None:
         self.tokens, self.size, self.at, self.work = expression, size, 0, 0
         self.beside = beside
-        texts = sum(_LONGEST_VALUE if token.kind == "variable" else len(token.text) for token in expression
-                    if token.kind in ("variable", "literal"))  # fmt: skip
-        self.effort = texts // 16 + 1
+
+    @cached_property
+    def effort(self) -> int:
         """Of a search in a text for the longest text of the expression, for each character."""
+        texts = sum(_LONGEST_VALUE if token.kind == "variable" else len(token.text) for token in self.tokens
+                    if token.kind in ("variable", "literal"))  # fmt: skip
+        return texts // 16 + 1
 
     def expression(self, contexts: int, depth: int, reads: str = "") -> bool:
         """One level of brackets. ``reads`` is the function around it that reads texts, if there is one.
@@ -105,7 +109,8 @@ class _Walk:
         self.work += path.work + contexts * results * path.most
         nodes = any(path.nodes for path in paths)
         if reads and nodes:
-            self.work += sum(path.reading(self.effort if reads in _SEARCHES else 0) for path in paths)
+            effort = self.effort if reads in _SEARCHES else 0
+            self.work += sum([path.reading(effort) for path in paths])
         return nodes
 
     def _inside(self, path: _Path, bracket: str, depth: int) -> None:

@@ -146,6 +146,8 @@ def _by_rule(rules: Rules, category: Category, rule: Rule, nodes: list[Node]) ->
     fixed, pointers = rule.said.fixed, dict(rule.said.pointers)
     if category.identifier == "target-pointer":
         pointers = {}
+    if not pointers and not nodes:  # nearly always
+        return []
     if not pointers:
         same = completed(category, {name: collapsed(value) for name, value in fixed.items()})
         return [(node, same) for node in nodes]
