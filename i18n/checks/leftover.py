@@ -158,8 +158,8 @@ def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
 def _two(run: Words, source: str, foreign: re.Pattern[str]) -> Words | None:
     """Two small words that follow each other in the source as well, of which one can be no word of the language."""
     for one, other in pairwise(run):
-        small = one[0].islower() and other[0].islower() and _stands_in([one, other], source)
-        if small and foreign.search(f"{one[0]} {other[0]} "):
+        small = one[0].islower() and other[0].islower() and foreign.search(f"{one[0]} {other[0]} ")
+        if small and _stands_in([one, other], source):
             return [one, other]
     return None
 
