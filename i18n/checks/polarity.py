@@ -120,7 +120,9 @@ def _is_cut(text: Text, word: Named, before: str, behind: str) -> bool:
 
 
 def _in_word(text: Text, word: Named) -> bool:
-    """Whether the word denies by itself or its ending, which is counted nowhere: *unsafe*, 受け付けられなくなる."""
+    """Whether the word is denied in a way that is counted nowhere: *unsafe*, *no longer used*, 使えなくなる."""
+    if text.language == "en" and text.low[: word.start].endswith(("no longer ", "no longer be ", "no longer been ")):
+        return True
     return word.kind == "denied" or (text.language == "ja" and "なくな" in text.low[word.end : word.end + 8])
 
 
@@ -137,8 +139,6 @@ def _clause(text: Text, word: Named) -> tuple[str, str]:
 def _denies(text: Text, word: Named, before: str, behind: str) -> bool:
     if text.language == "tk" and any(start <= word.end + 1 and word.start < end for start, end in text.asks):
         return True  # the verb itself, or the one behind it: *kepillendirip bilmeýär*
-    if text.language == "en" and text.low[: word.start].endswith(("no longer ", "no longer be ", "no longer been ")):
-        return True
     if word.kind != "denied" and _in_word(text, word):
         return True
     own, next_to = _BEFORE.get(text.language), _BEHIND.get(text.language)
