@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TO_TURKMEN = {
     "ı": "y", "İ": "I", "ğ": "g", "Ğ": "G", "ñ": "ň", "Ñ": "Ň", "â": "a", "Â": "A", "ș": "ş", "Ș": "Ş", "ț": "t",
-    "î": "i", "û": "u", "ě": "e", "ŷ": "ý", "ÿ": "ý", "ń": "ň", "ż": "ž", "ə": "ä", "Ə": "Ä", "ź": "ž",
+    "î": "i", "û": "u", "ě": "e", "ŷ": "ý", "ÿ": "ý", "ń": "ň", "ż": "ž", "ə": "ä", "Ə": "Ä", "ź": "ž", "ʻ": "",
 }  # fmt: skip
 _NOT_TURKMEN = late(f"[{''.join(_TO_TURKMEN)}]")
 _FOREIGN = late("[cqvx]")
@@ -132,7 +132,7 @@ ALPHABET = Check(
     "names, abbreviations and addresses only. Russian has thirty-three: і, ї, є and ў are of its neighbours. English "
     "words have accents in a few loans (café) and in foreign names (António Guterres) only. Japanese has kanji of its "
     "own: 国 and 図, not 國, 图; old forms stand in names.",
-    2,
+    3,
     _run,
     (
         Example("en", "tk", "The meeting was held.", "Duşuşyk geçirildi.", False),

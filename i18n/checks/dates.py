@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.swapped import swapped
 from i18n.numerals import Date, Figures, read
+from i18n.numerals.lexicon import lexicon
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,9 @@ _PERIODS = ("half", "quarter", "season", "year", "month", "week", "day", "freque
 _RANGE = 8
 """Characters between the two months of a range."""
 
+_ERA = r"(?P<era>令和|平成|昭和|大正|明治)(?P<count>\d{1,2}|元)"
+_YEAR_FIRST = late(rf"(?P<year>\d{{4}})年?[(（]{_ERA}年?[)）]")
+_ERA_FIRST = late(rf"{_ERA}年?[(（](?P<year>\d{{4}})年?[)）]")
 _ADJECTIVES = (
     *("январск", "февральск", "мартовск", "апрельск", "майск", "июньск"),
     *("июльск", "августовск", "сентябрьск", "октябрьск", "ноябрьск", "декабрьск"),
@@ -30,6 +35,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     if source.dates or target.dates:
         yield from _compared(pair, source, target)
+    if pair.target_language == "ja":
+        yield from _eras(pair.target_prose)
     yield from swapped(pair, _PERIODS)
 
 
@@ -46,6 +53,15 @@ def _compared(pair: Pair, source: Figures, target: Figures) -> Iterator[Finding]
     if source.known and target.known:
         yield from (_lost(date, pair.loose) for date in lost if "day" not in target.relative)
         yield from (_added(date, pair.loose) for date in added if "day" not in source.relative)
+
+
+def _eras(text: str) -> Iterator[Finding]:
+    """A year of the calendar beside another year of an era: 2021年（令和5年）."""
+    for pattern in (_YEAR_FIRST, _ERA_FIRST):
+        for match in pattern.finditer(text):
+            year, count = int(match["year"]), 1 if match["count"] == "元" else int(match["count"])
+            if year != lexicon("ja").eras[match["era"]] + count:
+                yield Finding(f"{match[0]}: these are two different years", match.span(), "compare it with the source")
 
 
 def _in_adjective(date: Date, text: str) -> bool:
@@ -150,7 +166,7 @@ DATES = Check(
     "Every date must be the same day, in the form that the language uses: January 23, 2024; 23 января 2024 года; "
     "2024-nji ýylyň 23-nji ýanwary; 2024年1月23日 or 令和6年1月23日. In 03/07/2024 the day comes first. Halves "
     "of a year, seasons, and words such as yesterday or next year are the same, too.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "up from 5.9 per cent in January", "против январских 5,9 %", False),
@@ -160,6 +176,8 @@ DATES = Check(
         Example("en", "tk", "On January 23, 2024", "2024-nji ýylyň 23-nji fewralynda", True),
         Example("ru", "ja", "23 января 2024 года", "令和6年1月23日", False),
         Example("ru", "ja", "23 января 2024 года", "令和5年1月23日", True),
+        Example("ru", "ja", "23 января 2024 года", "2024年（令和6年）1月23日", False),
+        Example("ru", "ja", "23 января 2024 года", "2024年（令和5年）1月23日", True),
         Example("ja", "en", "1月23日から24日まで", "from 23 to 24 January", False),
         Example("en", "ja", "in the second half of the decade", "10年間の前半に", True),
         Example("ru", "tk", "осенью прошлого года", "geçen ýylyň ýazynda", True),

@@ -116,7 +116,7 @@ def _is_sentence(pair: Pair) -> bool:
     if pair.role == "item":
         return False
     if pair.source_language == "ja":
-        return _POLITE.search(pair.source_text.rstrip(_CLOSING)) is not None
+        return pair.source_text.rstrip(_CLOSING).endswith("。")
     words = pair.source_text.split()
     return len(words) > 3 and words[0][:1].isupper()
 
@@ -140,7 +140,7 @@ ENDING = Check(
     "ending",
     "A statement ends with a full stop (。 in Japanese), a question with a question mark (or か。), what leads in to a "
     "list with a colon (or 次のとおり。). Titles are free, and so is a full stop that belongs to an abbreviation.",
-    7,
+    8,
     _run,
     (
         Example("en", "ru", "The talks were held.", "Переговоры состоялись.", False),

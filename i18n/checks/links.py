@@ -23,7 +23,7 @@ _PLACEHOLDER = late(
 # A site has a folder for each language, and a language may have a site of its own.
 _LANGUAGE = late(r"/(?:en|ru|tk|tm|ja|jp|eng|rus)(?=[/?#]|\Z)|(?<=lang=)\w\w|(?<=hl=)\w\w")
 _SCHEME = late(r"\Ahttps?://(?:www\.)?|\Awww\.")
-_BROKEN = late(r"(?<![A-Za-z])(https?)(?::/(?=[A-Za-z0-9])|//|:(?=[a-z0-9-]+\.[a-z])|:///+)")
+_BROKEN = late(r"(?<![A-Za-z])(https?)(?::/(?=[A-Za-z0-9])|//|:(?=[a-z0-9-]+\.[a-z])|:///+|：//?|:／／)")
 _WITH_SCHEME = late(r"(?<![A-Za-z])([A-Za-z]{2,8})://([!-;=?-~]{3,})", re.ASCII)
 _LEADS = late(r"<[a-z][^<>=]{0,80}?(?:href|src) ?= ?[\"']([^\"'<>]{1,300})[\"']")
 _TRAILING = ".,;:!?)»”\"'。、）」"
@@ -129,7 +129,7 @@ LINKS = Check(
     "addresses",
     "Web and mail addresses are copied from the source; only a folder of the language in a web address (/en/, /ru/) "
     "may be another. Placeholders such as {name} are filled in later and keep their spelling.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "See www.mfa.gov.tm/en/news.", "См. www.mfa.gov.tm/ru/news.", False),

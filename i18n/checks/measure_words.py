@@ -192,6 +192,8 @@ MEASURES = {
     "kilograms": ("kgs?;kilogram(?:me)?s?|kilos?", "кг;килограмм\\w*", "kg;kilogram\\w*", "kg|㎏;キログラム"),
     "kilograms or kilometres": ("(?!);(?!)", "(?!);(?!)", "(?!);(?!)", "(?!);キロ(?!グ|ワ|ボ|メ|バ|ヘ|リ|ト)"),
     "milligrams": ("mg;milligrams?", "мг;миллиграмм\\w*", "mg;milligram\\w*", "mg;ミリグラム"),
+    "pounds of weight": ("lbs?;(?!)", "(?!);(?!)", "(?!);(?!)", "(?!);(?!)"),
+    "bushels": ("(?!);bushels?", "(?!);бушел\\w+", "(?!);buşel\\w*", "(?!);ブッシェル"),
     "grams": ("(?!);gram(?:me)?s?", "гр;грамм(?:ов|а|ы)?", "gr;gram\\w*", "(?!);グラム"),
     "centners": ("(?!);centners?|quintals?", "ц;центнер\\w*", "sn;sentner\\w*", "(?!);ツェントネル|センチネル"),
     "tonnes": (

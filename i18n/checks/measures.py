@@ -127,7 +127,7 @@ MEASURES = Check(
     "An amount has the same currency and the same unit in both texts: 20 dollars stay 20 dollars, 3 hectares stay "
     "3 hectares. "
     "Signs, words and abbreviations are the same to the check ($, dollars, долл., ドル).",
-    8,
+    9,
     _run,
     (
         Example("en", "ru", "1.5 billion US dollars", "1,5 млрд долл. США", False),

@@ -153,7 +153,7 @@ NEGATION = Check(
     "hint: words such as refuse or impossible can say the same, and so can “not only ... but also”; they pass. "
     "Found are also a word, such as sign or accept, that one text denies and the other does not, and a word in the "
     "place of its opposite: import for export, north for south, at most for at least.",
-    16,
+    17,
     _run,
     (
         Example("en", "ru", "The parties did not sign the treaty.", "Стороны не подписали договор.", False),

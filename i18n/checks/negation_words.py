@@ -111,7 +111,8 @@ TABLES = {
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary"
         r"|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk|bolmaly\s+däl)\w*"
-        r"|\büýtge(?:t)?män\b|\b(?:hök|duş|gahry|za|or|türk|der|ger|musul)m[ae]nd[yi]r\w*|\b(?:namaz|almaz|remezan"
+        r"|\büýtge(?:t)?män\b|\bseýrek däl\w*|\b(?:hök|duş|gahry|za|or|türk|der|ger|musul)m[ae]nd[yi]r\w*|\b(?:namaz"
+        r"|almaz|remezan"
         r"|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b"
         r"|\b(?:eldegrilmez|düşünişmez|ylalaşmaz)\w*"
         r"|\b(?:nagt|ýokanç|syýasy|adaty|resmi) däl (?=\w{4})"
@@ -151,7 +152,7 @@ TABLES = {
         r"(?<![しほ]か)(?<![すに]わ)(?:ませんで|ません|なければ(?!な)|なかっ|ない(?![しでのかに]?まぜ)|なく(?!な))",
         r"(?<!もて)なし[でにの]|無しで|無しに|無しの|抜きで",
         r"だけ|のみ|しか",
-        r"(?<![0-9.,])0(?![0-9.,])|ゼロ|なし(?=[。、」]|\Z)|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|違[憲反法]|棄却|却下|やめ|据え置|遠慮"
+        r"(?<![0-9.,])0(?![0-9.,])|ゼロ|なし(?=[。、」]|\Z)|[わらまかさたなばがせべえねげれ]ず|否[定認決]|禁[止じ]|拒[否み絶む]|違[憲反法]|失敗|棄却|却下|やめ|据え置|遠慮"
         r"|控え|欠[如席く]|棄権"
         r"|未[定だ明]|不[可明在能要]|初めて|困難|にく[いくか]",
         r"不(?!動産)|無(?!線|人機)|非(?!常)|未(?![来満明])|[否禁反欠拒控]|避(?!難)|困難|難し|難航|がた[いく]|離[れ脱]|以外|除[外いくき]|外[しすれ]|例外|[象定圏]外"

@@ -66,6 +66,7 @@ def _japanese() -> re.Pattern[str]:
         # Between names there may be one; beside hiragana, that is inside of a phrase, there is none.
         rf"|(?<=[\u3041-\u3093])[ ](?!・)(?=[{_WIDE}])|(?<=[{_WIDE}」』）])[ ](?=[\u3041-\u3093])"
         r"|(?<=[\u3400-\u9fff])[ ](?=[\u3400-\u9fff]{1,4}(?:し[、たて]|する|さ[れせ]))"
+        r"|(?<=[\u3400-\u9fff])[ \u3000](?=[化的性](?:し|す|さ|な|に|を|が|の|と|は))"
         # A number stands apart from its counter on both sides or on none.
         rf"|(?:(?<=[{_WIDE}]\d)|(?<=[{_WIDE}]\d\d))[ ](?=[年月日時分人か国件名回億万千])"
         rf"|(?<=[{_WIDE}]\d{{4}})[ ](?=[年人万億])|(?<=[ぁ-ん])[ ](?=\d{{1,4}}[年月日時人か国件名回億万])"
@@ -192,7 +193,7 @@ SPACES = Check(
     "One space between words, none before a comma or a full stop, one behind it; none inside brackets and quotation "
     "marks. Words, numbers and their units stand apart. Japanese has no spaces around its punctuation, nor "
     "inside of a sentence.",
-    8,
+    9,
     _run,
     (
         Example("en", "ru", "Yes, the parties agreed.", "Да, стороны согласились.", False),

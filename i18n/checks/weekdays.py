@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from i18n.checks.concepts import Table
+from i18n.checks.concepts import Found, Table
 from i18n.checks.copy import is_copy
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,10 @@ _TABLE = Table(
 )
 
 
+_NIGHT = {"en": late(r"\bnight"), "ru": late(r"\bноч"), "tk": late(r"\bgije"), "ja": late("夜|未明")}
+"""A night is of two days: *Tuesday night* is в ночь на среду."""
+
+
 def named(text: str, language: str) -> set[str]:
     """The days of the week that a text surely names."""
     return _TABLE.named(text, language)
@@ -66,11 +71,22 @@ def may_name(text: str, language: str, day: str) -> bool:
     return _TABLE.may_name(text, language, day)
 
 
+def _apart(found: list[Found], named: set[str]) -> list[Found]:
+    """The days that are neither before nor after one of those named."""
+    places = {DAYS.index(day) for day in named}
+    return [one for one in found if not places & {(DAYS.index(one.concept) + step) % len(DAYS) for step in (-1, 1)}]
+
+
 def _run(pair: Pair) -> Iterator[Finding]:
     languages = pair.source_language, pair.target_language
     if not _TABLE.knows(*languages) or is_copy(pair):
         return
-    lost, added = _TABLE.differences((pair.source_prose, pair.target_prose), languages)
+    texts = pair.source_prose, pair.target_prose
+    lost, added = _TABLE.differences(texts, languages)
+    both = tuple(zip(texts, languages, strict=True))
+    if (lost or added) and all(_NIGHT[language].search(text.lower()) for text, language in both):
+        source, target = (named(*text) for text in both)
+        lost, added = _apart(lost, target), _apart(added, source)
     while lost and added:
         day = added.pop(0)
         message = f"the source has {lost.pop(0).concept}, the translation has {day.concept}"
@@ -87,11 +103,13 @@ WEEKDAYS = Check(
     "H249",
     "weekdays",
     "A day of the week in the source is the same day in the translation.",
-    4,
+    5,
     _run,
     (
         Example("en", "ru", "on Monday, January 22", "в понедельник, 22 января", False),
         Example("en", "ru", "on Monday, January 22", "во вторник, 22 января", True),
+        Example("en", "ru", "rain on Tuesday night", "дождь в ночь на среду", False),
+        Example("en", "ru", "rain on Tuesday night", "дождь в ночь на пятницу", True),
         Example("en", "ja", "on Mondays and Fridays", "月・金曜日に", False),
         Example("en", "ru", "The library is closed on Wednesdays.", "Библиотека закрыта по средам.", False),
         Example("tk", "ru", "Duşenbe–Şenbe 09:00–18:00", "Пн–Сб 09:00–18:00", False),
