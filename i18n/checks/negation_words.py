@@ -111,7 +111,8 @@ TABLES = {
     "tk": _words(
         r"\bdiňe\b[^.;]{0,80}?\b(?:däl|bolman|çäklenm\w+)\b|\b(?:az|kem|pes|köp|artyk|gij|giç|uly|kiçi|beýik|ýokary"
         r"|uzyn|gysga|agyr)\s+(?:däl|bolmadyk|bolmazlyk|bolmaly\s+däl)\w*"
-        r"|\büýtge(?:t)?män\b|\bseýrek däl\w*|\b(?:hök|duş|gahry|za|or|türk|der|ger|musul)m[ae]nd[yi]r\w*|\b(?:namaz"
+        r"|\büýtge(?:t)?män\b|\bseýrek däl\w*|\b\w*-?d[ae]n (?:köp|artyk) \w+ \w{3,}m[ae](?:ýär|ýar|z)\b|\b(?:hök"
+        r"|duş|gahry|za|or|türk|der|ger|musul)m[ae]nd[yi]r\w*|\b(?:namaz"
         r"|almaz|remezan"
         r"|oraz|ramazan)\w*|\b(?:däldigi\w* )?garamazdan\b|\bşol sanda däl\b"
         r"|\b(?:eldegrilmez|düşünişmez|ylalaşmaz)\w*"

@@ -61,7 +61,7 @@ heroes leader welcome class manual pool per brings said given support even been 
 mount cape dear sincerely regards honourable honorable her sir madam lord lady colleagues participants distinguished
 thanks following earlier later meanwhile however moreover furthermore finally also despite besides speaking noting
 addressing closing congratulating answering commenting tonight recently currently
-please accept ladies gentlemen graduate undergraduate living treasure thank thanks unfortunately
+by please accept ladies gentlemen graduate undergraduate living treasure thank thanks unfortunately
 armed force forces commander commanders commander-in-chief in-chief ombudsman ombudsmen raw materials impact
 guidelines guideline principles authorized authorised multilateral enterprises factory factories plants mill holding
 ltd founded located established nobody nothing whereas recalling reaffirming recognizing considering demonstrating
@@ -110,7 +110,8 @@ _RUSSIAN = """
 вопреки благодаря что как когда где кто если пока хотя поэтому именно тем всего ещё уже не ни на по из от до за во со
 об ко но или так там тут здесь очень почти все вся его её их ему ей им вы вас вам вами ваш ваша ваше ваши вашего
 вашей вашему вашим вашими ваших вашу примите просим прошу позвольте разрешите желаю желаем дамы господа мне меня нам нас
-нами себя вылов улов отлов остров ров посев клёв зов кров засов отзыв призыв
+нами себя сельскохозяйственный педагогический технический аграрный вылов улов отлов остров ров посев клёв зов кров
+засов отзыв призыв
 вооружённый вооруженный сила силы главнокомандующий омбудсмен внешнеторговый внешнеэкономический сырьё сырье принцип
 принципы воздействие последствия предприятие здоровый мать ребёнок будущее население площадь столица территория
 учитывая принимая признавая считая отмечая подтверждая руководствуясь следуя материнство младенчество судебный
