@@ -34,7 +34,8 @@ _META_ITEMS = frozenset(
     "abstract alternativeheadline articlesection caption description headline keywords name".split()
 )
 """Properties of schema.org that hold text, in ``itemprop``."""
-_BUTTONS = frozenset(("submit", "button", "reset"))
+_SHOWN = frozenset(("submit", "button", "reset", "", "text", "search"))
+"""Types of ``input`` whose value a reader sees as text: buttons, and fields that are filled in."""
 SPECIAL = frozenset(("meta", "input"))
 """Elements with attributes that are text or not, as another attribute says."""
 
@@ -48,8 +49,8 @@ def texts(name: str, attributes: Mapping[str, str]) -> frozenset[str]:
         item = attributes.get("itemprop", "").strip().lower() in _META_ITEMS
         return frozenset(("content",)) if item or key_of(attributes) in _META_TEXTS else frozenset()
     held = EVERYWHERE | TEXTS.get(name, frozenset())
-    button = name == "input" and attributes.get("type", "").strip().lower() in _BUTTONS
-    return held | {"value"} if button else held
+    shown = name == "input" and attributes.get("type", "").strip().lower() in _SHOWN
+    return held | {"value"} if shown else held
 
 
 def key_of(attributes: Mapping[str, str], *others: str) -> str:

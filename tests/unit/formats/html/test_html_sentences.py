@@ -90,3 +90,18 @@ def test_the_title_in_a_page_that_word_saved(source: str, title: str) -> None:
 def test_what_the_head_of_a_page_says_to_readers(meta: str, is_text: bool) -> None:
     document = read(f'<meta {meta} content="Some words"><h1>A title</h1><p>Text.</p>')
     assert ("Some words" in [content.msgid(unit.content) for unit in document.units]) == is_text
+
+
+@pytest.mark.parametrize(
+    ("tag", "msgids"),
+    [
+        ('<input type="submit" value="Send">', ["Send"]),
+        ('<input value="Your name">', ["Your name"]),
+        ('<input type="Search" value="Find here" placeholder="Find">', ["Find here", "Find"]),
+        ('<input type="hidden" value="x1">', []),
+        ('<input type="checkbox" value="yes">', []),
+    ],
+)
+def test_the_value_that_a_reader_sees_is_a_unit(tag: str, msgids: list[str]) -> None:
+    document = read(f"<form>{tag}</form>")
+    assert [content.msgid(unit.content) for unit in document.units] == msgids
