@@ -86,8 +86,10 @@ def contradicted(source: Text, target: Text, pair: Pair) -> Iterator[Finding]:
         lost = denied == (True, False) and (more > 0 or _in_word(source, one))
         if lost or (denied == (False, True) and (more < 0 or _in_word(target, other))):
             here, there = pair.source_prose[one.start : one.end], pair.target_prose[other.start : other.end]
-            message = f"one text denies “{here}” or “{there}”, the other does not"
-            yield Finding(message, (other.start, other.end), "see what is denied")
+            sides = f"the source denies “{here}”", f"the translation affirms “{there}”"
+            if not lost:
+                sides = f"the source affirms “{here}”", f"the translation denies “{there}”"
+            yield Finding(", ".join(sides), (other.start, other.end), "see what is denied")
             return
 
 

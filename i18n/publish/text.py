@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Any
 
 from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
 from i18n.problems import HabarError, problem
@@ -40,12 +41,12 @@ def running(localized: LocalizedDocument) -> dict[str, str]:
     """The texts of the units that are nothing but text in the language of the page, as nearly all are, by their ids."""
     texts: dict[str, str] = {}
     for unit in localized.units:
-        parts: list[str] = []
+        parts: list[Any] = []
         for _, language, gap, content in unit.segments:
             if language != localized.locale:
                 break
-            parts += gap  # type: ignore[arg-type]
-            parts += content  # type: ignore[arg-type]
+            parts += gap
+            parts += content
         else:
             with suppress(TypeError):  # a code: to ask for the type of every part would cost more
                 texts[unit.id] = "".join(parts)
