@@ -121,7 +121,10 @@ def _text(content: Content, spelling: Vocabulary) -> str:
 
 
 def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
-    """What stands for a code. ``ends`` keeps the ends of the elements that are open; a translator may repeat a pair."""
+    """What stands for a code. ``ends`` keeps the ends of the elements that are open; a translator may repeat a pair.
+
+    A link inside a link is in no vocabulary: the outer one stays.
+    """
     if code.kind == "close":
         return ends[code.id].pop() if ends.get(code.id) else ""
     found = _OPEN.match(code.html)
@@ -130,7 +133,8 @@ def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
         return spelling.line_break if name == "br" else escape(code.shows)
     start, end = spelling.inline.get(name, ("", ""))
     href = _HREF.search(code.html) if name == "a" else None
-    shown = bool(start) and (name != "a" or href is not None)
+    nested = name == "a" and any(end in row for row in ends.values())
+    shown = bool(start) and not nested and (name != "a" or href is not None)
     ends.setdefault(code.id, []).append(end if shown else "")
     if not shown:
         return ""

@@ -276,6 +276,15 @@ def test_a_pair_that_a_translator_repeated_inside_itself_is_closed_as_often() ->
     assert told(localized, HTML) == '<p id="p1"><strong>a<strong>b</strong>c</strong></p>'
 
 
+def test_a_link_that_a_translator_repeated_inside_itself_is_one_link() -> None:
+    start, end = (
+        Code(1, kind, "a", ("?",), html) for kind, html in (("open", '<a href="https://x.tm">'), ("close", "</a>"))
+    )
+    segment = LocalizedSegment("p1.s1", "en", (), (start, "a", start, "b", end, "c", end, start, "d", end))
+    localized = LocalizedDocument(None, "en", (LocalizedUnit("p1", "paragraph", (segment,)),))
+    assert told(localized, HTML) == '<p id="p1"><a href="https://x.tm">abc</a><a href="https://x.tm">d</a></p>'
+
+
 @settings(max_examples=60, deadline=None)
 @given(title=TEXT.filter(bool), units=texts())
 def test_every_text_makes_valid_items(online, schemas, profile, title, units):
