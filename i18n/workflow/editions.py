@@ -23,7 +23,7 @@ def row(
     for locale in project.locales:
         found = released.ready.get(locale)
         if locale in released.decision.stays:
-            yield standing[locale]
+            yield standing[locale]._replace(day=document.day, source=document.locale)  # one row, one place in all lists
         elif found is None:
             yield publish.edition(document, locale, None)
         else:

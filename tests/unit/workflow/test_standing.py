@@ -88,6 +88,20 @@ def test_a_language_that_lost_its_gate_stays_while_the_others_go_on(ministry, fa
     ) == ([], True)
 
 
+@pytest.mark.parametrize("day", ["2024-02-20", "2023-12-31"])
+def test_a_bulletin_of_another_day_is_one_row_of_every_list_while_a_language_stays(ministry, day):
+    build.run(ministry.project)
+    before = pages(ministry, "ru/")
+    ministry.edit(SOURCE, "date 2024-03-01 1 March 2024", f"date {day}")
+    ministry.edit(CATALOG, "На ней 40 стендов.", "На ней 41 стенд.")
+    assert build.run(ministry.project).pages == 6
+    assert pages(ministry, "ru/") == before
+    year, month, _ = day.split("-")
+    assert {f"ru/{year}/{month}/index.html", f"en/{year}/{month}/index.html"} <= set(names_it(ministry))
+    table = ministry.read(f"output/en/languages/{year}/{month}/index.html").decode()
+    assert [f'href="../../../../{tag}/2024/03/01/fair/' in table for tag in ("en", "ru")] == [True, True]
+
+
 def test_what_was_never_there_is_left_out_and_said(ministry):
     ministry.write(SOURCE, "")
     report = build.run(ministry.project)
