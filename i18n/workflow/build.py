@@ -42,6 +42,8 @@ def run(
     now: datetime | None = None,
     cores: int | None = None,
     shown: Shown | None = None,
+    *,
+    thorough: bool = False,
 ) -> BuildReport:
     """Brings the site up to date. What cannot be read, or must not go out yet, is left out.
 
@@ -49,12 +51,14 @@ def run(
     :param cores: None: all that this process may use. One, where the process has threads.
     :param shown: told what was done as soon as readers see it, before it is on the disk and remembered. Where it is
         given, a power cut before that leaves a site that may be partly new; the next build makes it whole.
+    :param thorough: files of the site that somebody changed or deleted are made again in any case; else only where
+        nothing else is to be done.
     :raises HabarError: a template, the rules or the glossary are wrong, or a file cannot be written. The site is what
         it was then.
     """
     with state.opened(project.root) as store:
         build = _Build(project, store, track, now)
-        build.cores, build.flushed = cores, shown is None
+        build.cores, build.flushed, build.thorough = cores, shown is None, thorough
         report = build.run()
         if shown:
             shown(report)
@@ -74,6 +78,7 @@ class _Build:
     def __init__(self, project: Project, store: state.Store, track: Track, now: datetime | None) -> None:
         self.cores: int | None = None
         self.flushed = True
+        self.thorough = False
         self._press: publish.Press | None = None
         """Where something was made."""
         self._project, self._store, self._track, self._now = project, store, track, now
@@ -94,7 +99,7 @@ class _Build:
 
     def run(self) -> BuildReport:
         """Puts the files of the site in their places. What that was made from is not remembered before ``keep``."""
-        whole, due = self._due.find()
+        whole, due = self._due.find(thorough=self.thorough)
         if not whole and not due:
             return report_of(self._results)
         shop = self._shop(keep=whole)

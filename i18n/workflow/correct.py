@@ -11,7 +11,7 @@ from i18n import catalogs, config, content, files, formats
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
-from i18n.workflow import bulletins, headers, policies, rules, versions
+from i18n.workflow import bulletins, headers, policies, rules, standing, versions
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
 from i18n.workflow.reading import remarks
@@ -56,8 +56,9 @@ def run(
     _refuse_edited(project, document)
     found = look(project, document, now)
     published = {locale: each for locale, each in found.ready.items() if each.version == terms.version}
-    words = by_language(project, document, notes)
+    words = by_language(project, document.locale, notes)
     report = CorrectReport(terms.version, tuple(published), problems=unsaid(words, found.ready, settings_of(bulletin)))
+    report.problems += _lost(project, bulletin, found)
     report.written += versions.keep(project, file, terms.version, published, rules.load(project).cut(document))
     values: dict[str, config.Value] = {"version": terms.version + 1, "date": day, "note": words}
     report.written.append(write_down(project, bulletin, "[[corrections]]", values))
@@ -71,8 +72,16 @@ def one(project: Project, bulletin: str) -> tuple[SourceFile, Document]:
 
     :raises HabarError: it is not there or cannot be read.
     """
-    sources, _ = bulletins.chosen(project, [bulletin])
-    return sources[bulletin], bulletins.read_document(project, sources[bulletin])
+    file = named(project, bulletin)
+    return file, bulletins.read_document(project, file)
+
+
+def named(project: Project, bulletin: str) -> SourceFile:
+    """The file of a bulletin that is named.
+
+    :raises HabarError: it is not there.
+    """
+    return bulletins.chosen(project, [bulletin])[0][bulletin]
 
 
 def look(project: Project, document: Document, now: datetime) -> Released:
@@ -87,12 +96,28 @@ def look(project: Project, document: Document, now: datetime) -> Released:
     return found
 
 
-def by_language(project: Project, document: Document, words: Mapping[LocaleTag, str]) -> dict[LocaleTag, str]:
+def _lost(project: Project, bulletin: str, found: Released) -> list[Problem]:
+    """The languages whose pages stay as they are, because their text as it was published is no longer there."""
+    left = standing.of_bulletin(project, bulletin).languages - found.ready.keys()
+    return [
+        problem(
+            "H393",
+            Place(project.catalog(bulletin, locale)),
+            "the text on the page that readers have is no longer in it: that page stays, and does not say that there"
+            " is a correction",
+        )
+        for locale in project.locales
+        if locale in left
+    ]
+
+
+def by_language(project: Project, own: LocaleTag, words: Mapping[LocaleTag, str]) -> dict[LocaleTag, str]:
     """Words for readers in the order of the project's languages.
 
+    :param own: the language of the bulletin, whose words stand under the empty name.
     :raises HabarError: H523, a language is none of the project's.
     """
-    named = {locale or document.locale: text for locale, text in words.items() if text.strip()}
+    named = {locale or own: text for locale, text in words.items() if text.strip()}
     for locale in named:
         bulletins.languages(project, locale)
     return {locale: named[locale] for locale in project.locales if locale in named}

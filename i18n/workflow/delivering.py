@@ -49,7 +49,7 @@ def run(
     :raises HabarError: the site cannot be put there; what was live before is live still.
     """
     _refuse_itself(project, target)
-    built = build.run(project, track, now)
+    built = build.run(project, track, now, thorough=True)
     built.problems += searching.run(project, changed=bool(built.written or built.removed))
     try:
         report = _report(target.publish(shipment(project, built.problems, built.withheld), keep))

@@ -31,8 +31,11 @@ class Due:
         self._climate = climate(project)
         self._results = state.Results(store)
 
-    def find(self) -> tuple[bool, dict[str, SourceFile | None]]:
-        """Whether everything has to be made; else the bulletins that have to be, None for one that is no more."""
+    def find(self, *, thorough: bool = False) -> tuple[bool, dict[str, SourceFile | None]]:
+        """Whether everything has to be made; else the bulletins that have to be, None for one that is no more.
+
+        :param thorough: the files of the site are looked at even where something else is to be done.
+        """
         another = self._is_another()
         owners = set() if another else self.inputs.owners(self.inputs.changed(self.begin))
         if another or SHARED in owners:
@@ -41,10 +44,11 @@ class Due:
         if LISTING in owners or self._store.fact("folders in sources"):
             due = self._others(self._listing())
         owners |= {owner for owner, held in self._results.held().items() if is_due(held, self._now)}
-        if not due and not owners:
-            owners = self._damaged()
-            if any(owner.startswith("/") for owner in owners):
+        if thorough or not (due or owners):
+            damaged = self._damaged()
+            if any(owner.startswith("/") for owner in damaged):
                 return self._everything()
+            owners |= damaged
         for owner in owners:
             if not owner.startswith("/") and owner not in due:
                 due[owner] = self.source(owner)
@@ -58,7 +62,7 @@ class Due:
         return True, {**sources, **dict.fromkeys(gone)}
 
     def _damaged(self) -> set[str]:
-        """Whose files are no longer as the last build left them. It is looked at when nothing else is to be done."""
+        """Whose files are no longer as the last build left them."""
         output, built = self._project.output, int(self._store.fact("built") or 0)
         found = ((owner, size, files.stamp(f"{output}/{name}")) for owner, name, size in self._results.made())
         return {owner for owner, size, stamp in found if stamp.size != size or stamp.mtime > built}

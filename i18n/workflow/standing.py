@@ -24,9 +24,14 @@ class Standing(NamedTuple):
     """All of its files that are there, and how long they are."""
 
     @property
+    def languages(self) -> frozenset[LocaleTag]:
+        """In which it can be read."""
+        return frozenset([locale for locale, edition in self.editions.items() if edition.published])
+
+    @property
     def readable(self) -> int:
         """In how many languages it can be read."""
-        return sum(edition.published for edition in self.editions.values())
+        return len(self.languages)
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -121,6 +126,12 @@ class Left:
 
     def _is_there(self, name: str, size: int) -> bool:
         return files.stamp(f"{self._output}/{name}").size == size
+
+
+def of_bulletin(project: Project, bulletin: str) -> Standing:
+    """What the last build left of one bulletin, asked outside of a build."""
+    with state.opened(project.root) as store:
+        return Left(project, store).of(bulletin) or NOTHING
 
 
 def remember(store: state.Store, project: Project) -> None:

@@ -10,7 +10,9 @@ from i18n import config, files
 from i18n.config import Project
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow.correct import by_language, look, one, settings_of, unsaid, write_down
+from i18n.workflow import bulletins, standing
+from i18n.workflow.bulletins import SourceFile
+from i18n.workflow.correct import by_language, look, named, settings_of, unsaid, write_down
 
 
 @dataclass(slots=True)
@@ -26,17 +28,33 @@ class WithdrawReport:
 def run(project: Project, bulletin: str, reasons: Mapping[LocaleTag, str], day: date, now: datetime) -> WithdrawReport:
     """Writes into the bulletin's settings that it is withdrawn, and in which languages it could be read.
 
+    A page that stays although no new one can be made of its text is read as well.
+
     :param reasons: for readers, by language; that of the bulletin's own under the empty name.
     :raises HabarError: H361, nothing is published; H364, it is withdrawn already.
     """
-    _, document = one(project, bulletin)
+    file = named(project, bulletin)
     if config.terms_of(project, bulletin).withdrawal:
         raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn already"))
-    languages = tuple(look(project, document, now).ready)
-    words = by_language(project, document, reasons)
+    languages = _languages(project, file, now)
+    words = by_language(project, config.of_bulletin(project, bulletin).locale, reasons)
     values: dict[str, config.Value] = {"date": day, "languages": languages, "reason": words}
     name = write_down(project, bulletin, "[withdrawn]", values)
     return WithdrawReport(languages, [name], unsaid(words, dict.fromkeys(languages), name))
+
+
+def _languages(project: Project, file: SourceFile, now: datetime) -> tuple[LocaleTag, ...]:
+    """In which the bulletin can be read, by what it is and by what the last build left of it.
+
+    :raises HabarError: H361, in none; or it cannot be read, and nothing was left.
+    """
+    there = set(standing.of_bulletin(project, file.id).languages)
+    try:
+        there |= set(look(project, bulletins.read_document(project, file), now).ready)
+    except HabarError:
+        if not there:
+            raise
+    return tuple([locale for locale in project.locales if locale in there])
 
 
 def undo(project: Project, bulletin: str) -> WithdrawReport:
@@ -44,7 +62,7 @@ def undo(project: Project, bulletin: str) -> WithdrawReport:
 
     :raises HabarError: H364, it is not withdrawn; H363, its settings cannot be changed without harm.
     """
-    one(project, bulletin)
+    named(project, bulletin)
     name = settings_of(bulletin)
     withdrawal = config.terms_of(project, bulletin).withdrawal
     if withdrawal is None:

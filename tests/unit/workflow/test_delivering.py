@@ -154,6 +154,16 @@ def test_a_site_that_is_not_whole_does_not_go_live(site, ministry):
     assert str(stopped.value) == "output: error H379: ru/index.html is not there"
 
 
+def test_a_page_that_somebody_changed_goes_live_as_it_was_built(site, ministry):
+    page = "output/en/2024/03/01/fair/index.html"
+    site.publish()
+    before = ministry.read(page)
+    ministry.write(page, before.replace(b"40", b"41"))  # as long as it was
+    ministry.edit(f"locales/ru/LC_MESSAGES/{CARPETS}.po", "Ковры в", "Большие ковры в")
+    assert site.publish().problems == []
+    assert ministry.read(page) == before
+
+
 def test_other_files_in_the_output_go_along_and_hidden_ones_do_not(site, ministry):
     ministry.write("output/photo.jpg", "x")
     ministry.write("output/.secret", "x")

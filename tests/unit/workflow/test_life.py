@@ -337,6 +337,33 @@ def test_a_withdrawal_holds_where_translations_are_damaged_or_were_missing(minis
     assert '<h1 lang="en">A fair in Mary</h1>' in ministry.read(f"{RU_PAGE}index.html").decode()
 
 
+LOST = {
+    "a sentence is not translated": lambda place: place.edit(RU, "На ней 40 стендов.", ""),
+    "an error": lambda place: place.edit(RU, "На ней 40 стендов.", "На ней 41 стенд."),
+    "no source": lambda place: place.write(SOURCE, ""),
+}
+
+
+@pytest.mark.parametrize("fault", LOST.values(), ids=LOST)
+def test_a_withdrawal_reaches_pages_of_which_no_new_one_can_be_made(ministry, fault):
+    built(ministry)
+    there = pages(ministry)
+    fault(ministry)
+    assert withdrawn(ministry, en="x", ru="y").languages == ("en", "ru")
+    assert (build.run(ministry.project).removed, pages(ministry)) == ([], there)
+    assert "Этот текст отозван" in text_of(ministry, f"{RU_PAGE}index.html")
+    assert withdraw.undo(ministry.project, FAIR).languages == ("en", "ru")
+
+
+@pytest.mark.parametrize("fault", list(LOST.values())[:2], ids=list(LOST)[:2])
+def test_a_page_whose_text_cannot_be_kept_is_named(ministry, fault):
+    built(ministry)
+    fault(ministry)
+    report = corrected(ministry, en="x", ru="y")
+    assert report.languages == ("en",)
+    assert [(each.code, each.place.path) for each in report.problems] == [("H393", RU)]
+
+
 def test_a_withdrawal_is_undone_without_a_trace(ministry):
     ministry.write(SETTINGS, "# of the fair\ngate = 90\n")
     built(ministry)
