@@ -11,7 +11,6 @@ from i18n.publish.addresses import bulletin_path, link
 from i18n.publish.alternates import Edition
 from i18n.publish.forms import Form, slot
 from i18n.publish.press import Press
-from i18n.publish.text import escape
 
 _SLOTS = ("path", "title", "day", "day_line", "summary")
 
@@ -49,12 +48,13 @@ def _entry(press: Press, edition: Edition, depth: int, told: bool) -> str:
 
 
 def _summary(press: Press, edition: Edition) -> str:
-    return escape(press.typesetter.text(edition.summary, edition.summary_locale or edition.locale))
+    locale = edition.summary_locale or edition.locale
+    return press.typesetter.markup(press.typesetter.text(edition.summary, locale), locale)
 
 
 def heading(press: Press, edition: Edition) -> str:
     """The title of an edition as markup, typeset."""
-    return escape(press.typesetter.line(edition.title, edition.title_locale or edition.locale))
+    return press.typesetter.line(edition.title, edition.title_locale or edition.locale)
 
 
 def dates(press: Press, day: date | None, locale: LocaleTag) -> dict[str, str]:

@@ -9,10 +9,12 @@ from i18n.patterns import late
 _HINT = late(r"[+＋(（][+＋0-9０-９]")
 """What every number has that is told here: a plus, or an area code in brackets."""
 _SIGNS = " \u00a0\u2009\u202f.‐‑–-"
+_JAPANESE = "ぁ-ヿ々〇一-鿿"
+"""Letters that stand right beside a number where others leave a space."""
 _NUMBER = late(
-    rf"(?<![\w+＋(（/.,:-])(?:(?:[+＋][0-9]{{1,4}}|[0-9]{{1,2}})[{_SIGNS}]?)?"
+    rf"(?:(?<![\w+＋(（/.,:-])|(?<=[{_JAPANESE}]))(?:(?:[+＋][0-9]{{1,4}}|[0-9]{{1,2}})[{_SIGNS}]?)?"
     rf"(?:[(（][+＋]?[0-9]{{1,5}}(?:[{_SIGNS}][0-9]{{1,4}})?[)）][{_SIGNS}]?|(?<=[0-9{_SIGNS}]))"
-    rf"[0-9]{{1,10}}(?:[{_SIGNS}][0-9]{{1,10}}){{0,6}}(?![\w%°]|[{_SIGNS}][0-9])"
+    rf"[0-9]{{1,10}}(?:[{_SIGNS}][0-9]{{1,10}}){{0,6}}(?:(?![\w%°]|[{_SIGNS}][0-9])|(?=[{_JAPANESE}]))"
 )
 _DIGITS = range(7, 16)
 """Of a whole number: the most that the standard has (ITU-T E.164), and the fewest that anybody dials from abroad."""

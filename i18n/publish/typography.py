@@ -40,12 +40,12 @@ class Typesetter:
         return tied(text, locale, hanging=self._hanging)
 
     def line(self, text: str, locale: LocaleTag) -> str:
-        """A plain text that comes again on many pages, such as a title: the same as ``text``, which it remembers."""
-        return _tied_line(text, locale, hanging=self._hanging)
+        """A plain text as HTML that comes again on many pages, such as a title: typeset once, and remembered."""
+        return _line(text, locale, hanging=self._hanging)
 
     def markup(self, text: str, locale: LocaleTag) -> str:
         """A typeset text as HTML, see ``whole`` and ``phones.held``."""
-        return phones.held(whole(escape(text), locale))
+        return _markup(text, locale)
 
     def content(self, content: Content, locale: LocaleTag) -> Content:
         """A text with codes, see ``typeset``."""
@@ -53,12 +53,21 @@ class Typesetter:
 
     def date_line(self, day: date, locale: LocaleTag) -> str:
         """The line that dates a page."""
-        return _tied_line(date_line(day, locale, self._years), locale, hanging=False)
+        return _tied_line(date_line(day, locale, self._years), locale)
 
 
 @lru_cache(maxsize=4096)
-def _tied_line(line: str, locale: LocaleTag, *, hanging: bool) -> str:
-    return tied(line, locale, hanging=hanging)
+def _line(line: str, locale: LocaleTag, *, hanging: bool) -> str:
+    return _markup(tied(line, locale, hanging=hanging), locale)
+
+
+@lru_cache(maxsize=4096)
+def _tied_line(line: str, locale: LocaleTag) -> str:
+    return tied(line, locale)
+
+
+def _markup(text: str, locale: LocaleTag) -> str:
+    return phones.held(whole(escape(text), locale))
 
 
 def tied(text: str, locale: LocaleTag, *, hanging: bool = False) -> str:

@@ -251,6 +251,35 @@ def test_axe_finds_no_barrier(laboratory, path, scheme):
         assert _barriers(page) == []
 
 
+def test_japanese_emphasis_is_dots_and_no_slant(laboratory):
+    page = laboratory.open(file_address(f"ja/{BULLETIN}index.html"))
+    page.locator(".body p").first.evaluate("node => node.innerHTML = '<em>名</em><i>名</i><i lang=en>name</i>'")
+    style = "(nodes, name) => nodes.map(node => getComputedStyle(node)[name])"
+    assert page.locator(".body p > *").evaluate_all(style, "fontStyle") == ["normal", "normal", "italic"]
+    assert page.locator(".body p > *").evaluate_all(style, "textEmphasisStyle") == ["dot", "none", "none"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_upright_image_is_seen_as_a_whole(laboratory, width):
+    page = laboratory.open(file_address(f"ja/{BULLETIN}index.html"), width)
+    image = "<img width=800 height=1600 src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%22800%22 height=%221600%22/>'>"
+    page.locator(".body p").first.evaluate("(node, image) => { node.innerHTML = image }", image)
+    page.wait_for_function("document.querySelector('.body img').complete")
+    box = page.locator(".body img").bounding_box()
+    assert (box["height"] <= 800, round(box["height"] / box["width"], 1)) == (True, 2.0)
+
+
+def test_languages_stand_on_one_line_whether_they_are_there_or_not(laboratory):
+    page = laboratory.open(file_address("en/2024/01/23/turkmenistan-japan-ministers/index.html"))
+    page.locator(".languages ul").evaluate(
+        "node => node.insertAdjacentHTML('beforeend', '<li class=missing><span>Deutsch</span> <small>none</small></li>')"
+    )
+    bottoms = page.locator(".languages li > :first-child").evaluate_all(
+        "nodes => nodes.map(node => { const range = new Range(); range.selectNodeContents(node); return range.getBoundingClientRect().bottom })"
+    )
+    assert max(bottoms) - min(bottoms) <= 3  # fonts differ
+
+
 BLOCKS = ["2024/03/21/committee/index.html", "2024/03/22/page/index.html"]
 
 

@@ -101,6 +101,17 @@ def test_japanese_headings_break_between_phrases():
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "絨毯展は|2023年3月27日に|マリで|開幕する。", "今後の|日程|（2024年1月～3月）", "貿易委員会第2回会合", "第２回", "第78回国連総会で|演説",
+        "2024-2026年の|協力計画", "約30か国が|参加", "75周年記念式典", "令和6年度|第1四半期", "5月9日の|勝利記念日", "二国間協議|（第12回）",
+    ],
+)  # fmt: skip
+def test_a_number_of_a_japanese_heading_is_whole_and_stays_with_what_it_counts(heading):
+    assert "|".join(piece[0] for piece in breakable((heading.replace("|", ""),), "ja")) == heading
+
+
+@pytest.mark.parametrize(
     ("locale", "years", "expected"),
     [
         ("en", "both", "23\u00a0January 2024"),
