@@ -30,7 +30,7 @@ GROUPS = (
     ("Approvals", "H29"),
     ("The build", "H30", "H31"),
     ("Archives", "H35"),
-    ("The life of a bulletin", "H36", "H393"),
+    ("The life of a bulletin", "H36", "H393", "H394"),
     ("Putting the site live", "H37", *(f"H38{number}" for number in range(8))),
     ("Machine translation", "H40"),
     ("Images and attachments", "H33"),

@@ -329,6 +329,7 @@ RULES: dict[str, Rule] = {
         "what is published in a language cannot be kept as a version",
         "to keep it, take its PO file and the settings back from version control, then run habar correct again",
     ),
+    "H394": Rule("error", "a day is before an earlier correction", "give another day with --on"),
     # H370 to H387: putting the site live.
     "H370": Rule("warning", "an address leads nowhere now", "bring the page back, or withdraw the bulletin instead"),
     "H371": Rule("error", "a file of somebody else is in the way", "move it away, or give another target"),

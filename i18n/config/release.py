@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import Any, NamedTuple, cast
 
-from i18n.config.values import by_tag, percent, table, tags, text
+from i18n.config.values import ItemError, by_tag, percent, table, tags, text
 from i18n.model import LocaleTag, Place
 from i18n.patterns import late
 from i18n.problems import HabarError, problem
@@ -124,10 +125,12 @@ def corrections(value: Any) -> tuple[Correction, ...]:
     if not isinstance(value, list):
         raise ValueError("tables headed [[corrections]]")
     made = tuple(_correction(item, number) for number, item in enumerate(value, 2))
-    if [each.version for each in made] != sorted({each.version for each in made}):
-        raise ValueError("in the order of their versions, each of which is there once")
-    if [each.day for each in made] != sorted(each.day for each in made):
-        raise ValueError("in the order of their days")
+    for one, other in pairwise(made):
+        if other.version <= one.version:
+            told = f"version {other.version} stands behind {one.version}"
+            raise ItemError(f"in the order of their versions, each of which is there once, and {told}")
+        if other.day < one.day:
+            raise ItemError(f"in the order of their days, and {other.day} stands behind {one.day}")
     return made
 
 

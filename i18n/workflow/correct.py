@@ -11,6 +11,7 @@ from i18n import catalogs, config, content, files, formats
 from i18n.config import Project
 from i18n.model import Document, LocaleTag, Place
 from i18n.problems import HabarError, Problem, has_errors, problem
+from i18n.release import Terms
 from i18n.workflow import bulletins, headers, policies, rules, standing, versions
 from i18n.workflow.bulletins import SourceFile
 from i18n.workflow.readiness import Released, released_now
@@ -46,12 +47,13 @@ def run(
     :param notes: for readers, what is corrected, by language; that of the bulletin's own under the empty name.
     :param day: of the correction.
     :param source: the corrected source, which is put in the place of the old one.
-    :raises HabarError: H361 to H364 where it cannot be corrected in this way; nothing was changed then.
+    :raises HabarError: H361 to H364, or H394, where it cannot be corrected in this way; nothing was changed then.
     """
     file, document = one(project, bulletin)
     terms = config.terms_of(project, bulletin)
     if terms.withdrawal:
         raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn"))
+    refuse_earlier(terms, bulletin, day)
     fresh = _corrected(project, file, source) if source else None
     _refuse_edited(project, document)
     found = look(project, document, now)
@@ -59,9 +61,10 @@ def run(
     words = by_language(project, document.locale, notes)
     report = CorrectReport(terms.version, tuple(published), problems=unsaid(words, found.ready, settings_of(bulletin)))
     report.problems += _lost(project, bulletin, found)
-    report.written += versions.keep(project, file, terms.version, published, rules.load(project).cut(document))
     values: dict[str, config.Value] = {"version": terms.version + 1, "date": day, "note": words}
-    report.written.append(write_down(project, bulletin, "[[corrections]]", values))
+    added = with_table(project, bulletin, "[[corrections]]", values)
+    report.written += versions.keep(project, file, terms.version, published, rules.load(project).cut(document))
+    report.written.append(write_down(project, bulletin, added))
     if fresh is not None and files.write(project.root, file.name, fresh):
         report.written.append(file.name)
     return report
@@ -94,6 +97,15 @@ def look(project: Project, document: Document, now: datetime) -> Released:
     if not found.ready:
         raise HabarError(problem("H361", document.place, "nothing of this bulletin is published yet"))
     return found
+
+
+def refuse_earlier(terms: Terms, bulletin: str, day: date) -> None:
+    """Stops what is said to have happened before the last correction.
+
+    :raises HabarError: H394
+    """
+    if terms.corrections and day < (last := terms.corrections[-1].day):
+        raise HabarError(problem("H394", Place(settings_of(bulletin)), f"{day} is before its correction of {last}"))
 
 
 def _lost(project: Project, bulletin: str, found: Released) -> list[Problem]:
@@ -138,14 +150,22 @@ def settings_of(bulletin: str) -> str:
     return f"sources/{bulletin}.toml"
 
 
-def write_down(project: Project, bulletin: str, head: str, values: Mapping[str, config.Value]) -> str:
-    """Adds a table to the settings of a bulletin. Returns the name of the file.
+def with_table(project: Project, bulletin: str, head: str, values: Mapping[str, config.Value]) -> bytes:
+    """The settings of a bulletin with a table more.
 
-    :raises HabarError: H363, or H502.
+    :raises HabarError: H363
     """
     name = settings_of(bulletin)
-    data = files.read_if_there(project.root / name, name)
-    files.write(project.root, name, config.with_table(data, name, head, values))
+    return config.with_table(files.read_if_there(project.root / name, name), name, head, values)
+
+
+def write_down(project: Project, bulletin: str, data: bytes) -> str:
+    """Writes the settings of a bulletin. Returns the name of the file.
+
+    :raises HabarError: H502
+    """
+    name = settings_of(bulletin)
+    files.write(project.root, name, data)
     return name
 
 

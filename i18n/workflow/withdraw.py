@@ -12,7 +12,7 @@ from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import bulletins, standing
 from i18n.workflow.bulletins import SourceFile
-from i18n.workflow.correct import by_language, look, named, settings_of, unsaid, write_down
+from i18n.workflow.correct import by_language, look, named, refuse_earlier, settings_of, unsaid, with_table, write_down
 
 
 @dataclass(slots=True)
@@ -31,15 +31,17 @@ def run(project: Project, bulletin: str, reasons: Mapping[LocaleTag, str], day: 
     A page that stays although no new one can be made of its text is read as well.
 
     :param reasons: for readers, by language; that of the bulletin's own under the empty name.
-    :raises HabarError: H361, nothing is published; H364, it is withdrawn already.
+    :raises HabarError: H361, nothing is published; H364, it is withdrawn already; H394, the day cannot be right.
     """
     file = named(project, bulletin)
-    if config.terms_of(project, bulletin).withdrawal:
+    terms = config.terms_of(project, bulletin)
+    if terms.withdrawal:
         raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn already"))
+    refuse_earlier(terms, bulletin, day)
     languages = _languages(project, file, now)
     words = by_language(project, config.of_bulletin(project, bulletin).locale, reasons)
     values: dict[str, config.Value] = {"date": day, "languages": languages, "reason": words}
-    name = write_down(project, bulletin, "[withdrawn]", values)
+    name = write_down(project, bulletin, with_table(project, bulletin, "[withdrawn]", values))
     return WithdrawReport(languages, [name], unsaid(words, dict.fromkeys(languages), name))
 
 
@@ -68,5 +70,5 @@ def undo(project: Project, bulletin: str) -> WithdrawReport:
     if withdrawal is None:
         raise HabarError(problem("H364", Place(name), "this bulletin is not withdrawn"))
     data = files.read_bytes(project.root / name, name)
-    files.write(project.root, name, config.without_table(data, name, "withdrawn"))
+    write_down(project, bulletin, config.without_table(data, name, "withdrawn"))
     return WithdrawReport(withdrawal.locales or project.locales, [name])

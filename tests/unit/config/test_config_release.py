@@ -167,4 +167,7 @@ en = "It was sent by mistake."
     [("version = 3\ndate = 2024-02-01", "date = 2024-02-02"), ("date = 2024-02-02", "date = 2024-02-01")],
 )
 def test_corrections_stand_in_their_order(first, second, tmp_path):
-    assert "in the order of their" in refused(tmp_path, f"[[corrections]]\n{first}\n[[corrections]]\n{second}\n")
+    said = refused(tmp_path, f"[[corrections]]\n{first}\n[[corrections]]\n{second}\n")
+    assert "in the order of their" in said
+    assert " stands behind " in said
+    assert "{" not in said

@@ -241,12 +241,20 @@ def test_what_cannot_be_corrected_changes_nothing(ministry, tmp_path):
     ministry.edit(SOURCE, "50", "40")
     ministry.write(SETTINGS, 'embargo = "2024-03-10T00:00Z"\n')
     assert refusal(lambda: corrected(ministry)) == ["H361"]
+    ministry.write(SETTINGS, "")
+    corrected(ministry, en="x", ru="y")
+    before = ministry.files()
+    yesterday = date(2024, 3, 8)
+    assert refusal(lambda: corrected(ministry, yesterday)) == ["H394"]
+    assert refusal(lambda: withdraw.run(ministry.project, FAIR, {"en": "x"}, yesterday, NOW)) == ["H394"]
+    assert ministry.files() == before
 
 
 def test_settings_that_cannot_be_added_to_are_left_as_they_are(ministry):
     ministry.write(SETTINGS, "corrections = []\n")
     assert refusal(lambda: corrected(ministry)) == ["H363"]
     assert ministry.read(SETTINGS) == b"corrections = []\n"
+    assert ministry.files("sources/.versions") == {}
 
 
 def test_a_damaged_version_is_told_and_the_rest_is_built(ministry):
