@@ -76,6 +76,11 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(found.severity == "error" for found in problems)
 
 
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that are errors."""
+    return [found for found in problems if found.severity == "error"]
+
+
 RULES: dict[str, Rule] = {
     # H1xx: sources.
     "H101": Rule("error", "the file is empty", "put the bulletin's text into it, or remove the file"),

@@ -51,6 +51,7 @@ from i18n.checks.together import TOGETHER, Together
 from i18n.checks.weekdays import WEEKDAYS
 from i18n.model import Code, Content, Entry, Limits, LocaleTag, Place, Role
 from i18n.patterns import late
+from i18n.problems import errors
 from i18n.termbase import Termbase
 
 if TYPE_CHECKING:
@@ -127,15 +128,19 @@ _ALL = (TOGETHER, NAMING)
 """The codes of what is found in all translations together."""
 
 
-def check_entry(pair: Pair, policy: Policy = _NO_POLICY) -> list[Problem]:
-    """Every problem of one translation. An empty translation has none: that is a state, not a defect."""
+def check_entry(pair: Pair, policy: Policy = _NO_POLICY, *, only_errors: bool = False) -> list[Problem]:
+    """Every problem of one translation. An empty translation has none: that is a state, not a defect.
+
+    :param only_errors: the errors among them, and no more. Only those checks are asked that can find one.
+    """
     seen = (pair.source, pair.target, pair.source_locale, pair.target_locale, pair.role, pair.limits)
-    return [replace(found, place=pair.place, msgid=pair.msgid) for found in _verdict(policy, *seen)]
+    return [replace(found, place=pair.place, msgid=pair.msgid) for found in _verdict(policy, only_errors, *seen)]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _verdict(
     policy: Policy,
+    only_errors: bool,
     source: Content,
     target: Content,
     source_locale: LocaleTag,
@@ -147,13 +152,15 @@ def _verdict(
     pair = Pair(source, target, source_locale, target_locale, role, limits=limits, terms=policy.terms)
     if not pair.target_text.strip():
         return ()
-    return tuple([policy.weighed(found) for check in _asked(policy) for found in run_check(check, pair)])
+    found = [policy.weighed(one) for check in _asked(policy, only_errors) for one in run_check(check, pair)]
+    return tuple(errors(found) if only_errors else found)
 
 
 @lru_cache(maxsize=4)
-def _asked(policy: Policy) -> tuple[Check, ...]:
-    """The checks that a project lets run, and its own rules."""
-    return (*(check for check in CHECKS if policy.runs(check)), *map(as_check, policy.rules))
+def _asked(policy: Policy, only_errors: bool) -> tuple[Check, ...]:
+    """The checks that a project lets run, its own rules among them."""
+    running = [check for check in (*CHECKS, *map(as_check, policy.rules)) if policy.runs(check)]
+    return tuple([part for part in map(policy.grave, running) if part] if only_errors else running)
 
 
 def check_codes(pair: Pair) -> list[Problem]:
@@ -161,9 +168,13 @@ def check_codes(pair: Pair) -> list[Problem]:
     return run_check(CODES, pair)
 
 
-def judge(pair: Pair, entry: Entry, policy: Policy) -> list[Problem]:
-    """Every problem of a translation that its entry does not silence with a reason."""
-    return silenced(entry, check_entry(pair, policy), _silenceable(), elsewhere=_ALL)
+def judge(pair: Pair, entry: Entry, policy: Policy, *, only_errors: bool = False) -> list[Problem]:
+    """Every problem of a translation that its entry does not silence with a reason.
+
+    :param only_errors: the errors among them, and no more (see ``check_entry``).
+    """
+    found = silenced(entry, check_entry(pair, policy, only_errors=only_errors), _silenceable(), elsewhere=_ALL)
+    return errors(found) if only_errors else found
 
 
 def judge_together(entry: Entry, found: list[Problem], policy: Policy) -> list[Problem]:

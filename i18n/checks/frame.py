@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n import addresses, content
+from i18n.checks.policy import LEVELS
 from i18n.model import Code, Content, Limits, LocaleTag, Place, Role
 from i18n.problems import RULES, Problem, Severity, problem
 
@@ -88,7 +89,7 @@ class Finding(NamedTuple):
     hint: str | None = None
     """The way out, where it is more exact than the rule's remedy."""
     severity: Severity | None = None
-    """Where it differs from the rule's: a doubtful finding is a warning."""
+    """Where it differs from the rule's: a doubtful finding is a warning. See ``Check.gravest``."""
     fix: str | None = None
     """What to put in the place of ``span``: only where that is right whatever the text says."""
 
@@ -123,6 +124,8 @@ class Check:
     examples: tuple[Example, ...] = ()
     security: bool = False
     """Whether what it finds could harm a reader. Such a check can be neither silenced nor lowered."""
+    grave: Callable[[Pair], Iterable[Finding]] | None = None
+    """Of a check whose rule is no error: finds what ``run`` calls an error all the same. A build asks for it alone."""
 
     @property
     def title(self) -> str:
@@ -132,6 +135,11 @@ class Check:
     def severity(self) -> Severity:
         """Of what it finds, where it does not doubt."""
         return RULES[self.id].severity
+
+    @property
+    def gravest(self) -> Severity:
+        """Nothing that it finds is graver."""
+        return "error" if self.grave else self.severity
 
 
 def language(locale: LocaleTag) -> str:
@@ -146,7 +154,7 @@ def run_check(check: Check, pair: Pair) -> list[Problem]:
 
 def _problem(check: Check, pair: Pair, finding: Finding) -> Problem:
     found = problem(check.id, pair.place, finding.message, msgid=pair.msgid, hint=finding.hint)
-    severity = finding.severity or found.severity
+    severity = min(finding.severity or found.severity, check.gravest, key=LEVELS.index)
     if finding.span is None:
         return replace(found, severity=severity)
     start, end = finding.span

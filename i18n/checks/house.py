@@ -75,7 +75,8 @@ _pattern = lru_cache(maxsize=2048)(Pattern)
 @lru_cache(maxsize=1024)
 def as_check(rule: HouseRule) -> Check:
     """The rule as a check like any other."""
-    return Check(HOUSE_RULE, rule.name, rule.message, 1, partial(_run, rule))
+    run = partial(_run, rule)
+    return Check(HOUSE_RULE, rule.name, rule.message, 1, run, grave=run if rule.severity == "error" else None)
 
 
 def _run(rule: HouseRule, pair: Pair) -> Iterator[Finding]:

@@ -33,6 +33,12 @@ class Policy:
         """Whether a check is asked at all."""
         return self.levels.get(check.id) != "off"
 
+    def grave(self, check: Check) -> Check | None:
+        """What of a check may find errors; None: it finds none."""
+        if self.levels.get(check.id, check.severity) == "error":
+            return check
+        return replace(check, run=check.grave) if check.grave else None
+
     def heard(self, found: Iterable[Problem]) -> list[Problem]:
         """The problems that the project wants to be told, each with its severity."""
         return [self.weighed(one) for one in found if self.levels.get(one.code) != "off"]

@@ -60,9 +60,14 @@ def _run(pair: Pair) -> Iterator[Finding]:
     yield from found or subjects(pair)
 
 
+def _grave(pair: Pair) -> Iterator[Finding]:
+    found = list(_forbidden(pair.terms, pair)) if pair.terms else []
+    if found and not is_copy(pair) and not wrong_language(pair):
+        yield from found
+
+
 def _by_glossary(base: Termbase, pair: Pair) -> Iterator[Finding]:
-    for mention in base.forbidden(pair.target_prose, pair.target_language):
-        yield _forbidden(base, mention, pair)
+    yield from _forbidden(base, pair)
     if pair.monolingual:
         return
     seen: set[int] = set()
@@ -108,7 +113,12 @@ def _is_common_word(text: str, mention: Mention, language: str) -> bool:
     return bool(verb or (common and common.match(text, mention.start)))
 
 
-def _forbidden(base: Termbase, mention: Mention, pair: Pair) -> Finding:
+def _forbidden(base: Termbase, pair: Pair) -> Iterator[Finding]:
+    for mention in base.forbidden(pair.target_prose, pair.target_language):
+        yield _forbids(base, mention, pair)
+
+
+def _forbids(base: Termbase, mention: Mention, pair: Pair) -> Finding:
     written = pair.target_text[mention.start : mention.end]
     right = base.preferred(mention.form.concept, pair.target_language)
     exact = written == mention.form.text and pair.target_language in ("en", "ja")
@@ -291,4 +301,5 @@ TERMS = Check(
         Example("en", "ru", "the Dutch Vice-Premier", "вице-премьер Нидерландов", False),
         Example("ja", "ru", "トルクメニスタン側", "туркменская сторона", False, glossary=_GLOSSARY),
     ),
+    grave=_grave,
 )

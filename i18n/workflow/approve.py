@@ -127,14 +127,15 @@ def _ready(
     if has_errors(whole):
         raise HabarError(*whole)
     own_language = catalog.locale == made.document.locale
-    faults = {entry.key: found for entry, found in check.each(made.document, made.cut, catalog, policy)}
+    judged = check.each(made.document, made.cut, catalog, policy, only_errors=True)
+    errors = {entry.key: found for entry, found in judged}
     ready: list[Entry] = []
     refused: list[Problem] = []
     for entry in chosen:
         state = stats.state(entry, own_language=own_language)
         if state == "approved" and not anew:
             continue
-        refusal = _refusal(entry, state, faults.get(entry.key, []))
+        refusal = _refusal(entry, state, errors.get(entry.key, []))
         if refusal:
             refused.append(refusal)
         else:
@@ -142,15 +143,15 @@ def _ready(
     return ready, refused
 
 
-def _refusal(entry: Entry, state: stats.State, faults: Sequence[Problem]) -> Problem | None:
+def _refusal(entry: Entry, state: stats.State, errors: Sequence[Problem]) -> Problem | None:
     place = entry.place or Place("")
     if state == "needs editing":
         return problem("H290", place, "not approved: the translation needs editing (fuzzy)", msgid=entry.msgid)
     if state == "untranslated":
         return problem("H291", place, "not approved: there is no translation", msgid=entry.msgid)
-    error = next((found for found in faults if found.severity == "error"), None)
-    if error is None:
+    if not errors:
         return None
+    error = errors[0]
     return problem("H292", place, f"not approved: {error.code}, {error.message}", msgid=entry.msgid, hint=error.hint)
 
 

@@ -169,17 +169,19 @@ def _catalog(look: _Look, verdict: Verdict, report: CheckReport) -> None:
 
 
 def each(
-    document: Document, cut: segment.Cut, catalog: Catalog, policy: checks.Policy
+    document: Document, cut: segment.Cut, catalog: Catalog, policy: checks.Policy, *, only_errors: bool = False
 ) -> Iterator[tuple[Entry, list[Problem]]]:
     """Every finished translation of the document, with what is wrong with it, in the order of the catalog.
 
     :param cut: the part that is meant for the language of the catalog.
+    :param only_errors: the errors alone, which is faster.
     """
     texts = _texts(cut)
     for entry in catalog.entries:
         text = texts.get(entry.key)
         if text and entry.translated:
-            yield entry, checks.judge(_pair(document, text, entry, catalog.locale), entry, policy)
+            pair = _pair(document, text, entry, catalog.locale)
+            yield entry, checks.judge(pair, entry, policy, only_errors=only_errors)
 
 
 def whole(document: Document, cut: segment.Cut, catalog: Catalog) -> list[Problem]:

@@ -198,7 +198,8 @@ def _errors(project: Project, candidate: _Candidate) -> list[Problem]:
     if has_errors(whole) or not data:
         return whole
     catalog = bulletins.catalog_of(project, document.id, locale, data)
-    policy = candidate.verdict.policy
-    found = [each for _, problems in check.each(document, candidate.cut, catalog, policy) for each in problems]
-    candidate.verdict.give(locale, data, [*found, *whole])
-    return [each for each in found if each.severity == "error"]
+    judged = check.each(document, candidate.cut, catalog, candidate.verdict.policy, only_errors=True)
+    found = [each for _, problems in judged for each in problems]
+    if not found:
+        candidate.verdict.sound(locale, data)
+    return found
