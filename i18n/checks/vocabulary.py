@@ -18,7 +18,7 @@ from i18n.checks.forms import KEY, Cell, Form, Here, keys
 from i18n.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _TABLES = (
     *("countries", "places", "further", "regions", "organisations", "bodies", "offices", "periods"),
@@ -27,14 +27,24 @@ _TABLES = (
 LANGUAGES = ("en", "ru", "tk", "ja")
 _WORD = late(r"[^\W_]+")
 _LETTERS = late(r"[^\W\d_]*")
-_KATAKANA = late("[\u30a1-\u30fa\u30fc]")
-_LATIN = late("[A-Za-z]")
-_DIGIT = late("[0-9]")
+_ROWS = {
+    **dict.fromkeys([*map(chr, range(0x30A1, 0x30FB)), "ー"], "katakana"),
+    **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "Latin"),
+    **dict.fromkeys("0123456789", "digit"),
+}
+"""Signs that make words of their own in a Japanese text."""
 _FRONT = "äeiöü"
 _VOWELS = f"aouy{_FRONT}"
 _NAME = 4
 _WORDS = ("arkadag", "hazar", "deli", "galkynyş", "aral", "wena")
 """Turkmen names of places that are words, too: *arkadagly* is who has a protector."""
+
+
+_KNOWN = 8192
+"""Words of which is known what they name."""
+Told = tuple[tuple[Form, int], ...]
+"""The forms that begin in one place, with their lengths."""
+Begins = tuple[str, ...]
 
 
 class Named(NamedTuple):
@@ -51,36 +61,74 @@ class Named(NamedTuple):
 @lru_cache(maxsize=256)
 def named(text: str, language: str) -> dict[str, list[Named]]:
     """What a text names, in order, by the part of a table."""
-    plain = text.lower().replace("ё", "е").replace("\u00a0", " ").replace("’", "'")
+    plain = _plain(text)
     found: dict[str, list[Named]] = {}
     for one in _scan(text, plain, language) if len(plain) == len(text) else ():
         found.setdefault(one.kind, []).append(one)
     return found
 
 
+def _plain(text: str) -> str:
+    return text.lower().replace("ё", "е").replace("\u00a0", " ").replace("’", "'")
+
+
 def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
-    index, done = _index(language), 0
-    places = range(len(text)) if language == "ja" else [match.start() for match in _WORD.finditer(plain)]
-    for start in places:
+    done = 0
+    for start, end in _places(plain, language):
         if start < done:
             continue
-        here = index.get(plain[start : start + KEY]) or index.get(plain[start])
-        if here is None or not plain.startswith(here.begins, start):
-            continue
-        forms = here.forms(tuple([begin for begin in here.begins if plain.startswith(begin, start)]))
-        for form, end in _longest(forms, text, plain, start, language):
-            done = max(done, end)
+        told, begins = _of_word(text[start:end], language) if end > start + 1 else (None, None)
+        for form, length in _longest(text, plain, start, language, begins) if told is None else told:
+            done = max(done, start + length)
             if form.concept:
-                yield Named(form.kind, form.concept, start, end, form.sure)
+                yield Named(form.kind, form.concept, start, start + length, form.sure)
 
 
-def _longest(forms: Iterable[Form], text: str, plain: str, start: int, language: str) -> Iterable[tuple[Form, int]]:
-    """The longest form that begins here, of every kind that has it, with its end."""
+def _places(plain: str, language: str) -> list[tuple[int, int]]:
+    """Where a form can begin: where words do, with their ends, or at signs of Japanese, which has no spaces."""
+    if language != "ja":
+        return [match.span() for match in _WORD.finditer(plain)]
+    index = _index(language)
+    return [(at, 0) for at, sign in enumerate(plain) if sign in index or plain[at : at + KEY] in index]
+
+
+@lru_cache(maxsize=_KNOWN)
+def _of_word(word: str, language: str) -> tuple[Told | None, Begins]:
+    """The longest forms that a word begins with, for texts repeat their words; and how those may begin that it is in.
+
+    The forms are None where what stands behind the word tells.
+    """
+    plain = _plain(word)
+    here = _here(plain, 0, language)
+    if here is None:
+        return (), ()
+    longer = [begin for begin in here.begins if begin.startswith(plain) and not begin[len(plain) :][:1].isalnum()]
+    begins = tuple([begin for begin in here.begins if plain.startswith(begin) or begin in longer])
+    if any(len(begin) > len(plain) for begin in longer) or any(form.pattern for form in here.forms(begins)):
+        return None, begins
+    return _longest(word, plain, 0, language, begins), begins
+
+
+def _here(plain: str, start: int, language: str) -> Here | None:
+    index = _index(language)
+    return index.get(plain[start : start + KEY]) or index.get(plain[start])
+
+
+def _longest(text: str, plain: str, start: int, language: str, begins: Begins | None = None) -> Told:
+    """The longest form that begins here, of every kind that has it.
+
+    :param begins: how these forms can begin, where that is known.
+    """
+    if begins is not None and not plain.startswith(begins, start):
+        return ()
+    here = _here(plain, start, language)
+    if here is None or not plain.startswith(begins := begins or here.begins, start):
+        return ()
     found: dict[str, tuple[Form, int]] = {}
-    for form in forms:
+    for form in here.forms(tuple([begin for begin in begins if plain.startswith(begin, start)])):
         if form.kind not in found and (end := _end(form, text, plain, start, language)):
-            found[form.kind] = form, end
-    return found.values()
+            found[form.kind] = form, end - start
+    return tuple(found.values())
 
 
 @cache
@@ -198,7 +246,5 @@ def _goes_on(text: str, start: int, end: int, language: str) -> bool:
         if last.isdigit() and after.isdigit():
             return True
         return after.isalpha() and not (language == "tk" and last.isupper() and after.islower())
-    return any(
-        (kind.match(text[start]) and kind.match(before)) or (kind.match(last) and kind.match(after))
-        for kind in (_KATAKANA, _LATIN, _DIGIT)
-    )
+    first, end_of = _ROWS.get(text[start]), _ROWS.get(last)
+    return bool(first and first == _ROWS.get(before)) or bool(end_of and end_of == _ROWS.get(after))
