@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.currency_words import QUALIFIERS
 from i18n.checks.measure_words import KINDS, LANGUAGES, TABLE
-from i18n.needles import Guarded
 from i18n.numerals import read
-from i18n.patterns import late
+from i18n.patterns import late, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,17 +85,19 @@ def amounts(text: str, locale: LocaleTag) -> tuple[Amount, ...]:
 @lru_cache(maxsize=256)
 def named(text: str, language: str) -> frozenset[str]:
     """The units that a text names in words, with a number or without."""
-    return frozenset([_name(match) for match in _words(language).finditer(text.lower())])
+    units = _words(language)
+    return frozenset([units.unit(match) for match in units.pattern.finditer(text.lower())])
 
 
 def anywhere(text: str, language: str) -> set[str]:
     """The units that a text may name, in abbreviations, too."""
-    return {_name(match) for match in _all(language).finditer(text.lower())}
+    units = _all(language)
+    return {units.unit(match) for match in units.pattern.finditer(text.lower())}
 
 
 def is_unit(text: str, language: str) -> bool:
     """Whether what follows a number, in lower case, begins with a unit or currency."""
-    return bool(_beside(language).match(text))
+    return bool(_beside(language).pattern.match(text))
 
 
 def alike(one: str, other: str) -> bool:
@@ -112,13 +113,14 @@ def _amount(number: Number, lower: str, language: str) -> Amount:
 
 
 def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] | None:
-    pattern = _beside(language)
-    if match := pattern.match(lower, number.end):
-        return _name(match), number.start, match.end()
+    units = _beside(language)
+    if match := units.pattern.match(lower, number.end):
+        return units.unit(match), number.start, match.end()
     digits = _DIGITS.match(lower, number.start, number.end)
-    found = pattern.match(lower, digits.end()) if digits and not number.ordinal else None  # в 2019-м: no metres
+    # в 2019-м: no metres
+    found = units.pattern.match(lower, digits.end()) if digits and not number.ordinal else None
     if found:
-        return _name(found), number.start, max(found.end(), number.end)  # 6秒43 goes on behind its unit
+        return units.unit(found), number.start, max(found.end(), number.end)  # 6秒43 goes on behind its unit
     inside = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None
     return (_ROOTS[inside[0]], number.start, number.end) if inside else None
 
@@ -128,29 +130,32 @@ def _before(number: Number, lower: str) -> tuple[str, int, int] | None:
     return ({**_SIGNS, **_CODES}[match[1]], match.start(), number.end) if match else None
 
 
-def _name(match: re.Match[str]) -> str:
-    return _NAMES[int((match.lastgroup or "u0")[1:])]
+class _Units:
+    """What the units of a language look like, in one expression, and which of them was found."""
+
+    def __init__(self, language: str, part: Callable[[str], str], before: str) -> None:
+        columns = (part(row[LANGUAGES.index(language)]) for row in TABLE.values())
+        units, self._rows = told_apart(columns, _END[language])
+        self.pattern = re.compile(before + units)
+
+    def unit(self, match: re.Match[str]) -> str:
+        return _NAMES[self._rows[match.lastindex or 0]]
 
 
 @cache
-def _beside(language: str) -> re.Pattern[str]:
+def _beside(language: str) -> _Units:
     """What a unit looks like from the end of a number on."""
     at = LANGUAGES.index(language)
     countries = "|".join(columns[at] for columns in QUALIFIERS.values())
     country = f"(?:(?:{countries})・?)?" if language == "ja" else rf"(?:(?:{countries})[\s\u00a0-])?"
-    return re.compile(_JOINT + country + _union(language, lambda words: words.replace(";", "|")))
+    return _Units(language, lambda words: words.replace(";", "|"), _JOINT + country)
 
 
 @cache
-def _words(language: str) -> Guarded:
-    return Guarded(_START[language] + _union(language, lambda words: words.partition(";")[2]))
+def _words(language: str) -> _Units:
+    return _Units(language, lambda words: words.partition(";")[2], _START[language])
 
 
 @cache
-def _all(language: str) -> re.Pattern[str]:
-    return re.compile(_START[language] + _union(language, lambda words: words.replace(";", "|")))
-
-
-def _union(language: str, part: Callable[[str], str]) -> str:
-    patterns = [part(row[LANGUAGES.index(language)]) for row in TABLE.values()]
-    return f"(?:{'|'.join(f'(?P<u{number}>(?:{one}){_END[language]})' for number, one in enumerate(patterns))})"
+def _all(language: str) -> _Units:
+    return _Units(language, lambda words: words.replace(";", "|"), _START[language])

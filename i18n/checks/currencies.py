@@ -11,7 +11,7 @@ from i18n.checks.currency_words import CODES, OF, QUALIFIERS
 from i18n.checks.frame import Finding, Pair
 from i18n.checks.measure_words import LANGUAGES, MONEY
 from i18n.needles import Guarded
-from i18n.patterns import late
+from i18n.patterns import late, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BEHIND = late(r"\.?[\s\u00a0](?:(?P<us>сша\b)|(?P<gb>стерлинг|sterling)|(?P<cfa>кфа\b|cfa\b))")
 _SAID_BEHIND = {"us": "United States", "gb": "United Kingdom", "cfa": "CFA"}
 _START = {"en": r"(?<![^\W\d_])", "ru": r"(?<![^\W\d_])", "tk": r"(?<![^\W\d_])", "ja": ""}
+_NO_LETTER = r"(?![^\W\d_])"
 _SPACE = r"[\s\u00a0-]"
 _JOINT = {
     "en": _SPACE,
@@ -76,8 +77,10 @@ def _currencies(text: str, language: str) -> tuple[_Currency, ...]:
     if language not in LANGUAGES or len(lower) != len(text):
         return ()
     found = []
-    for match in _words(language).finditer(lower):
-        if (name := match.lastgroup or "") and match[0] not in CODES:
+    words, names = _words(language)
+    for match in words.finditer(lower):
+        if match[0] not in CODES:
+            name = names[match.lastindex or 0]
             found.append(_Currency(name, _country(name, lower, match, language), *match.span()))
     for code in _codes(language).finditer(lower):
         found.append(_Currency(*CODES[code[0]], *code.span()))
@@ -87,26 +90,28 @@ def _currencies(text: str, language: str) -> tuple[_Currency, ...]:
 def _country(name: str, lower: str, match: re.Match[str], language: str) -> str:
     if behind := _BEHIND.match(lower, match.end()):
         return _SAID_BEHIND[behind.lastgroup or ""]
-    before = _before(name, language).search(lower[max(0, match.start() - _NEAR) : match.start()])
-    return OF[name][int((before.lastgroup or "c0")[1:])] if before else ""
+    countries, names = _before(name, language)
+    before = countries.search(lower[max(0, match.start() - _NEAR) : match.start()])
+    return names[before.lastindex or 0] if before else ""
 
 
 @cache
-def _before(name: str, language: str) -> re.Pattern[str]:
-    """The countries of a currency, before its word."""
+def _before(name: str, language: str) -> tuple[re.Pattern[str], list[str]]:
+    """The countries of a currency, before its word, and by the groups of the expression their names."""
     at = LANGUAGES.index(language)
-    some = (f"(?P<c{n}>{QUALIFIERS[one][at]})" for n, one in enumerate(OF[name]) if one)
-    return re.compile(f"{_START[language]}(?:{'|'.join(some)}){_JOINT[language]}\\Z")
+    known = [one for one in OF[name] if one]
+    some, rows = told_apart(QUALIFIERS[one][at] for one in known)
+    return re.compile(f"{_START[language]}{some}{_JOINT[language]}\\Z"), [known[row] for row in rows]
 
 
 @cache
-def _words(language: str) -> Guarded:
+def _words(language: str) -> tuple[re.Pattern[str], list[str]]:
     at = LANGUAGES.index(language)
-    end = "" if language == "ja" else r"(?![^\W\d_])"
-    named = (f"(?P<{name}>{MONEY[name][at].replace(';', '|')})" for name in OF)
-    return Guarded(f"{_START[language]}(?:{'|'.join(named)}){end}")
+    words, rows = told_apart((MONEY[name][at].replace(";", "|") for name in OF), "" if language == "ja" else _NO_LETTER)
+    known = list(OF)
+    return re.compile(_START[language] + words), [known[row] for row in rows]
 
 
 @cache
 def _codes(language: str) -> Guarded:
-    return Guarded(rf"{_START[language]}(?:{'|'.join(map(re.escape, CODES))})(?![^\W\d_])")
+    return Guarded(rf"{_START[language]}(?:{'|'.join(map(re.escape, CODES))}){_NO_LETTER}")

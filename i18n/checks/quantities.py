@@ -66,11 +66,11 @@ def _answered(text: Sequence[Quantity], other: Sequence[Quantity]) -> list[Span]
 @lru_cache(maxsize=256)
 def _all(text: str, locale: LocaleTag) -> tuple[Quantity, ...]:
     found = list(_chains(text, amounts(text, locale)))
-    for match in _RACE.finditer(text):
+    for match in _RACE.finditer(text) if ":" in text else ():
         hours, minutes, seconds = (match[1], match[2], match[3]) if match[1] else ("0", match[4], match[5])
         size = int(hours) * 3600 + int(minutes) * 60 + Decimal(seconds.replace(",", "."))
         found.append(Quantity("seconds", size, *match.span()))
-    for match in _AND_A_HALF.finditer(text):
+    for match in _AND_A_HALF.finditer(text) if "and a half" in text.lower() else ():
         kind, size = _MEASURED[f"{match[1].lower()}s"]
         found.append(Quantity(kind, size * Decimal("1.5"), *match.span()))
     return tuple(found)

@@ -119,10 +119,9 @@ def _longest(text: str, plain: str, start: int, language: str, begins: Begins | 
 
     :param begins: how these forms can begin, where that is known.
     """
-    if begins is not None and not plain.startswith(begins, start):
-        return ()
-    here = _here(plain, start, language)
-    if here is None or not plain.startswith(begins := begins or here.begins, start):
+    here = _here(plain, start, language) if begins is None or plain.startswith(begins, start) else None
+    begins = here.begins if here and begins is None else begins
+    if here is None or begins is None or not plain.startswith(begins, start):
         return ()
     found: dict[str, tuple[Form, int]] = {}
     for form in here.forms(tuple([begin for begin in begins if plain.startswith(begin, start)])):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from i18n.needles import Guarded
 from i18n.numerals.values import Clock, Number, Weight
 from i18n.patterns import late
 
@@ -54,12 +55,15 @@ _EXPRESSIONS = {
     ),
 }  # fmt: skip
 _PATTERNS = {language: tuple(late(one) for one in found) for language, found in _EXPRESSIONS.items()}
+_FIGURES = {"en": late(r"\d(?:[:.]\d| ?[ap]\.? ?m\b)"), "ja": late(r"\d:\d")}
+_FIGURES_ELSEWHERE = late(r"\d[:.]\d")
 _HINTS = {
-    "en": late(r"\d[:.]\d|\d ?[ap]\.? ?m\b|o'clock|past|quarter to|morning|afternoon|evening|night|noon"),
-    "ru": late(r"\d[:.]\d|\bчас|утра\b|\bдня\b|вечера\b|ночи\b|половин|четверт"),
-    "tk": late(r"\d[:.]\d|sagat|irden|ertir|günortan|öýlän|agşam|gije"),
-    "ja": late(r"時|\d:\d|正午"),
+    "en": Guarded(r"o'clock|past|quarter to|morning|afternoon|evening|night|noon"),
+    "ru": Guarded(r"\bчас|утра\b|\bдня\b|вечера\b|ночи\b|половин|четверт"),
+    "tk": Guarded(r"sagat|irden|ertir|günortan|öýlän|agşam|gije"),
+    "ja": Guarded("時|正午"),
 }
+"""What a text with a time of day has, in figures or beside them: most texts have neither."""
 _AFTER_NOON = frozenset(("p", "午後", "afternoon", "evening", "дня", "вечера", "öýlän", "agşam", "günortan"))
 _NIGHT = frozenset(("night", "ночи", "gije"))
 _MORNING = frozenset(("a", "午前", "morning", "утра", "irden", "ertir"))
@@ -74,8 +78,8 @@ class _Hour(NamedTuple):
 def find_times(text: str, words: Lexicon, language: str) -> list[Clock]:
     """The times of day in ``text``, which is folded, in their order. In a language without a table, 15:30 alone."""
     lower = text.lower().replace("’", "'")
-    hint = _HINTS.get(language, _HINTS["tk"])
-    if len(lower) != len(text) or not hint.search(lower):
+    figures = _FIGURES.get(language, _FIGURES_ELSEWHERE)
+    if len(lower) != len(text) or not (_HINTS.get(language, _HINTS["tk"]).search(lower) or figures.search(lower)):
         return []
     found: list[Clock] = []
     for pattern in _PATTERNS.get(language, (_PLAIN,)):

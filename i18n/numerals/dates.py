@@ -15,11 +15,18 @@ def find_dates(items: list[Item], words: Lexicon) -> tuple[list[Date], set[int]]
     """The dates among ``items``, and the places of the items that are part of one."""
     dates: list[Date] = []
     used: set[int] = set()
+    if not any(item.month for item in items):
+        return dates, used
+    items = [item if item.kind != "w" or item.text.islower() else _small(item) for item in items]
     for place, item in enumerate(items):
         if item.month:
             found = _Finder(items, words, used, place)
             dates += found.dates(item.month)
     return dates, used
+
+
+def _small(word: Item) -> Item:
+    return word._replace(text=word.text.lower())
 
 
 class _Finder:

@@ -13,8 +13,6 @@ from i18n.numerals.words import spell_out
 from i18n.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from i18n.numerals.lexicon import Lexicon
 
 Values = tuple[Decimal, ...]
@@ -40,17 +38,17 @@ class Reader:
     """The words that can be a number, a part of one, or a month."""
     at: int = 0
 
-    def items(self) -> Iterator[Item]:
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token.kind == "n":
-                yield self.figure(token)
-            elif token.text in self.telling:
-                yield self.word(token)
-            else:
-                self.at += 1
-                small = token.kind == "s" or token.text.islower()
-                yield token if small else Item("w", token.text.lower(), token.start, token.end)
+    def items(self) -> list[Item]:
+        """The tokens, with numbers and months in the place of those that make them."""
+        found: list[Item] = []
+        telling = self.telling
+        for place in [at for at, token in enumerate(self.tokens) if token.kind == "n" or token.text in telling]:
+            if place < self.at:  # a part of the number before it
+                continue
+            found += self.tokens[self.at : place]
+            self.at, token = place, self.tokens[place]
+            found.append(self.figure(token) if token.kind == "n" else self.word(token))
+        return found + self.tokens[self.at :]
 
     def peek(self, ahead: int = 0) -> Item | None:
         place = self.at + ahead

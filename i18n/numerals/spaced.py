@@ -38,7 +38,7 @@ def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Nu
     if len(ahead) < 2 or number.weight != "figure" or not ahead[1].number:
         return number
     factor = words.scales.get(ahead[1].text.rpartition(" ")[2].lower())
-    if factor is None or not (ahead[0].text == "-" or ahead[0].text in words.range_words):
+    if factor is None or not (ahead[0].text == "-" or ahead[0].text.lower() in words.range_words):
         return number
     return number._replace(values=(*number.values, *(value * factor for value in number.values)))
 
@@ -59,8 +59,8 @@ def read_spaced(text: str, words: Lexicon, language: str) -> Figures:
     times = find_times(text, words, language)
     numbers += [number for time in times for number in numbers_of(time, text)]
     text = shared.blanked(text, [(time.start, time.end) for time in times])
-    tokens = [Item(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    items = list(Reader(text, words, tokens, telling).items())
+    tokens = [Item(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    items = Reader(text, words, tokens, telling).items()
     found, used = find_dates(items, words)
     numbers += [
         _ranged(item.number, items, place, words)

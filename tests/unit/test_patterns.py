@@ -12,7 +12,7 @@ import pytest
 
 import i18n
 from i18n import patterns
-from i18n.patterns import late
+from i18n.patterns import alternatives, late, told_apart
 
 
 def test_it_is_the_compiled_expression():
@@ -48,3 +48,24 @@ def test_every_one_of_the_program_can_be_compiled():
 def test_a_wrong_one_is_told():
     with pytest.raises(re.error):
         late("(").search("a")
+
+
+@pytest.mark.parametrize(
+    ("expression", "wanted"),
+    [
+        ("ab|c", ["ab", "c"]),
+        ("a(?:b|c)|[d|(]e", ["a(?:b|c)", "[d|(]e"]),
+        (r"a\|b|[]|)]c|\(d|", [r"a\|b", "[]|)]c", r"\(d", ""]),
+        ("", [""]),
+    ],
+)
+def test_alternatives_are_those_outside_of_groups(expression, wanted):
+    assert alternatives(expression) == wanted
+
+
+def test_a_match_tells_the_row_that_it_is_of():
+    expression, rows = told_apart(["kwh|kw(?:att)?s?", "(?!)", "k|(?!)|kilo(?:s|gram)"], r"(?![a-z])")
+    found = re.compile(expression).finditer("kw kwh k kilogram kilograms kwatts")
+    assert [(match[0], rows[match.lastindex]) for match in found] == [
+        ("kw", 0), ("kwh", 0), ("k", 2), ("kilogram", 2), ("kwatts", 0),
+    ]  # fmt: skip
