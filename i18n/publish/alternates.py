@@ -77,6 +77,8 @@ class Illustration(NamedTuple):
     """Whose image it is."""
     caption: str = ""
     """What stands below it on the page, as plain text."""
+    caption_locale: LocaleTag = ""
+    """The language that the caption is really in, where it is not the edition's."""
 
 
 class Edition(NamedTuple):
@@ -106,7 +108,7 @@ class Edition(NamedTuple):
     summary_locale: LocaleTag = ""
     """The language that the summary is really in, where it is not the edition's."""
     version: int = 1
-    """Counts the texts that were published: a correction makes it rise."""
+    """Counts the texts that were published: a correction makes it rise, and so does a withdrawal."""
     revised: date | None = None
     """The day, or the moment, of the last correction, or of the withdrawal. None: there was none."""
     note: str = ""

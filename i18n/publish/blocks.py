@@ -1,7 +1,8 @@
 """The text of a bulletin as a row of blocks in another vocabulary: for news items, which take no page's layout.
 
-Every unit below the title keeps its id; a passage in another language says so; of inline markup stays what the
-vocabulary has, and of what it does not have stays the text. The result is valid whatever the source looked like.
+Every unit that the page shows around or below the title keeps its id, and an item its number; a passage in another
+language says so; of inline markup stays what the vocabulary has, and of what it does not have stays the text. The
+result is valid whatever the source looked like.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from i18n.assemble import text_of
 from i18n.content import plain, well_nested
 from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedUnit, Role
 from i18n.patterns import late
+from i18n.publish.outline import Spot
 from i18n.publish.text import escape
 
-_role = attrgetter("role")
+_SILENT = frozenset(("title", "date", "label"))
+"""What describes an image is no text of its own."""
 _language = attrgetter("locale")
 _OPEN = late(r"<([a-z]+)")
 # Of a link that leads out of the site: another one leads nowhere from a news item.
 _HREF = late(r' href="((?:https?|mailto|tel):[^"]*)"')
+_LANG = late(r' lang="([A-Za-z0-9-]+)"')
 
 
 class Vocabulary(NamedTuple):
@@ -31,7 +35,10 @@ class Vocabulary(NamedTuple):
     """The attribute that names a language."""
     passage: str
     """The element of a passage in another language."""
-    heading: str
+    headings: Mapping[int, str]
+    """By level."""
+    first: str
+    """The attribute that names the first number of a list."""
     quote: tuple[str, str]
     """What stands around a quoted paragraph."""
     inline: Mapping[str, tuple[str, str]]
@@ -42,7 +49,8 @@ class Vocabulary(NamedTuple):
 NITF = Vocabulary(
     lang="xml:lang",
     passage="lang",
-    heading="hl2",
+    headings=dict.fromkeys(range(2, 7), "hl2"),
+    first="seqnum",
     quote=("<bq><block>", "</block></bq>"),
     inline={
         "a": ("<a", "</a>"),
@@ -58,7 +66,8 @@ NITF = Vocabulary(
 HTML = Vocabulary(
     lang="lang",
     passage="span",
-    heading="h2",
+    headings={level: f"h{level}" for level in range(2, 7)},
+    first="start",
     quote=("<blockquote>", "</blockquote>"),
     inline={
         name: (f"<{name}", f"</{name}>") for name in ("a", "em", "i", "cite", "strong", "b", "q", "sub", "sup", "code")
@@ -67,29 +76,50 @@ HTML = Vocabulary(
 )
 
 
-def blocks(localized: LocalizedDocument, escaped: Mapping[str, str], spelling: Vocabulary) -> str:
-    """The units below the title, one a line. Labels are left out: what describes an image is no text of its own.
+def blocks(
+    localized: LocalizedDocument, escaped: Mapping[str, str], spots: Mapping[str, Spot], spelling: Vocabulary
+) -> str:
+    """The units around and below the title, one a line.
 
     :param escaped: the texts of units that are the same in every vocabulary, see ``text.running``.
+    :param spots: where units stand, see ``outline``: what has none is not shown.
     """
-    shown = [unit for unit in localized.units if unit.role not in ("title", "date", "label")]
+    units = {unit.id: unit for unit in localized.units if unit.role not in _SILENT}
+    shown = [(units[id], spot) for id, spot in spots.items() if id in units]
     parts = []
-    for role, run in groupby(shown, _role):
-        before, after = _around(role, spelling)
-        lines = [_block(unit, localized.locale, spelling, escaped.get(unit.id)) for unit in run]
+    for kind, run in groupby(shown, _kind):
+        row = list(run)
+        before, after = _around(kind, row[0][1], spelling)
+        lines = [_block(unit, spot, localized.locale, spelling, escaped.get(unit.id)) for unit, spot in row]
         parts.append(before + "\n".join(lines) + after)
     return "\n".join(parts)
 
 
-def _around(role: Role, spelling: Vocabulary) -> tuple[str, str]:
-    if role == "item":
+def _kind(placed: tuple[LocalizedUnit, Spot]) -> str | tuple[int, int]:
+    """What neighbours have in common that stand in one frame: their role; items of a list, as long as it counts on."""
+    unit, spot = placed
+    if unit.role != "item":
+        return unit.role
+    return "paragraph" if spot.later else (spot.list, spot.number - spot.place)
+
+
+def _around(kind: str | tuple[int, int], first: Spot, spelling: Vocabulary) -> tuple[str, str]:
+    if isinstance(kind, str):
+        return spelling.quote if kind == "quote" else ("", "")
+    if not first.ordered:
         return "<ul>\n", "\n</ul>"
-    return spelling.quote if role == "quote" else ("", "")
+    number = "" if first.number == 1 else f' {spelling.first}="{first.number}"'
+    return f"<ol{number}>\n", "\n</ol>"
 
 
-def _block(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary, escaped: str | None) -> str:
-    role = unit.role
-    name = "li" if role == "item" else spelling.heading if role == "heading" else "p"
+def _name(role: Role, spot: Spot, spelling: Vocabulary) -> str:
+    if role == "heading":
+        return spelling.headings[spot.level]
+    return "li" if role == "item" and not spot.later else "p"
+
+
+def _block(unit: LocalizedUnit, spot: Spot, locale: LocaleTag, spelling: Vocabulary, escaped: str | None) -> str:
+    role, name = unit.role, _name(unit.role, spot, spelling)
     kind = f' class="{role}"' if role in ("cell", "caption", "note") else ""
     if escaped is not None:
         return f'<{name} id="{unit.id}"{kind}>{escaped}</{name}>'
@@ -131,11 +161,18 @@ def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
     name = found[1] if found else ""
     if code.kind == "alone":
         return spelling.line_break if name == "br" else escape(code.shows)
-    start, end = spelling.inline.get(name, ("", ""))
+    spoken = _LANG.search(code.html)
+    start, end = spelling.inline.get(name) or _other(spelling, bool(spoken))
     href = _HREF.search(code.html) if name == "a" else None
     nested = name == "a" and any(end in row for row in ends.values())
     shown = bool(start) and not nested and (name != "a" or href is not None)
     ends.setdefault(code.id, []).append(end if shown else "")
     if not shown:
         return ""
-    return f"{start}{href[0] if href else ''}>"
+    language = f' {spelling.lang}="{spoken[1]}"' if spoken else ""
+    return f"{start}{href[0] if href else ''}{language}>"
+
+
+def _other(spelling: Vocabulary, spoken: bool) -> tuple[str, str]:
+    """What an element becomes that the vocabulary does not have: a passage, if it names a language, else nothing."""
+    return (f"<{spelling.passage}", f"</{spelling.passage}>") if spoken else ("", "")

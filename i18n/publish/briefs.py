@@ -137,20 +137,23 @@ def _images(localized: LocalizedDocument) -> tuple[Illustration, ...]:
     shown = [(picture, picture.file) for picture in localized.document.pictures if picture.file]
     found = []
     for picture, file in sorted(shown, key=lambda each: each[0].in_text):
-        alt = Brief("", localized.locale)
-        if unit := units.get(picture.alt):
-            alt = Brief(_text(unit.segments), unit.segments[0].locale)
-        below = units.get(picture.caption)
+        alt, caption = [_brief(units.get(id), localized.locale) for id in (picture.alt, picture.caption)]
         found.append(
             Illustration(
                 *(file.address, file.type, file.size, file.width, file.height),
                 alt=alt.text,
                 alt_locale=_other(alt, localized.locale),
                 credit=picture.credit,
-                caption=_text(below.segments) if below else "",
+                caption=caption.text,
+                caption_locale=_other(caption, localized.locale),
             )
         )
     return tuple(found)
+
+
+def _brief(unit: LocalizedUnit | None, locale: LocaleTag) -> Brief:
+    """The text of a unit, and the language that it begins in."""
+    return Brief(_text(unit.segments), unit.segments[0].locale) if unit else Brief("", locale)
 
 
 def _other(brief: Brief, locale: LocaleTag) -> LocaleTag:

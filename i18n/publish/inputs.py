@@ -13,6 +13,7 @@ from functools import cached_property
 from i18n.model import Document, LocaleTag, LocalizedDocument
 from i18n.publish.alternates import Calendar, Edition, Slice
 from i18n.publish.listing import ALONE, Neighbours
+from i18n.publish.outline import Spot, outline
 from i18n.publish.shape import Shape, shape_of, values_of
 from i18n.publish.text import escape, running, together
 
@@ -48,6 +49,11 @@ class Leaf:
             shape=shape_of(edition, self.row, self.neighbours, document.meta, above=bool(document.above)),
             values=values_of(edition, document),
         )
+
+    @cached_property
+    def spots(self) -> Mapping[str, Spot]:
+        """Where its units stand on the page: a preview has no file that asks for them."""
+        return outline(self.localized.document)
 
     @cached_property
     def escaped(self) -> Mapping[str, str]:

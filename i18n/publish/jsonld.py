@@ -57,7 +57,8 @@ def article(
     :param addresses: those of all languages in which it can be read; they may hold slots.
     :param has: which of the slots ``published``, ``modified``, ``json_summary`` and ``json_note`` will have a value.
     :param note: the language of the note on its last correction.
-    :param images: what is known of each: ``href``, ``width``, ``height``, perhaps ``alt``, ``credit``, ``caption``.
+    :param images: what is known of each: ``href``, ``width``, ``height``, perhaps ``alt``, ``credit``, ``caption``,
+        and ``alt_locale``, ``caption_locale`` for texts in another language.
     :param machine: whether parts of it are a machine's.
     """
     own = absolute(addresses[locale], base_url)
@@ -107,11 +108,17 @@ def _image(image: Mapping[str, str]) -> dict[str, Any]:
             "url": image["href"],
             "width": image["width"],
             "height": image["height"],
-            "caption": image.get("caption"),
-            "description": image.get("alt"),
+            "caption": _said(image, "caption"),
+            "description": _said(image, "alt"),
             "creditText": image.get("credit"),
         }
     )
+
+
+def _said(image: Mapping[str, str], fact: str) -> str | dict[str, str] | None:
+    """A text, with its language where that is not the article's."""
+    text, locale = image.get(fact), image.get(f"{fact}_locale")
+    return {"@value": text, "@language": locale} if text and locale else text
 
 
 def _correction(locale: LocaleTag) -> dict[str, str]:

@@ -116,7 +116,7 @@ def values_of(site: Site, leaf: Leaf) -> Mapping[str, str]:
     return {
         "bulletin": edition.bulletin,
         "path": bulletin_path(edition.bulletin),
-        "version": str(edition.version if edition.published else edition.version + 1),  # a withdrawal is one, too
+        "version": str(edition.version),
         "published": stamp(issued, site.zone) if issued else "",
         "modified": stamp(updated, site.zone) if updated else "",
         "day_line": date_line(day, edition.locale) if day else "",

@@ -33,7 +33,7 @@ def newsml(press: Press, leaf: Leaf) -> Files:
             "title_lang": _language(edition.title_locale),
             "description": _description(edition.summary, edition.summary_locale),
             "notes": "".join([_note(note, edition.locale) for note in notes(press, edition)]),
-            "body": blocks(leaf.localized, leaf.escaped, NITF) if shape.usable else "",
+            "body": blocks(leaf.localized, leaf.escaped, leaf.spots, NITF) if shape.usable else "",
         }
     )
     return {leaf.address + NEWSML: filled.encode()}

@@ -25,7 +25,7 @@ def ninjs(press: Press, leaf: Leaf) -> Files:
         "title": edition.title,
         "summary": edition.summary,
         "note": "\n".join([note.text for note in notes(press, edition)]),
-        "body": blocks(leaf.localized, leaf.escaped, HTML) if shape.usable else "",
+        "body": blocks(leaf.localized, leaf.escaped, leaf.spots, HTML) if shape.usable else "",
         **{f"title {other.locale}": other.title for other in leaf.row},
     }
     has = tuple([name for name in ("summary", "note", "body") if texts[name]])
@@ -90,6 +90,8 @@ def _picture(image: dict[str, str]) -> dict[str, Any]:
     item: dict[str, Any] = {"name": image.get("alt", image["href"]), "uri": image["href"], "type": "picture"}
     if "credit" in image:
         item["by"] = image["credit"]
+    if locale := image.get("caption_locale"):
+        item["language"] = locale
     if "caption" in image:
         item["descriptions"] = [{"role": "caption", "contentType": "text/plain", "value": image["caption"]}]
     return item | {"renditions": [file]}

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from i18n.model import LocaleTag
 from i18n.publish.addresses import absolute
 from i18n.publish.alternates import Illustration
 from i18n.publish.forms import slot
 from i18n.publish.jsonld import RAW
 
 _GIVEN = ("href", "type")
-_TEXTS = (*_GIVEN, "alt", "credit", "caption")
+_SAID = ("alt", "credit", "caption")
+_TEXTS = (*_GIVEN, *_SAID)
+_LOCALES = ("alt_locale", "caption_locale")
 _NUMBERS = ("width", "height", "size")
 
 
@@ -22,21 +25,30 @@ class Frame(NamedTuple):
     """Whether it says what is to be seen."""
     credit: bool
     caption: bool
+    alt_locale: LocaleTag = ""
+    """The language that this is in, where it is not the edition's."""
+    caption_locale: LocaleTag = ""
 
 
 def frames(images: Sequence[Illustration]) -> tuple[Frame, ...]:
-    return tuple([Frame(bool(image.alt), bool(image.credit), bool(image.caption)) for image in images])
+    return tuple(
+        [
+            Frame(bool(image.alt), bool(image.credit), bool(image.caption), image.alt_locale, image.caption_locale)
+            for image in images
+        ]
+    )
 
 
 def shown(frames: Sequence[Frame], kind: str = "") -> list[dict[str, str]]:
-    """The slots of every image by what they hold, as far as it has that.
+    """The slots of every image by what they hold, as far as it has that; and which of its texts are in which language.
 
     :param kind: begins the names of the slots, where a form needs texts in two spellings.
     """
     found = []
     for number, frame in enumerate(frames):
-        facts = [*_GIVEN, *(fact for fact, has in frame._asdict().items() if has), *_NUMBERS]
-        found.append({fact: slot(_name(kind, number, fact)) for fact in facts})
+        facts = [*_GIVEN, *(fact for fact in _SAID if getattr(frame, fact)), *_NUMBERS]
+        said = {name: locale for name in _LOCALES if (locale := getattr(frame, name))}
+        found.append({fact: slot(_name(kind, number, fact)) for fact in facts} | said)
     return found
 
 

@@ -17,7 +17,7 @@ from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
 from i18n.publish.page import page
 from tests.conftest import shared
-from tests.unit.publish.newsitems import NITF, faults
+from tests.unit.publish.newsitems import LANG, NITF, faults
 from tests.unit.publish.test_publish_newsitems import PROFILE
 
 BASE = "https://news.example.org/mfa/"
@@ -75,6 +75,23 @@ def test_every_format_says_the_same_of_an_image(online, text):
     assert {each["sizeInBytes"] for each in files} == {2048}
     assert [[one["value"] for one in each.get("descriptions", ())] for each in shown] == [[f"Below: {text}"], []]
     assert [(each["name"], each.get("by")) for each in shown] == [(text, f"Photo: {text}"), (wanted[1][0], None)]
+
+
+def test_what_is_not_translated_of_an_image_says_its_language(online):
+    shown = image(1, "Зал", "", "Зал до открытия")._replace(alt_locale="ru", caption_locale="ru")
+    leaf = illustrated(online, shown)
+    press, address = Press(online.site, {}), leaf.edition.address
+    tree = html5lib.parse(page(press, leaf)[address + "index.html"], namespaceHTMLElements=False)
+    [told] = json.loads(tree.findtext("head/script"))["image"]
+    assert told["caption"] == {"@value": "Зал до открытия", "@language": "ru"}
+    assert told["description"] == {"@value": "Зал", "@language": "ru"}
+    made = newsml(press, leaf)[address + "newsml.xml"]
+    assert faults(shared("schemas"), made) == []
+    media = etree.fromstring(made).find(f".//{NITF}media")
+    assert [media.find(NITF + name).get(LANG) for name in ("media-reference", "media-caption")] == ["ru", "ru"]
+    other = json.loads(ninjs(press, leaf)[address + "ninjs.json"])
+    assert list(Draft202012Validator(json.loads(PROFILE.read_text(encoding="utf-8"))).iter_errors(other)) == []
+    assert [each["language"] for each in other["associations"] if each["type"] == "picture"] == ["ru"]
 
 
 def test_a_feed_encloses_the_images(online):

@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from i18n.model import Code, LocalizedDocument, LocalizedSegment, LocalizedUnit, Role
+from i18n import assemble, formats, segment
+from i18n.model import Code, LocalizedDocument, LocalizedSegment, LocalizedUnit, Role, UnitRef
 from i18n.publish import Leaf, Press, Site, frame_messages
 from i18n.publish.blocks import HTML, NITF, blocks
 from i18n.publish.characters import forbidden
 from i18n.publish.newsitem import CORRECTED, LAGS, MACHINE, PROVISIONAL
 from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
+from i18n.publish.outline import Spot, outline
 from i18n.publish.text import escape, running, together
 from tests.conftest import shared
 from tests.unit.publish.newsitems import G2, LANG, faults, own_faults
@@ -37,6 +39,8 @@ MARKUP = [
     '<a href="#p1">',
     "<sup>",
     "<ruby>",
+    '<span lang="ja">',
+    '<i lang="fr">',
     "",
 ]
 
@@ -87,7 +91,10 @@ def leaf_of(example, title="A fair", units=None, **values):
     """The example's first bulletin in English, with other words."""
     leaf = example.leaf(example.localized[0])
     row = tuple(each._replace(title=title, **values) if each.locale == "en" else each for each in leaf.row)
-    localized = leaf.localized if units is None else replace(leaf.localized, units=units)
+    localized = leaf.localized
+    if units is not None:
+        shown = replace(localized.document, body=tuple(UnitRef(unit.id) for unit in units))
+        localized = replace(localized, units=units, document=shown)
     return Leaf(localized, row)
 
 
@@ -169,7 +176,7 @@ def test_a_correction_is_the_next_version_of_the_same_item(online):
 def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(online, schemas, profile):
     title = example_title(online)
     leaf = leaf_of(
-        online, units=title, state="withdrawn", revised=date(2024, 3, 1), note="Sent by mistake.", summary=""
+        online, units=title, state="withdrawn", revised=date(2024, 3, 1), note="Sent by mistake.", summary="", version=2
     )
     made = item(online, leaf)
     assert faults(schemas, made) == []
@@ -184,9 +191,10 @@ def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(onli
     assert other["versionCreated"] == "2024-03-01T00:00:00+05:00"
 
 
-def told(localized, vocabulary):
-    """The text of a news item in one of its vocabularies."""
-    return blocks(localized, together(running(localized), escape), vocabulary)
+def told(localized, vocabulary, **spots):
+    """The text of a news item in one of its vocabularies. What is given no spot stands in no list."""
+    where = {unit.id: spots.get(unit.id, Spot()) for unit in localized.units}
+    return blocks(localized, together(running(localized), escape), where, vocabulary)
 
 
 def example_title(example):
@@ -267,6 +275,53 @@ def test_what_describes_an_image_is_no_text_of_a_news_item():
     localized = LocalizedDocument(None, "en", tuple(units))
     for vocabulary in (NITF, HTML):
         assert told(localized, vocabulary) == '<p id="image1-caption" class="caption">The largest carpet.</p>'
+
+
+def test_a_passage_in_another_language_inside_a_sentence_says_so():
+    start, end = Code(1, "open", "span", ("?",), '<span lang="ja">'), Code(1, "close", "span", ("?",), "</span>")
+    italic, done = Code(2, "open", "i", ("?",), '<i lang="fr">'), Code(2, "close", "i", ("?",), "</i>")
+    segment = LocalizedSegment("p1.s1", "en", (), (start, "外務省", end, " is a ", italic, "ministère", done))
+    localized = LocalizedDocument(None, "en", (LocalizedUnit("p1", "paragraph", (segment,)),))
+    wanted = '<p id="p1"><lang xml:lang="ja">外務省</lang> is a <em xml:lang="fr">ministère</em></p>'
+    assert told(localized, NITF) == wanted
+    assert told(localized, HTML) == '<p id="p1"><span lang="ja">外務省</span> is a <i lang="fr">ministère</i></p>'
+
+
+LISTS = """# Rules
+
+Intro.
+
+### Scope
+
+3. third
+4. fourth
+
+   More of fourth.
+   - inner
+5. fifth
+
+- open
+
+## End
+
+![Hall](hall.png)
+"""
+
+
+def test_items_keep_their_numbers_and_headings_their_levels():
+    document = formats.read(formats.Source("x", "x.md", LISTS.encode(), "en", "sentence"))
+    localized = assemble.localize(document, segment.cut(document), {}, "en")
+    spots = outline(document)
+    assert blocks(localized, {}, spots, NITF) == (
+        '<p id="p1">Intro.</p>\n<hl2 id="p2">Scope</hl2>\n'
+        '<ol seqnum="3">\n<li id="p3">third</li>\n<li id="p4">fourth</li>\n</ol>\n<p id="p5">More of fourth.</p>\n'
+        '<ul>\n<li id="p6">inner</li>\n</ul>\n<ol seqnum="5">\n<li id="p7">fifth</li>\n</ol>\n'
+        '<ul>\n<li id="p8">open</li>\n</ul>\n<hl2 id="p9">End</hl2>'
+    )
+    made = blocks(localized, {}, spots, HTML)
+    assert '<h3 id="p2">Scope</h3>' in made
+    assert '<h2 id="p9">End</h2>' in made
+    assert '<ol start="3">' in made
 
 
 def test_a_pair_that_a_translator_repeated_inside_itself_is_closed_as_often() -> None:

@@ -329,6 +329,7 @@ def test_a_withdrawn_bulletin_is_nowhere_but_at_its_address(ministry):
     xml = ministry.read(f"{EN_PAGE}bulletin.xml").decode()
     assert ' status="withdrawn">' in xml
     assert "<body>\n\n</body>" in xml
+    assert ' version="3" ' in ministry.read(f"{EN_PAGE}newsml.xml").decode()  # published, corrected, withdrawn
 
 
 def test_a_withdrawal_holds_where_translations_are_damaged_or_were_missing(ministry):
