@@ -12,6 +12,8 @@ from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
 FILE = ".habar/state.sqlite"
+_CHANGING = ".habar/changing"
+"""Is there while files are another than the state knows: it stays where a process was killed then."""
 _FORMAT = 2
 _TABLES = ("facts", "folders", "inputs", "uses", "results", "editions", "outputs")
 _FOUND_OUT = ("facts", "folders", "inputs", "uses")
@@ -43,8 +45,26 @@ CREATE TABLE outputs (owner TEXT, name TEXT, size INTEGER NOT NULL, PRIMARY KEY 
 class Store:
     """An open state. What is done to it counts when it is ``save``d."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, mark: Path | None) -> None:
+        """:param mark: the file that says that it is in doubt; None where the state ends with the process."""
         self.connection = connection
+        self._mark = mark
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a run began to change what the state is about, and was killed before it could ``save`` it."""
+        return self._mark is not None and self._mark.exists()
+
+    def change(self) -> None:
+        """What the state is about changes from now on: it is in doubt until it is saved.
+
+        :raises HabarError: H390, there is no room on the disk to say so.
+        """
+        try:
+            if self._mark:
+                self._mark.touch()
+        except OSError as error:
+            raise HabarError(_failed(error)) from error
 
     def fact(self, name: str) -> str:
         """A single thing that is remembered; empty where it is not."""
@@ -66,6 +86,9 @@ class Store:
 
     def save(self) -> None:
         self.connection.commit()
+        if self._mark:
+            with suppress(OSError):
+                self._mark.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -75,9 +98,11 @@ def opened(root: Path) -> Iterator[Store]:
     :raises HabarError: H390 where it fails while it is in use: damaged within, or no room on the disk.
     """
     path = root / FILE
-    connection = _connection(path)
+    connection = _kept(path)
+    mark = root / _CHANGING if connection else None
+    connection = connection or _usable(sqlite3.connect(":memory:"))
     try:
-        yield Store(connection)
+        yield Store(connection, mark)
     except sqlite3.OperationalError as error:
         raise HabarError(_failed(error)) from error
     except sqlite3.DatabaseError as error:
@@ -87,11 +112,12 @@ def opened(root: Path) -> Iterator[Store]:
         connection.close()
 
 
-def _failed(error: sqlite3.Error) -> Problem:
+def _failed(error: sqlite3.Error | OSError) -> Problem:
     return problem("H390", Place(FILE), f"what habar remembers of the project cannot be used: {error}")
 
 
-def _connection(path: Path) -> sqlite3.Connection:
+def _kept(path: Path) -> sqlite3.Connection | None:
+    """The state in a file; None where there cannot be one."""
     for attempt in range(2):
         try:
             path.parent.mkdir(exist_ok=True)
@@ -101,7 +127,7 @@ def _connection(path: Path) -> sqlite3.Connection:
         except (sqlite3.Error, OSError):
             if attempt == 0:
                 _discard(path)
-    return _usable(sqlite3.connect(":memory:"))
+    return None
 
 
 def _may_change(path: Path) -> bool:

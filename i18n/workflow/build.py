@@ -111,6 +111,7 @@ class _Build:
                 names = self._results.all_names()
                 commit.write(MANIFEST, "".join(f"{name}\n" for name in names).encode())
             written = commit.changed
+            self._store.change()
         self._press = shop.press
         return report_of(self._results, written, commit.removed, self._renamed)
 

@@ -69,7 +69,7 @@ class Due:
 
     def _is_another(self) -> bool:
         """Whether what is kept is of another program, of other settings, or of another site."""
-        if self._store.fact("climate") != self._climate:
+        if self._store.doubtful or self._store.fact("climate") != self._climate:
             return True
         return self._store.fact("manifest") != self._manifest()
 

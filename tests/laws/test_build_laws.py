@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from i18n import config, files
+from i18n.files import commit, journal
 from i18n.problems import HabarError
 from i18n.state import store
 from i18n.workflow import build, making
@@ -244,6 +245,40 @@ def test_a_damaged_state_is_begun_anew(ministry, damage: bytes) -> None:
     ministry.edit(_po(FAIR), "Стендов на ней 40.", "На ней 40 стендов.")
     build.run(ministry.project)
     assert ministry.files() == before
+
+
+def killed(*_: object, **__: object) -> None:
+    raise SystemExit
+
+
+def before_it_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store.Store, "save", killed)
+
+
+def behind_the_journal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commit, "recovered", lambda root, **_: (root / journal.JOURNAL).exists() and killed())
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("where", [before_it_is_remembered, behind_the_journal])
+def test_what_is_taken_back_after_a_killed_build_is_not_in_the_site(
+    ministry, monkeypatch: pytest.MonkeyPatch, where: Callable[[pytest.MonkeyPatch], None], alone: bool
+) -> None:
+    build.run(ministry.project)
+    before = ministry.files("output")
+    other = f"sources/{CARPETS}.txt"
+    ministry.edit(_po(FAIR), "Ярмарка в", "Ярмарки в")
+    with monkeypatch.context() as patch:
+        where(patch)
+        with pytest.raises(SystemExit):
+            build.run(ministry.project)
+    ministry.edit(_po(FAIR), "Ярмарки в", "Ярмарка в")
+    if alone:
+        build.run(ministry.project)
+    for old, new in (("carpets opened", "rugs opened"), ("rugs opened", "carpets opened")):
+        ministry.edit(other, old, new)
+        build.run(ministry.project)
+    assert ministry.files("output") == before
 
 
 def test_where_nothing_can_be_remembered_everything_is_made(ministry) -> None:

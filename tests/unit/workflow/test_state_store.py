@@ -48,6 +48,20 @@ def test_a_full_disk_is_said_in_words_and_the_state_stays(ministry):
     assert (ministry.root / STATE).exists()
 
 
+def test_where_no_room_is_left_to_say_that_the_site_changes_it_does_not(ministry, monkeypatch):
+    build.run(ministry.project)
+    before = ministry.files("output")
+    ministry.edit("sources/2024-03-01-fair.txt", "It has 40 stands.", "It has 50 stands.")
+
+    def full(_path):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store.Path, "touch", full)
+    with pytest.raises(HabarError, match=r"H390: .*No space left"):
+        build.run(ministry.project)
+    assert ministry.files("output") == before
+
+
 def _fill(connection: sqlite3.Connection) -> None:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
