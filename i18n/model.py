@@ -8,9 +8,11 @@ part in equality, because a unit that moved is still the same unit.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
 
 LocaleTag = str
 """A BCP 47 language tag, such as ``tk`` or ``ja``."""
@@ -463,13 +465,33 @@ class LocalizedUnit(NamedTuple):
     segments: tuple[LocalizedSegment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LocalizedDocument:
     """A bulletin put together again in one language."""
 
     document: Document
     locale: LocaleTag
     units: tuple[LocalizedUnit, ...]
+
+    @cached_property
+    def running(self) -> dict[str, str]:
+        """The texts of the units that are nothing but text in the language of the document, as nearly all are, by id.
+
+        Units without any text are left out.
+        """
+        texts: dict[str, str] = {}
+        for unit in self.units:
+            parts: list[Any] = []
+            for _, language, gap, content in unit.segments:
+                if language != self.locale:
+                    break
+                parts += gap
+                parts += content
+            else:
+                with suppress(TypeError):  # a code: to ask for the type of every part would cost more
+                    if text := "".join(parts):
+                        texts[unit.id] = text
+        return texts
 
     def segments(self) -> Iterable[LocalizedSegment]:
         return (segment for unit in self.units for segment in unit.segments)

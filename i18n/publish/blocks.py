@@ -81,7 +81,7 @@ def blocks(
 ) -> str:
     """The units around and below the title, one a line.
 
-    :param escaped: the texts of units that are the same in every vocabulary, see ``text.running``.
+    :param escaped: the texts of units that are the same in every vocabulary, see ``LocalizedDocument.running``.
     :param spots: where units stand, see ``outline``: what has none is not shown.
     """
     units = {unit.id: unit for unit in localized.units if unit.role not in _SILENT}

@@ -15,7 +15,7 @@ from i18n.publish.alternates import Calendar, Edition, Slice
 from i18n.publish.listing import ALONE, Neighbours
 from i18n.publish.outline import Spot, outline
 from i18n.publish.shape import Shape, shape_of, values_of
-from i18n.publish.text import escape, running, together
+from i18n.publish.text import escape, together
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,6 @@ class Leaf:
     """The bulletin in the language of the leaf."""
     address: str = field(init=False, compare=False)
     """The folder of its page."""
-    running: Mapping[str, str] = field(init=False, compare=False)
-    """The texts of units, see ``text.running``."""
     shape: Shape = field(init=False, compare=False)
     """What decides the form of its files."""
     values: Mapping[str, str] = field(init=False, compare=False)
@@ -45,7 +43,6 @@ class Leaf:
         self.__dict__.update(
             edition=edition,
             address=edition.address,
-            running=running(self.localized),
             shape=shape_of(edition, self.row, self.neighbours, document.meta, above=bool(document.above)),
             values=values_of(edition, document),
         )
@@ -58,7 +55,7 @@ class Leaf:
     @cached_property
     def escaped(self) -> Mapping[str, str]:
         """The running texts, escaped: a preview has no file that asks for them."""
-        return together(self.running, escape)
+        return together(self.localized.running, escape)
 
 
 @dataclass(frozen=True, slots=True)

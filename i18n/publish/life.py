@@ -10,7 +10,6 @@ from i18n.publish.alternates import Edition
 from i18n.publish.frame import Version, frame, linker
 from i18n.publish.inputs import Earlier, Leaf
 from i18n.publish.press import Press
-from i18n.publish.text import running
 
 
 def notices(press: Press, edition: Edition) -> str:
@@ -42,7 +41,7 @@ def earlier(press: Press, leaf: Earlier) -> Files:
     if edition.state == "withdrawn":
         return {page_file(address): _withdrawn(press, edition, leaf.row, depth).encode()}
     document = leaf.localized.document
-    text = press.texts[edition.locale].page(leaf.localized, running(leaf.localized), depth)
+    text = press.texts[edition.locale].page(leaf.localized, depth)
     values = _frame(press, edition, leaf.row, depth) | {
         "edition": edition,
         "title": leaf.title,

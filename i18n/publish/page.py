@@ -28,7 +28,7 @@ def page(press: Press, leaf: Leaf) -> Files:
     shape = leaf.shape
     form = press.form(("bulletin.html", shape), lambda: _form(press, shape))
     edition = leaf.edition
-    text = press.texts[shape.locale].page(leaf.localized, leaf.running, shape.depth)
+    text = press.texts[shape.locale].page(leaf.localized, shape.depth)
     filled = form.fill(
         {
             **leaf.values,

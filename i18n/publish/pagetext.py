@@ -14,6 +14,7 @@ from i18n.locales import admits
 from i18n.model import (
     Code,
     Content,
+    LocaleSlot,
     LocaleTag,
     LocalizedDocument,
     LocalizedSegment,
@@ -59,13 +60,12 @@ class PageText:
         self._breaks = locale.partition("-")[0] == "ja"
         """Whether headings have places where they may break."""
 
-    def page(self, localized: LocalizedDocument, running: Mapping[str, str], depth: int) -> Parts:
+    def page(self, localized: LocalizedDocument, depth: int) -> Parts:
         """What stands above the title, the title, and the text below it with its images and attachments.
 
-        :param running: the texts of its units, see ``text.running``.
         :param depth: of the page, in folders from the root of the site.
         """
-        texts = self._texts(localized, running)
+        texts = self._texts(localized)
         document, heading = localized.document, texts[title(localized).id]
         body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
         if document.pictures or document.attachments:
@@ -86,9 +86,9 @@ class PageText:
         below = self._figures.attachments(localized, depth)
         return "\n".join([part.rstrip("\n") for part in (*figures[:1], text, *figures[1:], below) if part])
 
-    def _texts(self, localized: LocalizedDocument, running: Mapping[str, str]) -> dict[str, str]:
+    def _texts(self, localized: LocalizedDocument) -> dict[str, str]:
         """The text of every unit, by its id."""
-        kept = {unit.id for unit in localized.document.units if unit.preserve}
+        kept, running = {unit.id for unit in localized.document.units if unit.preserve}, localized.running
         texts: dict[str, str] = {}
         plain: dict[str, str] = {}
         for unit in localized.units:
@@ -105,17 +105,14 @@ class PageText:
 
     def _filled(self, body: Skeleton, texts: Mapping[str, str]) -> str:
         """The skeleton of a page with its holes filled; what is not meant for the language is left out."""
-        parts = []
-        for part in body:
-            if isinstance(part, str):
-                parts.append(part)
-            elif isinstance(part, UnitRef):
-                parts.append(texts.get(part.unit, ""))
-            elif isinstance(part, Only):
-                parts.append(self._filled(part.parts, texts) if admits(part.locales, self._locale) else "")
-            else:
-                parts.append(filled(part, self._locale))
-        return "".join(parts)
+        return "".join([part if isinstance(part, str) else self._hole(part, texts) for part in body])
+
+    def _hole(self, part: UnitRef | LocaleSlot | Only, texts: Mapping[str, str]) -> str:
+        if isinstance(part, UnitRef):
+            return texts.get(part.unit, "")
+        if isinstance(part, Only):
+            return self._filled(part.parts, texts) if admits(part.locales, self._locale) else ""
+        return filled(part, self._locale)
 
     def _unit(self, unit: LocalizedUnit) -> str:
         """One unit's segments and what stands between them. Neighbours in one other language share a mark."""

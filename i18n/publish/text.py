@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from typing import Any
 
 from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
 from i18n.problems import HabarError, problem
@@ -24,10 +22,8 @@ def refuse_forbidden(localized: LocalizedDocument) -> None:
 
     :raises HabarError: H302, with the segment, its language and the character.
     """
-    texts = [
-        part for segment in localized.segments() for part in (*segment.gap, *segment.content) if isinstance(part, str)
-    ]
-    if not forbidden("".join(texts)):
+    running = localized.running
+    if len(running) == len(localized.units) and not forbidden("".join(running.values())):  # nearly always
         return
     for segment in localized.segments():
         for part in (*segment.gap, *segment.content):
@@ -35,22 +31,6 @@ def refuse_forbidden(localized: LocalizedDocument) -> None:
                 unit = next(unit for unit in localized.document.units if unit.id == segment.id.partition(".")[0])
                 message = f"{segment.id} in {segment.locale} holds the character {character}, which no page can hold"
                 raise HabarError(problem("H302", unit.place, message))
-
-
-def running(localized: LocalizedDocument) -> dict[str, str]:
-    """The texts of the units that are nothing but text in the language of the page, as nearly all are, by their ids."""
-    texts: dict[str, str] = {}
-    for unit in localized.units:
-        parts: list[Any] = []
-        for _, language, gap, content in unit.segments:
-            if language != localized.locale:
-                break
-            parts += gap
-            parts += content
-        else:
-            with suppress(TypeError):  # a code: to ask for the type of every part would cost more
-                texts[unit.id] = "".join(parts)
-    return {unit: text for unit, text in texts.items() if text}
 
 
 def together(texts: Mapping[str, str], work: Callable[[str], str]) -> dict[str, str]:

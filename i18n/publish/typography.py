@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from i18n.locales import date_line
-from i18n.model import Code, Content, LocaleTag, Typography
+from i18n.model import Code, Content, JapaneseYears, LocaleTag, Typography
 from i18n.patterns import late
 from i18n.publish import phones
 from i18n.publish.text import escape
@@ -53,7 +53,7 @@ class Typesetter:
 
     def date_line(self, day: date, locale: LocaleTag) -> str:
         """The line that dates a page."""
-        return _tied_line(date_line(day, locale, self._years), locale)
+        return _tied_date(day, locale, self._years)
 
 
 @lru_cache(maxsize=4096)
@@ -61,13 +61,13 @@ def _line(line: str, locale: LocaleTag, *, hanging: bool) -> str:
     return _markup(tied(line, locale, hanging=hanging), locale)
 
 
-@lru_cache(maxsize=4096)
-def _tied_line(line: str, locale: LocaleTag) -> str:
-    return tied(line, locale)
-
-
 def _markup(text: str, locale: LocaleTag) -> str:
     return phones.held(whole(escape(text), locale))
+
+
+@lru_cache(maxsize=4096)
+def _tied_date(day: date, locale: LocaleTag, years: JapaneseYears) -> str:
+    return tied(date_line(day, locale, years), locale)
 
 
 def tied(text: str, locale: LocaleTag, *, hanging: bool = False) -> str:

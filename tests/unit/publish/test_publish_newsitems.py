@@ -24,7 +24,7 @@ from i18n.publish.newsitem import CORRECTED, LAGS, MACHINE, PROVISIONAL
 from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
 from i18n.publish.outline import Spot, outline
-from i18n.publish.text import escape, running, together
+from i18n.publish.text import escape, together
 from tests.conftest import shared
 from tests.unit.publish.newsitems import G2, LANG, faults, own_faults
 
@@ -194,7 +194,7 @@ def test_what_was_withdrawn_is_canceled_in_the_next_version_and_has_no_text(onli
 def told(localized, vocabulary, **spots):
     """The text of a news item in one of its vocabularies. What is given no spot stands in no list."""
     where = {unit.id: spots.get(unit.id, Spot()) for unit in localized.units}
-    return blocks(localized, together(running(localized), escape), where, vocabulary)
+    return blocks(localized, together(localized.running, escape), where, vocabulary)
 
 
 def example_title(example):
