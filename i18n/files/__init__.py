@@ -11,7 +11,7 @@ from i18n.files.folders import GRAIN, NO_LOOK, Look, look, seen, stamp, unchange
 from i18n.files.journal import flush, is_inside, recovered
 from i18n.files.lock import locked
 from i18n.files.reading import MAX_BYTES, beginning, digest, folders, names, pieces, read_bytes, read_if_there, there
-from i18n.files.recording import ANOTHER, Record, Seen, Stamp, recording
+from i18n.files.recording import ANOTHER, Record, Seen, Stamp, fingerprint, recording
 from i18n.files.staging import sync_folder
 from i18n.files.writing import StaleError, append, copy, remove, write
 
@@ -32,6 +32,7 @@ __all__ = [
     "beginning",
     "copy",
     "digest",
+    "fingerprint",
     "flush",
     "folders",
     "is_inside",

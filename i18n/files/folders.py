@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from i18n.files.reading import entries_of, read_bytes
-from i18n.files.recording import ANOTHER, LARGEST, MISSING, NOTHING, Seen, Stamp, digest, stamp_of
+from i18n.files.recording import ANOTHER, LARGEST, MISSING, NOTHING, Seen, Stamp, fingerprint, stamp_of
 from i18n.problems import HabarError
 
 GRAIN = 2_000_000_000
@@ -126,10 +126,10 @@ def seen(path: str) -> Seen:
     try:
         status = os.stat(path)
         if path.endswith("/"):
-            return Seen(stamp_of(status), digest(repr(entries_of(path[:-1])).encode("utf-8", "surrogatepass")))
+            return Seen(stamp_of(status), fingerprint(repr(entries_of(path[:-1])).encode("utf-8", "surrogatepass")))
         if not stat.S_ISREG(status.st_mode):
             return Seen(stamp_of(status), b"no file")
-        return Seen(stamp_of(status), digest(read_bytes(path, path)))
+        return Seen(stamp_of(status), fingerprint(read_bytes(path, path)))
     except (OSError, HabarError):
         return MISSING
 

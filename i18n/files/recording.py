@@ -58,7 +58,7 @@ def note(path: str | os.PathLike[str], status: os.stat_result | None, content: b
     """Adds a file that was read to the records; ``status`` from before it was read, None where it could not be."""
     if not _records:
         return
-    name, seen = os.fspath(path), Seen(stamp_of(status), digest(content)) if status else MISSING
+    name, seen = os.fspath(path), Seen(stamp_of(status), fingerprint(content)) if status else MISSING
     for record in _records:
         known = record.setdefault(name, seen)
         if known.digest != seen.digest:  # somebody wrote to it meanwhile, and both contents were used
@@ -77,5 +77,14 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns, min(status.st_ino, LARGEST))
 
 
-def digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+_last: tuple[bytes, bytes] = b"", b""
+
+
+def fingerprint(content: bytes) -> bytes:
+    """What tells contents from others. What was just read is mostly asked for twice, and is worked out once."""
+    global _last
+    known, made = _last
+    if known is not content or not made:
+        made = blake2b(content, digest_size=16).digest()
+        _last = content, made
+    return made

@@ -67,9 +67,9 @@ def discard(temporary: str) -> None:
 
 def write_all(descriptor: int, data: bytes) -> None:
     """Writes all bytes to an open file."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    written = os.write(descriptor, data)
+    while written < len(data):
+        written += os.write(descriptor, memoryview(data)[written:])
 
 
 def _keep_mode(descriptor: int, target: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from i18n.state.store import Store
@@ -82,6 +82,13 @@ class Editions:
         older = ("day = :day AND bulletin > :bulletin ORDER BY bulletin", "day < :day ORDER BY day DESC, bulletin")
         newer = ("day = :day AND bulletin < :bulletin ORDER BY bulletin DESC", "day > :day ORDER BY day, bulletin DESC")
         return self._first(at, *older), self._first(at, *newer)
+
+    def in_order(self) -> Iterator[tuple[int, str, str, bytes]]:
+        """Position, bulletin and data of all that is listed, list by list, and what ``set_beside`` remembered."""
+        asked = (
+            "SELECT position, bulletin, data, beside FROM editions WHERE listed ORDER BY position, day DESC, bulletin"
+        )
+        return iter(self._db.execute(asked))
 
     def was_beside(self, bulletin: str) -> list[tuple[int, bytes]]:
         """What was remembered last of the neighbours of a bulletin, by position, where lists show it."""

@@ -231,11 +231,7 @@ class _Build:
 
     def _beside(self, shop: Workshop, table: Table, whole: bool) -> None:
         """The files of bulletins that name other neighbours than they did, or that were made for want of them."""
-        wrong = [
-            bulletin
-            for bulletin in sorted(table.moved)
-            if bulletin in self._unmade or table.beside(bulletin) != table.named(bulletin)
-        ]
+        wrong = sorted(table.moved & (table.misnamed() | self._unmade))
         sources = [source for bulletin in wrong if (source := self._due.source(bulletin)).name]
         jobs = [Job(source, table.neighbours(source.id), self._there(source.id, whole)) for source in sources]
         for made in self._taken(shop, spread(shop.one, jobs, self.cores, each=_FIRST_PART)):

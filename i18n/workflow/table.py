@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 
 from i18n.model import LocaleTag
 from i18n.publish import Calendar, Edition, Excerpt, Neighbours, Slice
@@ -13,6 +15,7 @@ from i18n.state import Chosen, Editions, Row, Store
 from i18n.workflow.keeping import edition, text_of
 
 UNDATED = 0
+_position = itemgetter(0)
 
 
 def row_of(editions: Sequence[Edition]) -> list[Row]:
@@ -62,7 +65,13 @@ class Table:
             for position, listed, day in self._changes
         )
 
-    def beside(self, bulletin: str) -> dict[int, bytes]:
+    def misnamed(self) -> set[str]:
+        """The bulletins that moved and whose pages name other neighbours than they have now."""
+        if self._new:
+            return {bulletin for _, rows in groupby(self._rows.in_order(), _position) for bulletin in _misnamed(rows)}
+        return {bulletin for bulletin in self.moved if self._beside(bulletin) != self.named(bulletin)}
+
+    def _beside(self, bulletin: str) -> dict[int, bytes]:
         """By the position of a language: what tells the neighbours in its list from others."""
         return {
             row.position: digest([near[1] if near else "" for near in self._rows.beside(bulletin, row)])
@@ -106,8 +115,19 @@ class Table:
                 self.moved.update(near[0] for near in self._rows.beside(bulletin, row) if near)
 
 
+def _misnamed(rows: Iterator[tuple[int, str, str, bytes]]) -> Iterator[str]:
+    """The same of one whole list, the newest first: each row stands between the one before and the one behind it."""
+    newer, row = "", next(rows, None)
+    while row:
+        older = next(rows, None)
+        _, bulletin, data, named = row
+        if named != digest([older[2] if older else "", newer]):
+            yield bulletin
+        newer, row = data, older
+
+
 def digests(neighbours: Mapping[LocaleTag, Neighbours], locales: tuple[LocaleTag, ...]) -> dict[int, bytes]:
-    """What ``Table.beside`` says of neighbours."""
+    """By the position of a language: what tells neighbours from others, as ``Table.name`` remembers it."""
     return {
         place: digest([text_of(one) if one else "" for one in neighbours[locale]])
         for place, locale in enumerate(locales)

@@ -106,7 +106,7 @@ class Verdict:
     def _name(self, locale: LocaleTag, catalog: bytes) -> str:
         whole = self._source.copy()
         whole.update(b"\0%b\0" % locale.encode())
-        whole.update(catalog)
+        whole.update(files.fingerprint(catalog))
         return whole.hexdigest()
 
 
