@@ -32,8 +32,14 @@ def _run(pair: Pair) -> Iterator[Finding]:
         return
     allowed = frozenset((*own, "Latin", "Greek"))
     for script, word, start in scripts.runs(text) if scripts.others(text, allowed) else ():
-        if script not in allowed and (len(word) > 1 or not _is_mixed(script, text, start)):
-            yield _foreign(script, word, start)
+        if script in allowed or (len(word) == 1 and _is_mixed(script, text, start)) or _is_quoted(pair, script, word):
+            continue
+        yield _foreign(script, word, start)
+
+
+def _is_quoted(pair: Pair, script: scripts.Script, word: str) -> bool:
+    """Whether the source quotes a word that is in foreign letters there, too: an English text about the word 外務省."""
+    return script not in scripts.SCRIPTS.get(pair.source_language, ()) and word in pair.source_prose
 
 
 def _is_mixed(script: scripts.Script, text: str, at: int) -> bool:
@@ -113,8 +119,8 @@ SCRIPT = Check(
     "H237",
     "language",
     "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
-    "Japanese.",
-    4,
+    "Japanese, and what the source quotes in foreign letters stays as it is.",
+    5,
     _run,
     (
         Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
@@ -129,6 +135,8 @@ SCRIPT = Check(
             "The parties noted the cooperation of the countries.",
             True,
         ),
+        Example("ja", "ru", "外務省は東京にあります。", "Министерство 外務省 находится в Токио.", True),
+        Example("en", "ru", "The word 外務省 means ministry.", "Слово 外務省 означает министерство.", False),
         Example("en", "ja", "UNESCO", "UNESCO", False),
         Example("en", "ru", "Samsung and LG", "Samsung и LG", False),
     ),

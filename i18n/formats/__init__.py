@@ -6,13 +6,13 @@ the units that belong in them. A reader and the libraries behind it are loaded w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
 from i18n import assemble, content
-from i18n.formats import foreign
+from i18n.formats import foreign, levels
 from i18n.formats.source import RuleFile, Source
 from i18n.model import Document, LocalizedDocument, Place
 from i18n.problems import HabarError, Problem, problem
@@ -77,7 +77,9 @@ def read(source: Source) -> Document:
     known = for_name(source.path)
     if known is None:
         raise HabarError(no_reader(source.path))
-    return known.reader.read(source)
+    document = known.reader.read(source)
+    body = levels.without_gaps(document.body)
+    return document if body is document.body else replace(document, body=body)
 
 
 def written_name(name: str) -> str:
