@@ -7,6 +7,7 @@ from i18n.publish.addresses import Files, bulletin_path, is_of_a_time, media_add
 from i18n.publish.alternates import Alternates, Calendar, Edition, Illustration, Site, Slice, State
 from i18n.publish.briefs import edition
 from i18n.publish.inputs import Earlier, Excerpt, Leaf, Whole
+from i18n.publish.kept import with_neighbours
 from i18n.publish.listing import ALONE, Neighbours
 from i18n.publish.outputs import ListMaker, bulletin_files, earlier_files, lists, page_files, site_files
 from i18n.publish.press import Press
@@ -51,4 +52,5 @@ __all__ = [
     "shipped_words",
     "site_files",
     "strangers",
+    "with_neighbours",
 ]

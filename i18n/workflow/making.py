@@ -186,7 +186,7 @@ class Workshop:
         if neighbours is None:
             return found.made
         names, problems = dict(found.stay), list(found.made.problems)
-        made = self._files(found, neighbours)
+        made = self._files(found, neighbours) | self._staying(found, neighbours)
         with collecting(problems):
             made |= self._media(found)
         for name in redirects(found.made.aliases, self.contested, self.project.locales):
@@ -203,6 +203,17 @@ class Workshop:
             return {}
         every = (*found.released.ready.values(), *chain.from_iterable(found.released.earlier.values()))
         return dict(media.contents(self.project, [each.localized.document for each in every]))
+
+    def _staying(self, found: _Found, neighbours: Mapping[LocaleTag, Neighbours]) -> publish.Files:
+        """The pages that stay, beside the bulletins that they stand beside now."""
+        made: publish.Files = {}
+        for edition in found.row:
+            name = publish.page_file(edition.address)
+            if edition.published and name in found.stay:
+                data = files.read_bytes(self.project.output / name, f"output/{name}")
+                beside = neighbours.get(edition.locale, publish.ALONE)
+                made[name] = publish.with_neighbours(self.press, data, edition, beside)
+        return made
 
     def _files(self, found: _Found, neighbours: dict[LocaleTag, Neighbours]) -> publish.Files:
         """All files of one bulletin."""

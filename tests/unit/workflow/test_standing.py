@@ -75,10 +75,13 @@ def test_a_language_that_lost_its_gate_stays_while_the_others_go_on(ministry, fa
     english = pages(ministry, "en/")["en/2024/03/01/fair/index.html"].decode()
     assert ("There are 40 stands." in english.replace("\xa0", " "), "not yet available" in english) == (True, False)
     assert names_it(ministry) == lists
-    # the page beside it is another: what stays is not made again for that
+    # the page beside it is another: what stays names that, and is not made again otherwise
     ministry.edit("locales/ru/LC_MESSAGES/2024-03-02-carpets.po", "Ковры в", "Большие ковры в")
     assert build.run(ministry.project).removed == []
-    assert pages(ministry, "ru/") == before
+    page = "ru/2024/03/01/fair/index.html"
+    there = pages(ministry, "ru/")
+    assert there[page].decode().replace("Большие ковры", "Ковры") == before[page].decode()
+    assert there.keys() == before.keys()
     ministry.edit(CATALOG, *reversed(fault)) if fault[1] else ministry.edit(
         CATALOG, 'It has 40 stands."\nmsgstr ""', 'It has 40 stands."\nmsgstr "На ней 40 стендов."'
     )
@@ -100,6 +103,29 @@ def test_a_bulletin_of_another_day_is_one_row_of_every_list_while_a_language_sta
     assert {f"ru/{year}/{month}/index.html", f"en/{year}/{month}/index.html"} <= set(names_it(ministry))
     table = ministry.read(f"output/en/languages/{year}/{month}/index.html").decode()
     assert [f'href="../../../../{tag}/2024/03/01/fair/' in table for tag in ("en", "ru")] == [True, True]
+
+
+@pytest.mark.parametrize("base", ["", 'base-url = "https://example.org/"\n'])
+@pytest.mark.parametrize("fault", [LANGUAGE_FAULTS["a number"], None])
+def test_a_page_that_stays_names_nobody_who_is_no_more(ministry, fault, base):
+    ministry.write("habar.toml", ministry.read("habar.toml").decode() + base)
+    build.run(ministry.project)
+    page = f"ru/{'/'.join(CARPETS.split('-', 3))}/index.html"
+    ministry.write(f"sources/{FAIR}.toml", "embargo = 2030-01-01T00:00:00+00:00\n")
+    catalog, source = f"locales/ru/LC_MESSAGES/{CARPETS}.po", f"sources/{CARPETS}.txt"
+    ministry.edit(catalog, "Открылась выставка ковров.", "") if fault else ministry.write(source, "")
+    build.run(ministry.project)
+    text = ministry.read(f"output/{page}").decode()
+    assert [word in text for word in ("Ярмарка", "01/fair", 'rel="prev"', "03/talks", 'rel="next"')] == [
+        False, False, False, True, True
+    ]  # fmt: skip
+    ministry.write(f"sources/{TALKS}.toml", "embargo = 2030-01-01T00:00:00+00:00\n")
+    build.run(ministry.project)
+    text = ministry.read(f"output/{page}").decode()
+    assert [word in text for word in ("03/talks", "Переговоры", "beside", "</article>")] == [False, False, False, True]
+    ministry.edit(f"sources/{FAIR}.toml", "2030-01-01", "2020-01-01")
+    build.run(ministry.project, now=datetime(2024, 6, 1, tzinfo=UTC))
+    assert 'rel="prev"' not in ministry.read(f"output/{page}").decode()  # it comes with the next new page
 
 
 def test_what_was_never_there_is_left_out_and_said(ministry):
