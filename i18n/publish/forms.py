@@ -131,4 +131,12 @@ def _environment(typography: Typography, theme: Theme) -> Environment:
     typesetter = Typesetter(typography)
     environment.globals.update(direction=direction, own_name=own_name)
     environment.globals.update(date_line=typesetter.date_line, typeset=typesetter.text)
+    environment.filters["lead"] = lead
     return environment
+
+
+def lead(label: str) -> str:
+    """A label with the space before what it leads in to: none behind a sign that is as wide as a letter, 原文：."""
+    from unicodedata import east_asian_width
+
+    return label if label and east_asian_width(label[-1]) in "FW" else f"{label} "

@@ -102,7 +102,7 @@ def notes(press: Press, edition: Edition) -> list[Note]:
     if edition.machine:
         found.append(Note(word(MACHINE), locale))
     if edition.lag:
-        found.append(Note(f"{word(CORRECTED)}: {edition.lag.isoformat()}. {word(LAGS)}", locale))
+        found += Note(f"{word(CORRECTED)} {date_line(edition.lag, locale)}", locale), Note(word(LAGS), locale)
     if edition.note:
         found.append(Note(edition.note, edition.note_locale or locale))
     return found

@@ -37,7 +37,7 @@ async function search(index, words) {
   if (answer === null) return; // somebody typed on
   const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
   const { found, none } = element("count").dataset, count = answer.results.length;
-  element("count").textContent = words.trim() ? (count ? `${found} ${count}` : none) : "";
+  element("count").textContent = words.trim() ? (count ? found + count : none) : "";
   element("results").replaceChildren(...pages.map(entry));
 }
 

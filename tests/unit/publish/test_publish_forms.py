@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from i18n.model import Typography
 from i18n.problems import HabarError
-from i18n.publish.forms import Form, Templates, slot
+from i18n.publish.forms import Form, Templates, lead, slot
 from i18n.publish.theme import Theme
 
 PARTS = st.lists(
@@ -69,3 +69,10 @@ def test_values_and_words_are_escaped(templates):
 def test_form_without_a_value_is_a_programming_mistake():
     with pytest.raises(KeyError):
         Form(slot("title")).fill({})
+
+
+@pytest.mark.parametrize(
+    ("label", "led"), [("Original text:", "Original text: "), ("原文：", "原文："), ("原文:", "原文: ")]
+)
+def test_a_label_leads_in_with_a_space_but_behind_a_sign_as_wide_as_a_letter(label, led):
+    assert lead(label) == led

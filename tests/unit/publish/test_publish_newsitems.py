@@ -221,7 +221,8 @@ def test_agencies_are_told_what_the_notices_of_the_page_say(online, schemas, pro
     assert notes == [
         ("Неофициальный перевод", None),
         ("Часть текста переведена автоматически.", None),
-        ("Исходный текст исправлен: 2024-02-01. В этом переводе исправление пока не учтено.", None),
+        ("Исходный текст исправлен 1 февраля 2024\u00a0г.", None),
+        ("В этом переводе исправление пока не учтено.", None),
         ("Corrected: <1>", "en"),
     ]
     other = json.loads(ninjs(Press(online.site, online.words), leaf)[leaf.edition.address + "ninjs.json"])
@@ -291,7 +292,7 @@ LISTS = """# Rules
 
 Intro.
 
-### Scope
+## Scope
 
 3. third
 4. fourth
@@ -302,7 +303,7 @@ Intro.
 
 - open
 
-## End
+### End
 
 ![Hall](hall.png)
 """
@@ -319,8 +320,8 @@ def test_items_keep_their_numbers_and_headings_their_levels():
         '<ul>\n<li id="p8">open</li>\n</ul>\n<hl2 id="p9">End</hl2>'
     )
     made = blocks(localized, {}, spots, HTML)
-    assert '<h3 id="p2">Scope</h3>' in made
-    assert '<h2 id="p9">End</h2>' in made
+    assert '<h2 id="p2">Scope</h2>' in made
+    assert '<h3 id="p9">End</h3>' in made
     assert '<ol start="3">' in made
 
 
