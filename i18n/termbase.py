@@ -159,6 +159,8 @@ class Termbase:
         return known[language]
 
     def _found(self, text: str, language: str, index: _Index) -> list[Mention]:
+        if not index.by_key:  # a language in which no form is forbidden, say
+            return []
         simple = inflection.plain(text)
         places = _places(simple, language, index.by_key)
         present = _beginnings(simple, language) if places else frozenset()

@@ -21,7 +21,7 @@ from i18n.checks.cutoff import CUTOFF
 from i18n.checks.dates import DATES
 from i18n.checks.doubled import DOUBLED
 from i18n.checks.ending import ENDING
-from i18n.checks.frame import Check, Example, Finding, Pair, language, run_check
+from i18n.checks.frame import Check, Example, Finding, Pair, language, run_check, run_checks
 from i18n.checks.house import HOUSE_RULE, HouseRule, as_check, tried
 from i18n.checks.housefile import load_house_rules
 from i18n.checks.invisible import INVISIBLE
@@ -152,7 +152,7 @@ def _verdict(
     pair = Pair(source, target, source_locale, target_locale, role, limits=limits, terms=policy.terms)
     if not pair.target_text.strip():
         return ()
-    found = [policy.weighed(one) for check in _asked(policy, only_errors) for one in run_check(check, pair)]
+    found = list(map(policy.weighed, run_checks(_asked(policy, only_errors), pair)))
     return tuple(errors(found) if only_errors else found)
 
 

@@ -149,7 +149,12 @@ def language(locale: LocaleTag) -> str:
 
 def run_check(check: Check, pair: Pair) -> list[Problem]:
     """The first problems that ``check`` finds in ``pair``, with offsets in the text that the translator wrote."""
-    return [_problem(check, pair, finding) for finding in islice(check.run(pair), _MOST)]
+    return run_checks((check,), pair)
+
+
+def run_checks(checks: Iterable[Check], pair: Pair) -> list[Problem]:
+    """The same of several checks."""
+    return [_problem(check, pair, finding) for check in checks for finding in islice(check.run(pair), _MOST)]
 
 
 def _problem(check: Check, pair: Pair, finding: Finding) -> Problem:

@@ -47,7 +47,7 @@ def silenced(
     :param silenceable: for each code that is found in entries whether it can be silenced.
     :param elsewhere: codes that are not looked for here: nobody can say here that they would say nothing.
     """
-    lines = list(_lines(entry))
+    lines = list(_lines(entry)) if entry.comments else []
     if not lines:
         return list(found)
     still: set[str] = set()

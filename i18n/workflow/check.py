@@ -199,7 +199,7 @@ def _texts(cut: segment.Cut) -> dict[Key, _Text]:
         limits = (unit.limits,) if unit.limits else ()
         for piece in pieces:
             known = found.get(piece.key)
-            every = tuple(dict.fromkeys((*known.limits, *limits) if known else limits))
+            every = tuple(dict.fromkeys((*known.limits, *limits))) if known else limits
             found[piece.key] = _Text(unit.role, piece.content, every)
     return found
 
