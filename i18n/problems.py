@@ -334,7 +334,6 @@ RULES: dict[str, Rule] = {
         "what is published in a language cannot be kept as a version",
         "to keep it, take its PO file and the settings back from version control, then run habar correct again",
     ),
-    "H394": Rule("error", "a day is before an earlier correction", "give another day with --on"),
     # H370 to H387: putting the site live.
     "H370": Rule("warning", "an address leads nowhere now", "bring the page back, or withdraw the bulletin instead"),
     "H371": Rule("error", "a file of somebody else is in the way", "move it away, or give another target"),
@@ -405,6 +404,12 @@ RULES: dict[str, Rule] = {
         "warning",
         "an image tag in Markdown is not shown",
         "write the image as Markdown has it: !, its text in square brackets, its file in round ones",
+    ),
+    "H394": Rule(
+        "warning",
+        "an attachment tells who made it, or what was changed in it",
+        "take it out in the program that made it, such as Word: File, Info, Inspect Document; or leave it, if readers"
+        " may know",
     ),
     # H390: what a build remembers.
     "H390": Rule(

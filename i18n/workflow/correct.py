@@ -47,7 +47,7 @@ def run(
     :param notes: for readers, what is corrected, by language; that of the bulletin's own under the empty name.
     :param day: of the correction.
     :param source: the corrected source, which is put in the place of the old one.
-    :raises HabarError: H361 to H364, or H394, where it cannot be corrected in this way; nothing was changed then.
+    :raises HabarError: H361 to H364 where it cannot be corrected in this way; nothing was changed then.
     """
     file, document = one(project, bulletin)
     terms = config.terms_of(project, bulletin)
@@ -102,10 +102,11 @@ def look(project: Project, document: Document, now: datetime) -> Released:
 def refuse_earlier(terms: Terms, bulletin: str, day: date) -> None:
     """Stops what is said to have happened before the last correction.
 
-    :raises HabarError: H394
+    :raises HabarError: H363
     """
     if terms.corrections and day < (last := terms.corrections[-1].day):
-        raise HabarError(problem("H394", Place(settings_of(bulletin)), f"{day} is before its correction of {last}"))
+        message = f"{day} is before its correction of {last}"
+        raise HabarError(problem("H363", Place(settings_of(bulletin)), message, hint="give another day with --on"))
 
 
 def _lost(project: Project, bulletin: str, found: Released) -> list[Problem]:

@@ -191,11 +191,17 @@ class Workshop:
             made |= self._media(found)
         for name in redirects(found.made.aliases, self.contested, self.project.locales):
             made.pop(name, None)
+        problems += self._told(found)
         problems += claims.problems(self.project, found.made.file.id, found.made.aliases, self.contested)
         for name, data in made.items():
             self.commit.write(name, data)
             names[name] = len(data)
         return replace(found.made, names=names, problems=problems, beside=digests(neighbours, self.project.locales))
+
+    def _told(self, found: _Found) -> Sequence[Problem]:
+        """What has to be known of the attachments that go out."""
+        goes_out = found.document and found.released and found.released.ready and not found.released.terms.withdrawal
+        return media.told(found.document) if found.document and goes_out else ()
 
     def _media(self, found: _Found) -> publish.Files:
         """The images and attachments of a bulletin; none of one that was withdrawn."""

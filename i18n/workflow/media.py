@@ -12,6 +12,9 @@ from i18n.model import Attachment, Document, Picture, Place, Published, Remark, 
 from i18n.problems import HabarError, Problem, problem
 from i18n.workflow import mediafiles
 
+_TELLING = "H394"
+"""What an attachment tells beside its text."""
+
 
 def described(document: Document, settings: BulletinSettings) -> Document:
     """The document with the images and attachments of its settings. The words for them become units."""
@@ -63,6 +66,7 @@ def furnished(project: Project, document: Document) -> Document:
     ]
     if problems:
         raise HabarError(*problems)
+    remarks += _telling(project, attachments)
     return replace(
         document,
         pictures=tuple(pictures),
@@ -85,6 +89,25 @@ def refurnished(project: Project, document: Document, folder: str) -> Document:
         pictures=tuple([replace(each, file=found(each)) for each in document.pictures]),
         attachments=tuple([replace(each, file=found(each)) for each in document.attachments]),
     )
+
+
+def told(document: Document) -> list[Problem]:
+    """What has to be known when the attachments of a document go out: H394."""
+    return [problem(each.code, each.place, each.message) for each in document.remarks if each.code == _TELLING]
+
+
+def _telling(project: Project, attachments: Iterable[Attachment]) -> Iterator[Remark]:
+    """What readers may find in attachments beside their texts. That the publisher made them is no secret."""
+    from i18n.formats.traces import traces  # with lxml behind it: only for bulletins with attachments
+
+    for path in dict.fromkeys(each.file.path for each in attachments if each.file):
+        found = traces(files.read_bytes(project.root / path, path), path)
+        names = [name for name in found.authors if name not in project.publisher.values()]
+        told = [f"names {' and '.join(names)} as its author"] if names else []
+        kinds = [kind for kind, there in (("comments", found.comments), ("tracked changes", found.changes)) if there]
+        told += [f"holds {' and '.join(kinds)}"] if kinds else []
+        if told:
+            yield Remark(_TELLING, Place(path), f"readers can find out more than is meant: it {' and '.join(told)}")
 
 
 def _picture(

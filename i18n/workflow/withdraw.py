@@ -31,7 +31,7 @@ def run(project: Project, bulletin: str, reasons: Mapping[LocaleTag, str], day: 
     A page that stays although no new one can be made of its text is read as well.
 
     :param reasons: for readers, by language; that of the bulletin's own under the empty name.
-    :raises HabarError: H361, nothing is published; H364, it is withdrawn already; H394, the day cannot be right.
+    :raises HabarError: H361, nothing is published; H364, it is withdrawn already; H363, the day cannot be right.
     """
     file = named(project, bulletin)
     terms = config.terms_of(project, bulletin)

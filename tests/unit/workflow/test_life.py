@@ -245,8 +245,8 @@ def test_what_cannot_be_corrected_changes_nothing(ministry, tmp_path):
     corrected(ministry, en="x", ru="y")
     before = ministry.files()
     yesterday = date(2024, 3, 8)
-    assert refusal(lambda: corrected(ministry, yesterday)) == ["H394"]
-    assert refusal(lambda: withdraw.run(ministry.project, FAIR, {"en": "x"}, yesterday, NOW)) == ["H394"]
+    assert refusal(lambda: corrected(ministry, yesterday)) == ["H363"]
+    assert refusal(lambda: withdraw.run(ministry.project, FAIR, {"en": "x"}, yesterday, NOW)) == ["H363"]
     assert ministry.files() == before
 
 

@@ -300,6 +300,22 @@ def test_links_and_things_that_are_no_files(fair, tmp_path):
     assert "link that leads out" in message
 
 
+def test_an_attachment_that_tells_more_than_is_meant_is_warned_of(fair):
+    told = "readers can find out more than is meant: it names Maral as its author and holds comments"
+    expected = [("H394", f"{FOLDER}/plan.pdf", told)]
+    fair.write(f"{FOLDER}/plan.pdf", b"%PDF-1.4 /Author (Maral) /Subtype /Text")
+    for found in (build.run(fair.project), build.run(fair.project), check.run(fair.project)):
+        assert [
+            (each.code, each.place.path, each.message) for each in found.problems if each.code == "H394"
+        ] == expected
+    fair.write("habar.toml", fair.read("habar.toml").decode() + '[publisher]\nru = "Maral"\n')
+    assert [each.message for each in build.run(fair.project).problems] == [
+        told.replace("names Maral as its author and ", "")
+    ]
+    fair.write(f"sources/{BULLETIN}.toml", "[withdrawn]\ndate = 2024-03-09\n" + SETTINGS)
+    assert build.run(fair.project).problems == []
+
+
 def test_an_image_that_changes_while_the_site_is_built(fair, monkeypatch):
     changed = []
 
