@@ -22,8 +22,10 @@ _TO_TURKMEN = {
 }  # fmt: skip
 _NOT_TURKMEN = late(f"[{''.join(_TO_TURKMEN)}]")
 _FOREIGN = late("[cqvx]")
-_TURKMEN_ONLY = late("[ýňžşäÝŇŽŞÄ]")
 _ACCENTED = late("(?![äçžňöşüýÄÇŽŇÖŞÜÝ])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+_NOT_TURKMEN_TEXT = (_NOT_TURKMEN, _ACCENTED, _FOREIGN)
+"""Most texts have none of these letters in any word."""
+_TURKMEN_ONLY = late("[ýňžşäÝŇŽŞÄ]")
 _NOT_RUSSIAN = late("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 _TO_RUSSIAN = str.maketrans("іїєґўәқңөұүҺһҳјљњћѝҷҗ", "ииеггэкноууХххйлнчичж".replace("гг", "гу", 1))
 _NOT_ENGLISH = late("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]")
@@ -43,6 +45,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 
 def _turkmen(pair: Pair) -> Iterator[Finding]:
+    if not any(letters.search(pair.target_prose) for letters in _NOT_TURKMEN_TEXT):
+        return
     kept = _kept(pair)
     for word, start in scripts.words(pair.target_prose):
         if word in kept:

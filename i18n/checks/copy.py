@@ -41,7 +41,12 @@ def _names(text: str) -> int:
 
 @lru_cache(maxsize=256)
 def _same(one: str, other: str) -> bool:
-    return one == other or _OTHER_SIGNS.sub("", one.casefold()) == _OTHER_SIGNS.sub("", other.casefold())
+    return one == other or _bare(one) == _bare(other)
+
+
+@lru_cache(maxsize=256)
+def _bare(text: str) -> str:
+    return _OTHER_SIGNS.sub("", text.casefold())
 
 
 COPY = Check(

@@ -63,7 +63,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     word = word or (_half_range(source, text, pair.target_language) if whole and not finished else None)
     if word and (whole or pair.target_language != "ja"):
         yield Finding(f"the text ends in the middle of a sentence: “...{word}”", (len(text) - len(word), len(text)))
-    elif whole and (share := _share(pair)) is not None:
+    elif whole and (share := _share(pair)) is not None and not _DOUBTFUL <= share <= _LONG:
         doubtful = not finished or len(_BREAK.findall(source)) > len(_BREAK.findall(text)) + len(_JOINT.findall(text))
         if share < (_DOUBTFUL if doubtful else _SHORT) - _allowance(pair, doubtful):
             yield Finding(f"the translation is much shorter than the source: {share:.0%} of what was to be expected")

@@ -66,21 +66,21 @@ def _run(pair: Pair) -> Iterator[Finding]:
 def _repeated(text: str) -> Iterator[tuple[int, int, int, list[str]]]:
     """Words and phrases that follow themselves: where they begin, begin again and end, and their words."""
     bare = [word.rstrip(_BEHIND) for word in text.lower().split()]
-    after = 0
-    for length in range(1, min(_LONGEST, len(bare) // 2) + 1):
+    after, again = 0, len(bare) - len({*bare})
+    for length in range(1, min(_LONGEST, len(bare) // 2, again) + 1):
         same = bytes(map(eq, bare, bare[length:]))
         if b"\1" * length not in same:
             continue
         places = [match.span() for match in _TOKEN.finditer(text)]
         written = [text[start:end] for start, end in places]
         for match in re.finditer(b"(?=\1{%d})" % length, same):
-            at, again, end = match.start(), match.start() + length, match.start() + 2 * length
+            at, middle, end = match.start(), match.start() + length, match.start() + 2 * length
             if at < after or not _is_whole(written[at : end - 1]):
                 continue
             if length == 2 and (bare[at] in bare[end : end + 1] or (at and bare[at - 1] == bare[at + 1])):
                 continue  # step by step by step
             after = end
-            yield places[at][0], places[again][0], places[end - 1][0] + len(bare[end - 1]), written[at:end]
+            yield places[at][0], places[middle][0], places[end - 1][0] + len(bare[end - 1]), written[at:end]
 
 
 def _is_whole(words: list[str]) -> bool:

@@ -84,6 +84,11 @@ _FROM_NUMBER = (
     r"(?<![\w.,:/-])(?:\d{1,2}:)?\d+(?:[.,]\d+)?"
     r"(?=(?:UNITS|NAMES)(?!\w)|(?!(?:ENDINGS)(?!\w))[LOWER]{3,}|[UPPER][LOWER]{2})"
 )
+# What the dear patterns here have to do with: most texts have none of it.
+_CAPITAL_INSIDE = r"[UPPER](?<=[LOWER].)"
+_NUMBER_BESIDE = late(r"\d(?:[^\W\d_]|(?<=[^\W\d_]\d))")
+_STOP_INSIDE = late(r"\.[A-ZÄÇŽŇÖŞÜÝА-ЯЁ]")
+_COMMA_INSIDE = late(r"[,;]\d")
 _SHORT = frozenset(
     "so it is in on up us we he me be go do of to by as at он ей их её да же ли они она оно так как был там тут".split()
 )
@@ -125,19 +130,20 @@ def _places(pair: Pair, text: str) -> Iterator[re.Match[str]]:
     """Every match behind which a space is missing."""
     language = pair.target_language
     source = pair.source_text
-    for match in _made(_TWO_WORDS, language).finditer(text):
+    for match in _made(_TWO_WORDS, language).finditer(text) if _made(_CAPITAL_INSIDE, language).search(text) else ():
         if not _is_name(match[0], text[match.end() :], source):
             yield match
-    for pattern in (_TO_NUMBER, _FROM_NUMBER):
+    for pattern in (_TO_NUMBER, _FROM_NUMBER) if _NUMBER_BESIDE.search(text) else ():
         for match in _made(pattern, language).finditer(text):
             whole = _WHOLE.match(text, match.start())
             if whole and whole[0] not in source:
                 yield match
-    for match in _ENDED.finditer(text):
+    for match in _ENDED.finditer(text) if _STOP_INSIDE.search(text) else ():
         short = match["short"]
         if short is None or (short.islower() and short not in _ABBREVIATED and (len(short) > 2 or short in _SHORT)):
             yield match
-    yield from _DATES.finditer(text)
+    if _COMMA_INSIDE.search(text):
+        yield from _DATES.finditer(text)
     if closed := _CLOSED.get(language):
         yield from closed.finditer(text)
 

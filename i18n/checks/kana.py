@@ -69,10 +69,14 @@ def _in_hiragana() -> re.Pattern[str]:
     )
 
 
+# Where the dear expressions above can find something: one of their signs stands beside katakana, or beside none.
+_BESIDE_KATAKANA = late(f"[二一工力口夕卜才八三千へべぺり](?:(?=[{_K}])|(?<=[{_K}].))")
+_BEHIND_NO_KATAKANA = late(f"[カロエニタハーチオミ](?:(?<![{_K}].)|(?<=ー)(?=[般部致層緒定国]))")
+_BEHIND_HIRAGANA = late(f"[ヘベリカキモヤセウニスラ](?:(?<=ヘ)|(?<=[{_H}{_J}].))")
 # Letters with their marks apart: another check says so.
 _TAKEN_APART = late("[\u3099\u309a]")
 # は八253人 was はハ253人, and 二5 is no number.
-_BEFORE_DIGITS = late(rf"(?<=[{_H}])[八二工力口一](?=[0-9０-９])")
+_BEFORE_DIGITS = late(rf"[八二工力口一](?<=[{_H}].)(?=[0-9０-９])")
 _KANA = str.maketrans("八二工力口一", "はニエカロー")
 
 
@@ -80,13 +84,13 @@ def slips(text: str) -> Iterator[tuple[str, tuple[int, int], str, bool]]:
     """Signs that stand for others: what is said of each, where it is, what is meant, and whether that is sure."""
     if _TAKEN_APART.search(text):
         return
-    for match in _in_katakana().finditer(text):
+    for match in _in_katakana().finditer(text) if _BESIDE_KATAKANA.search(text) else ():
         kind = "hiragana" if match[0] in "へべぺり" else "a kanji"
         yield f"{match[0]} is {kind} inside a katakana word", match.span(), _TO_KATAKANA[match[0]], True
     for match in _BEFORE_DIGITS.finditer(text):
         yield f"{match[0]} is a kanji before digits", match.span(), match[0].translate(_KANA), False
-    for match in _in_kanji().finditer(text):
+    for match in _in_kanji().finditer(text) if _BEHIND_NO_KATAKANA.search(text) else ():
         right = _TO_KANJI[match[0]]
         yield f"{match[0]} is katakana where {right} is meant", match.span(), right, True
-    for match in _in_hiragana().finditer(text):
+    for match in _in_hiragana().finditer(text) if _BEHIND_HIRAGANA.search(text) else ():
         yield f"{match[0]} is katakana among hiragana", match.span(), _TO_HIRAGANA[match[0]], True

@@ -139,12 +139,14 @@ def _latin_runs(text: str) -> Iterator[Words]:
 
 def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
     """A stretch of the source, or its little words, in a language that shares its script."""
-    source = f" {' '.join(word for _, word, _ in scripts.runs(pair.source_text)).lower()} "
-    for run in _latin_runs(text):
+    words = [word for _, word, _ in scripts.runs(pair.source_text)]
+    source, known = f" {' '.join(words).lower()} ", {word.lower() for word in words}
+    runs = [run for run in _latin_runs(text) if sum(word.lower() in known for word, _ in run) > 1]
+    for run in runs:
         if stretch := _stretch(run, source):
             yield _left(text, stretch)
             return
-    for run in _latin_runs(text):
+    for run in runs:
         two = _two(run, source, _FOREIGN[pair.target_language])
         if two and _free(text, two[0][1], two[1][1] + len(two[1][0])):
             yield _left(text, two, "warning")

@@ -51,7 +51,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _disguised(text: str) -> Iterator[Finding]:
     """Whole words of letters that look like Latin ones, in a text that has no other Cyrillic or Greek words."""
-    if _OTHER.search(_LIKE_LATIN.sub("", text)):
+    if not _OTHER.search(text) or _OTHER.search(_LIKE_LATIN.sub("", text)):
         return
     for match in _LIKE_LATIN.finditer(text):
         script = "Greek" if _GREEK.match(match[0]) else "Cyrillic"

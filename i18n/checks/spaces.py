@@ -93,8 +93,9 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield from glued(pair, text, _seams(pair))
         yield from _split(text, pair)
         if pair.target_language == "en":
-            for match in (*_APOSTROPHE.finditer(text), *_AFTER_QUOTE.finditer(text)):
-                yield Finding("there is a space too many", match.span(), "remove the space", fix="")
+            for pattern in (_APOSTROPHE, _AFTER_QUOTE) if " " in text and ("’s" in text or "'s" in text or "“" in text) else ():
+                for match in pattern.finditer(text):
+                    yield Finding("there is a space too many", match.span(), "remove the space", fix="")
 
 
 def _split(text: str, pair: Pair) -> Iterator[Finding]:
