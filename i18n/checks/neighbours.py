@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.neighbour_words import LITTLE
 from i18n.patterns import late
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
 
 _OWN_LETTERS = {
     "en": late("[a-zāēīōū]+"),
@@ -15,6 +19,12 @@ _OWN_LETTERS = {
     # ъ stands before е, ё, ю and я only; in Bulgarian it is a vowel.
     "ru": late("(?:[а-щы-яё]|ъ(?=[еёюя]))+"),
 }
+_STRANGE_LETTERS = {
+    "en": late(r"[^\W\d_a-zāēīōū]"),
+    "tk": late(r"[^\W\d_abdefghijklmnoprstuwyzäçžňöşüý]"),
+    "ru": late(r"[^\W\d_а-щы-яё]"),
+}
+"""A letter, in small letters, without which no word of a text is strange."""
 # Words that both languages have speak for neither.
 _ALL = {
     language: {name: frozenset(words.split()) for name, words in others.items()} for language, others in LITTLE.items()
@@ -74,6 +84,8 @@ _TURKMEN_ONLY = late("[ýňž]")
 _SOURCE_SHARE = 0.3
 _RAREST, _ALONE = 0.25, 0.2
 """The share of words that have to belong to another language; less in Cyrillic, where none is Russian."""
+_KNOWN = 8192
+"""Words of which is known what they say."""
 _ALWAYS = 9
 """So many words in small letters hold one of the frequent words of English at least."""
 
@@ -84,50 +96,65 @@ def reads_like(text: str, language: str) -> str | None:
     Frequent little words and endings tell it, and letters that ``language`` does not have, in words that are no names.
     """
     own = _OWN_LETTERS.get(language)
-    text = " ".join(_CYRILLIC.findall(text)) if language == "ru" else text
+    if own is None:
+        return None
+    strange: frozenset[str] = frozenset()
+    if _STRANGE_LETTERS[language].search(text.lower()):
+        text = " ".join(_CYRILLIC.findall(text)) if language == "ru" else text
+        strange = _strange(text, own, language)
     words = scripts.lowered(text)
-    if own is None or not words:
+    if not words or (not strange and sum(map(_SURE[language].__contains__, words)) * 5 >= len(words)):
         return None
-    mine = sum(map(_OWN[language].__contains__, words))
-    strange = _strange(text, own)
-    if language == "tk":
-        strange = frozenset(word for word in strange if not _TURKMEN_ONLY.search(word))
-    if not strange and sum(map(_SURE[language].__contains__, words)) * 5 >= len(words):
-        return None
-    found = (_evidence(name, words, strange, mine, language) for name in _LITTLE[language])
-    lead, theirs, name, others = max(found, key=lambda one: one[:2])
+    lead, theirs, name, others = max(_evidence(words, strange, language), key=lambda one: one[:2])
     share = _SOURCE_SHARE if name in ("en", "tk") else _RAREST
     if language == "ru" and not others:
         share = _ALONE
     if lead > (1 if others else 0) and theirs >= max(2, share * len(words)) and _is_prose(text, language):
         return _NAMES[name] if theirs > len(strange) else "another language"
+    mine = any(word in _OWN[language] for word in words)
     if language == "en" and not mine and sum(map(str.islower, text.split())) >= _ALWAYS + 3 * text.count(","):
         return "another language"
     return None
 
 
-def _evidence(
-    name: str, words: Sequence[str], strange: frozenset[str], mine: int, language: str
-) -> tuple[int, int, str, int]:
-    """What speaks for a language: its words less twice those of the other, its words, its name, the other's words."""
-    little, both = _LITTLE[language][name], _SHARED[language][name]
-    ending = _ENDINGS.get(name)
-    theirs = sum(word in little or word in strange for word in words)
-    theirs += len(ending.findall(" ".join(word for word in words if word not in strange))) if ending else 0
-    mine -= sum(map(both.__contains__, words))
-    if surely := _SURELY.get((language, name)):
-        mine += len(surely.findall(" ".join(words)))
-    return theirs - 2 * mine, theirs, name, mine
+def _evidence(words: Sequence[str], strange: frozenset[str], language: str) -> list[tuple[int, int, str, int]]:
+    """What speaks for each neighbour: its words less twice those of the other, its words, its name, the other's words.
+
+    A strange word is a word of any of them.
+    """
+    theirs = dict.fromkeys(_LITTLE[language], 0)
+    mine = dict.fromkeys(_LITTLE[language], 0)
+    for word in words:
+        for name, for_it, against_it in _told(word, language):
+            theirs[name] += for_it if word not in strange else 0
+            mine[name] += against_it
+    odd = sum(word in strange for word in words) if strange else 0
+    return [(odd + theirs[name] - 2 * mine[name], odd + theirs[name], name, mine[name]) for name in theirs]
 
 
-def _strange(text: str, own: re.Pattern[str]) -> frozenset[str]:
+@lru_cache(maxsize=_KNOWN)
+def _told(word: str, language: str) -> tuple[tuple[str, int, int], ...]:
+    """What a word says for each neighbour and against it. Most words say nothing, and texts repeat the others."""
+    found = []
+    for name, little in _LITTLE[language].items():
+        ending, surely = _ENDINGS.get(name), _SURELY.get((language, name))
+        theirs = (word in little) + (len(ending.findall(word)) if ending else 0)
+        mine = (word in _OWN[language]) - (word in _SHARED[language][name])
+        mine += len(surely.findall(word)) if surely else 0
+        if theirs or mine:
+            found.append((name, theirs, mine))
+    return tuple(found)
+
+
+def _strange(text: str, own: re.Pattern[str], language: str) -> frozenset[str]:
     """The words, in small letters, that have a letter that the language does not have; names are left out."""
-    return frozenset(
+    found = (
         word.lower()
         for word, at in scripts.words(text)
         if not own.fullmatch(_JOINTS.sub("", word.lower()))
         and (word.islower() or (word[1:].islower() and text[:at].rstrip()[-1:] in ("", ".", "!", "?")))
     )
+    return frozenset(word for word in found if language != "tk" or not _TURKMEN_ONLY.search(word))
 
 
 def _is_prose(text: str, language: str) -> bool:
