@@ -78,6 +78,11 @@ class Pair:
         """Whether this is the catalog of the source's own language, where a copy is right."""
         return self.source_locale == self.target_locale
 
+    @cached_property
+    def untouched(self) -> bool:
+        """Whether it is the source's own text in the source's own language, which says all that the source says."""
+        return self.monolingual and self.source_text == self.target_text
+
 
 class Finding(NamedTuple):
     """One thing that a check found in a pair."""

@@ -29,7 +29,7 @@ _PARTS = {
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    if not {pair.source_language, pair.target_language} <= set(LANGUAGES) or is_copy(pair):
+    if not {pair.source_language, pair.target_language} <= set(LANGUAGES) or pair.untouched or is_copy(pair):
         return
     source, target = amounts(pair.source_prose, pair.source_locale), amounts(pair.target_prose, pair.target_locale)
     if not source and not target:

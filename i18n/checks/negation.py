@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.bounds import turned
@@ -62,17 +63,17 @@ class _Denials:
         spans = tuple((start, start + len(word)) for word, start in self.asks)
         return Text(self._low, self._low if self._odd else self._plain, spans, language)
 
-    @property
+    @cached_property
     def only(self) -> int:
         return 0 if self._odd else len(self._words.only.findall(self._plain))
 
-    @property
+    @cached_property
     def others(self) -> int:
         """How much else in it may deny something."""
         left = self._words.denying.sub("\0", self._left())
         return 1 if self._odd else self.denying + len(self._words.answers.findall(left))
 
-    @property
+    @cached_property
     def denying(self) -> int:
         """How often it denies by the meaning of a word."""
         return 0 if self._odd else len(self._words.denying.findall(self._left()))
@@ -81,7 +82,7 @@ class _Denials:
         """What is left of it without its plain denials."""
         return self._words.asks.sub("\0", self._words.without.sub("\0", self._plain))
 
-    @property
+    @cached_property
     def idioms(self) -> int:
         """How much in it only looks like a denial."""
         return (
@@ -91,11 +92,17 @@ class _Denials:
         )
 
 
+@lru_cache(maxsize=256)
+def _denials(text: str, language: str) -> _Denials:
+    """What the text denies: a source has several translations."""
+    return _Denials(text, TABLES[language])
+
+
 def _run(pair: Pair) -> Iterator[Finding]:
-    source, target = TABLES.get(pair.source_language), TABLES.get(pair.target_language)
-    if not source or not target or pair.monolingual or is_copy(pair):
+    languages = pair.source_language, pair.target_language
+    if not TABLES.keys() >= {*languages} or pair.monolingual or is_copy(pair):
         return
-    said, given = _Denials(pair.source_prose, source), _Denials(pair.target_prose, target)
+    said, given = _denials(pair.source_prose, languages[0]), _denials(pair.target_prose, languages[1])
     lost, added = _unanswered(said, given), _unanswered(given, said)
     if lost:
         message = f"the source denies something (“{lost[0]}”), the translation does not"

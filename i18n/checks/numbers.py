@@ -20,6 +20,8 @@ _FREE = frozenset({Decimal(0), Decimal(1)})
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
+    if pair.untouched:
+        return
     source, target = read(pair.source_prose, pair.source_locale), read(pair.target_prose, pair.target_locale)
     lost, added = _unanswered(source, target), _unanswered(target, source)
     if lost or added:

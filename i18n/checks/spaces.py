@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
 from i18n.checks.glued import glued
+from i18n.needles import holds
 from i18n.patterns import late
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _BEFORE = late(
 )
 _APOSTROPHE = late(r"(?<=[^\W\d_])[ \u00a0]+(?=['’]s\b)")
 _AFTER_QUOTE = late(r"(?<=“)[ \u00a0]+(?=\w)")
+_MARKS = ("’s", "'s", "“")
+"""What a text has in which one of the two above is found."""
 _AFTER_OPENING = late(r"(?<=[(\[«„])[ \u00a0]+(?=\w)")
 _MISSING = late(
     r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=\d)[,;](?=[^\W\d_]{2})|(?<=[^\W_])[,;](?=\0)|\)(?=[^\W\d_]{2})"
@@ -93,9 +96,8 @@ def _run(pair: Pair) -> Iterator[Finding]:
         yield from glued(pair, text, _seams(pair))
         yield from _split(text, pair)
         if pair.target_language == "en":
-            for pattern in (_APOSTROPHE, _AFTER_QUOTE) if " " in text and ("’s" in text or "'s" in text or "“" in text) else ():
-                for match in pattern.finditer(text):
-                    yield Finding("there is a space too many", match.span(), "remove the space", fix="")
+            for match in (*_APOSTROPHE.finditer(text), *_AFTER_QUOTE.finditer(text)) if holds(text, _MARKS) else ():
+                yield Finding("there is a space too many", match.span(), "remove the space", fix="")
 
 
 def _split(text: str, pair: Pair) -> Iterator[Finding]:

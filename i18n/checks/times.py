@@ -65,7 +65,7 @@ _CITIES = {
 
 def _run(pair: Pair) -> Iterator[Finding]:
     languages = pair.source_language, pair.target_language
-    if not _ZONES.knows(*languages) or is_copy(pair):
+    if pair.untouched or not _ZONES.knows(*languages) or is_copy(pair):
         return
     texts = pair.source_prose, pair.target_prose
     source, target = read(texts[0], pair.source_locale).times, read(texts[1], pair.target_locale).times

@@ -79,7 +79,7 @@ def _apart(found: list[Found], named: set[str]) -> list[Found]:
 
 def _run(pair: Pair) -> Iterator[Finding]:
     languages = pair.source_language, pair.target_language
-    if not _TABLE.knows(*languages) or is_copy(pair):
+    if pair.untouched or not _TABLE.knows(*languages) or is_copy(pair):
         return
     texts = pair.source_prose, pair.target_prose
     lost, added = _TABLE.differences(texts, languages)

@@ -34,8 +34,8 @@ def read(text: str, locale: LocaleTag) -> Figures:
     figures = read_japanese(plain, words) if language == "ja" else read_spaced(plain, words, language)
     numbers = _unlisted(figures.numbers, plain)
     lower = plain.lower()
-    relative = frozenset(part for part, pattern in words.relative if pattern.search(lower))
-    return figures._replace(numbers=numbers, relative=relative | figures.relative, known=words.known)
+    relative = frozenset([part for part, pattern in words.relative if pattern.search(lower)])
+    return Figures(numbers, figures.dates, relative | figures.relative, figures.times, words.known)
 
 
 def _unlisted(numbers: tuple[Number, ...], text: str) -> tuple[Number, ...]:

@@ -40,6 +40,7 @@ _MORE_DAYS = late(rf"(?:日? ?(?:から|及び|と|、|・|-|/|または|又は)
 _BARE_DAY = late(rf"[本同] ?(?P<day>{_K}) ?日")
 _FIRST_OF_RANGE = late(rf"(?P<month>{_K}) ?月 ?(?P<day>{_K})(?= ?(?:-|・|、|及び|から) ?{_K} ?日)")
 _RANGE_SCALE = late(rf"(?:-|から|ないし|、){_N}([十百千]?)([万億兆])")
+_LONG_YEAR = late(r"(\d\d)\d\d年?[-/]\Z")
 _ROMAN_SIGN = late("[IVX\u2160-\u216b]")
 _ROMAN = late("(?<![A-Za-z])[IVX]+(?![A-Za-z])|[\u2160-\u216b]")
 _PODIUM = ("1", "2", "3")
@@ -173,8 +174,10 @@ def _figures(text: str, words: Lexicon) -> Iterator[Number]:
 
 
 def _short_year(text: str, match: re.Match[str], own: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    before = re.search(r"(\d\d)\d\d年?[-/]\Z", text[max(0, match.start() - 6) : match.start()])
-    return (*own, Decimal(before[1] + match[0])) if before and len(match[0]) == 2 and match[0].isdigit() else own
+    if len(match[0]) != 2 or not match[0].isdigit():
+        return own
+    before = _LONG_YEAR.search(text, max(0, match.start() - 6), match.start())
+    return (*own, Decimal(before[1] + match[0])) if before else own
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
