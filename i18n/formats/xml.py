@@ -14,6 +14,7 @@ from dataclasses import replace
 from lxml import etree
 
 from i18n.formats import its
+from i18n.formats.above import raised
 from i18n.formats.languagemark import contradictions
 from i18n.formats.markup.decoding import parsed
 from i18n.formats.markup.document import document
@@ -59,7 +60,7 @@ def read(source: Source) -> Document:
         raise HabarError(*sayings.problems.values())
     outline = _outline(source, root, sayings, facts)
     draft = Walk(text, _flavour(root, outline.entities), outline).run(xml_tokens(text))
-    return document(
+    made = document(
         source,
         "xml",
         draft,
@@ -68,6 +69,7 @@ def read(source: Source) -> Document:
         resources=sayings.resources(elements),
         noticed=[*rules.problems, *_elsewhere(source.path, root), *_contradictions(source, root, sayings)],
     )
+    return raised(made)
 
 
 def _outline(source: Source, root: etree._Element, sayings: Sayings, facts: list[Facts]) -> Outline:

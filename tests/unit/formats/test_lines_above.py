@@ -9,6 +9,7 @@ from i18n.model import Document, UnitRef
 from tests.word import docx, p
 
 HTML = "<main>{}<h1>A visit</h1><p>The sides met.</p></main>"
+XHTML = '<html xmlns="http://www.w3.org/1999/xhtml"><body>{}<h1>A visit</h1><p>The sides met.</p></body></html>'
 MARKDOWN = "{}\n\n# A visit\n\nThe sides met.\n"
 
 
@@ -34,6 +35,7 @@ def shown(document: Document) -> tuple[str, str]:
     ("name", "data"),
     [
         ("a.html", HTML.format("<p>PRESS RELEASE</p>").encode()),
+        ("a.xml", XHTML.format("<p>PRESS RELEASE</p>").encode()),
         ("a.md", MARKDOWN.format("PRESS RELEASE").encode()),
         ("a.docx", word("PRESS RELEASE")),
     ],
