@@ -82,8 +82,10 @@ def line_of(data: bytes, position: int) -> int:
 
 def _is_utf16(data: bytes) -> bool:
     """Told by a byte order mark, or by the place of the zero bytes of ASCII letters."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data[:2] in _WIDE:
         return True
+    if b"\0" not in data:  # nearly always
+        return False
     begin = data[:64]
     odd, even = begin[1::2].count(0), begin[0::2].count(0)
     return len(begin) > 8 and max(odd, even) * 4 > len(begin)
