@@ -54,7 +54,7 @@ class Leaf:
 
     @cached_property
     def escaped(self) -> Mapping[str, str]:
-        """The running texts, escaped: a preview has no file that asks for them."""
+        """The running texts, escaped."""
         return together(self.localized.running, escape)
 
 

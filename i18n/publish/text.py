@@ -43,11 +43,14 @@ def title(localized: LocalizedDocument) -> LocalizedUnit:
     return next(unit for unit in localized.units if unit.role == "title")
 
 
-def xml_body(localized: LocalizedDocument) -> str:
-    """The units below the title and their segments, each with its id; ``xml:lang`` where one is in another language."""
+def xml_body(localized: LocalizedDocument, escaped: Mapping[str, str]) -> str:
+    """The units below the title and their segments, each with its id; ``xml:lang`` where one is in another language.
+
+    :param escaped: the texts of units that are nothing but text, see ``LocalizedDocument.running``.
+    """
     return "\n".join(
         [
-            f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale)}</p>'
+            f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale, escaped)}</p>'
             for unit in localized.units
             if unit.role not in ("title", "date")
         ]
@@ -75,7 +78,9 @@ def xml_language(segment: LocalizedSegment, locale: LocaleTag) -> str:
     return "" if segment.locale == locale else f' xml:lang="{segment.locale}"'
 
 
-def _xml_segments(unit: LocalizedUnit, locale: LocaleTag) -> str:
+def _xml_segments(unit: LocalizedUnit, locale: LocaleTag, escaped: Mapping[str, str]) -> str:
+    if len(unit.segments) == 1 and unit.id in escaped and not unit.segments[0].gap:  # nearly always
+        return f'<s id="{unit.segments[0].id}">{escaped[unit.id]}</s>'
     parts: list[str] = []
     for segment in unit.segments:
         id, language, gap, content = segment

@@ -9,6 +9,6 @@ from i18n.segment.units import Cut
 
 def admitted(cut: Cut, locale: LocaleTag) -> Cut:
     """The part of a cut that is meant for ``locale`` (ITS 2.0, Locale Filter)."""
-    if all(unit.locales is None for unit, _ in cut):  # nearly always
+    if not [unit for unit, _ in cut if unit.locales is not None]:  # nearly always
         return cut
     return tuple(row for row in cut if row[0].locales is None or admits(row[0].locales, locale))

@@ -149,7 +149,7 @@ def _look(
         translations = bulletins.read_translations(project, document.id, locale)
         own = segment.admitted(cut, locale)
         localized = assemble.localize(document, cut, translations.texts, locale)
-        pieces = tuple(piece for _, pieces in own for piece in pieces)
+        pieces = tuple([piece for _, pieces in own for piece in pieces])
         candidate = _Candidate(localized, pieces, own, translations, verdict)
         share = _share(project, candidate, gate)
         if share < gate.share:
