@@ -144,5 +144,5 @@ def test_nothing_is_wrong_with_a_site_where_bulletins_were_corrected_and_withdra
     assert build.run(ministry.project).problems == []
     files = files_of(ministry.root / "output")
     assert audit(files, "https://example.org/news/") == []
-    assert "(без последнего исправления)" in files["ru/languages/index.html"].decode()
+    assert " · без последнего исправления" in files["ru/languages/index.html"].decode()
     assert "carpets" not in files["ru/languages/index.html"].decode()
