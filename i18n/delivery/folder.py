@@ -54,9 +54,24 @@ class Folder:
             release = again(known, old)
             return self._go_live(release, self._root / RELEASES / old.name, known, keep)
 
+    def _refuse_release(self) -> None:
+        """Stops where the folder is a part of what was published before, such as what the web server serves.
+
+        :raises HabarError: H377
+        """
+        place = Path(os.path.realpath(self._root))
+        for folder in (place, *place.parents):
+            inside = place.relative_to(folder).parts
+            if folder.name == RELEASES and (folder.parent / CURRENT).is_symlink():
+                records = [f"{inside[0]}.json"] if inside else files.names(folder)
+                if any(name.endswith(".json") and (folder / name).is_file() for name in records):
+                    message = f"this folder is a part of what was published to {folder.parent.as_posix()}"
+                    raise HabarError(problem("H377", Place(self.shown), message, hint="give that folder"))
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
         with _told(self.shown):
+            self._refuse_release()
             self._root.mkdir(parents=True, exist_ok=True)
             owner = f"a publication, process {os.getpid()}"
             with files.locked(self._root, owner, self._waiting):

@@ -27,6 +27,9 @@ _BULLETIN = "bulletin.xml"
 
 _OWN = ("output", "sources", "locales", "rules", "theme", ".habar")
 """Folders of a project that no site may be put into."""
+_SETTINGS = "habar.toml"
+_FILE = "file://"
+"""Begins the address of a folder that is used as a store of objects."""
 
 
 @dataclass(slots=True)
@@ -78,7 +81,8 @@ def shipment(
 
     :param problems: what the build said. Of a bulletin with an error, what is live stays,
     :param withheld: but where an embargo or a withdrawal keeps it back.
-    :raises HabarError: H379, a file that the last build made is not there: nothing half built goes live.
+    :raises HabarError: H379, a file that the last build made is not there: nothing half built goes live. Or a project
+        lies there, whose drafts nobody may see.
     """
     digests: dict[str, str] = {}
     withdrawn: list[str] = []
@@ -88,6 +92,10 @@ def shipment(
         if name.endswith(f"/{_BULLETIN}") and _WITHDRAWN in data[:_HEAD]:
             withdrawn.append(name.removesuffix(_BULLETIN))
     made = files.read_if_there(project.output / MANIFEST, f"output/{MANIFEST}") or b""
+    inner = next((name for name in digests if name.rpartition("/")[2] == _SETTINGS), None)
+    if inner:
+        message = f"a project lies in it ({inner}), with texts that are not published"
+        raise HabarError(problem("H379", Place("output"), message, hint="move that project out of output/"))
     lost = [name for name in made.decode("utf-8", "replace").splitlines() if name not in digests]
     if lost or not digests:
         message = f"{lost[0]} is not there" if lost else "there is nothing in it"
@@ -104,17 +112,20 @@ def _faulty(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _refuse_itself(project: Project, target: delivery.Target) -> None:
-    """Stops where the site would be put into itself, or among the texts that it is made from.
+    """Stops where the site would be put into itself, or among the texts that it or another one is made of.
 
     :raises HabarError: H377
     """
-    if not isinstance(target, delivery.Folder):
+    if not isinstance(target, delivery.Folder) and not target.shown.startswith(_FILE):
         return
-    place, root = Path(target.shown).resolve(), project.root.resolve()
-    own = next((name for name in _OWN if place.is_relative_to((root / name).resolve())), None)
-    if own or place == root:
-        message = f"this folder lies in {own}/" if own else "this is the folder of the project itself"
-        raise HabarError(problem("H377", Place(target.shown), message, hint="take another folder"))
+    place = Path(os.path.realpath(target.shown.removeprefix(_FILE)))
+    root = Path(os.path.realpath(project.root))
+    for other in (root, *(each for each in (place, *place.parents) if (each / _SETTINGS).is_file())):
+        own = next((name for name in _OWN if place.is_relative_to(os.path.realpath(other / name))), None)
+        if own or place == other:
+            whose = "the project itself" if other == root else f"the project {other.as_posix()}"
+            message = f"this folder lies in {own}/ of {whose}" if own else f"this is the folder of {whose}"
+            raise HabarError(problem("H377", Place(target.shown), message, hint="take another folder"))
 
 
 def _names(project: Project) -> Iterator[str]:

@@ -18,11 +18,12 @@ import fsspec
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
+from i18n.delivery import Folder
 from i18n.delivery import folder as folders
 from i18n.delivery.objects import Objects
 from i18n.delivery.rsync import Rsync
 from i18n.problems import HabarError
-from tests.unit.delivery.conftest import Linked
+from tests.unit.delivery.conftest import Linked, Place
 
 OLD = {f"{number}/index.html": "old" for number in range(8)} | {"index.html": "old", "static/a.css": "old"}
 NEW = {f"{number}/index.html": "new" for number in range(4, 9)} | {"index.html": "new", "static/b.css": "new"}
@@ -155,6 +156,23 @@ def test_something_else_in_the_place_of_the_link_is_left_alone(folder, tmp_path)
     folder.put("index.html", "theirs")  # "current" is a folder
     assert codes(lambda: folder.publish(tmp_path / "out", OLD)) == ["H371"]
     assert folder.shown() == {"index.html": "theirs"}
+
+
+@pytest.mark.parametrize("name", ["current", "current/0", "releases", "current/new/folder"])
+def test_nothing_is_published_into_what_is_published(name, folder, tmp_path):
+    folder.publish(tmp_path / "out", OLD)
+    before = sorted(folder.root.rglob("*"))
+    inside = Place(Folder(folder.root / name), folder.root)
+    assert codes(lambda: inside.publish(tmp_path / "out", NEW)) == ["H377"]
+    assert codes(lambda: inside.target.rollback(5)) == ["H377"]
+    assert sorted(folder.root.rglob("*")) == before
+
+
+def test_releases_of_another_program_are_a_folder_like_others(folder, tmp_path):
+    (tmp_path / "app/releases/1").mkdir(parents=True)
+    (tmp_path / "app/current").symlink_to("releases/1")
+    Place(Folder(tmp_path / "app/current/news"), tmp_path).publish(tmp_path / "out", OLD)
+    assert (tmp_path / "app/releases/1/news/current/index.html").exists()
 
 
 def test_a_page_that_somebody_changed_there_is_not_linked_to(folder, tmp_path):

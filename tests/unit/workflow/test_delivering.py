@@ -9,6 +9,7 @@ import pytest
 
 from i18n import delivery
 from i18n.delivery import Folder
+from i18n.delivery.objects import Objects
 from i18n.problems import HabarError
 from i18n.workflow import build, correct, delivering, extract, withdraw
 
@@ -173,13 +174,32 @@ def test_other_files_in_the_output_go_along_and_hidden_ones_do_not(site, ministr
     assert [path.name for path in (site.root / "current").iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize(
-    "name", [".", "output", "output/site", "sources/../output/x", "sources", "locales/ru", ".habar"]
-)
-def test_a_site_is_not_put_into_its_own_project(name, ministry):
-    with pytest.raises(HabarError) as stopped:
-        delivering.run(ministry.project, Folder(ministry.root / name), NOW)
-    assert [problem.code for problem in stopped.value.problems] == ["H377"]
+OWN = [".", "output", "output/site", "sources/../output/x", "sources", "locales/ru", ".habar"]
+
+
+@pytest.mark.parametrize("name", [*OWN, "other/output/site", "other", "link/output"])
+def test_a_site_is_not_put_into_a_project(name, ministry):
+    ministry.write("other/habar.toml", 'locales = ["en"]\n')
+    (ministry.root / "link").symlink_to("other", target_is_directory=True)
+    for target in (Folder(ministry.root / name), Objects(f"file://{ministry.root}/{name}")):
+        with pytest.raises(HabarError) as stopped:
+            delivering.run(ministry.project, target, NOW)
+        assert [problem.code for problem in stopped.value.problems] == ["H377"]
+
+
+def test_a_folder_that_leads_to_itself_is_none(ministry, tmp_path):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(HabarError, match="H375"):
+        delivering.run(ministry.project, Folder(tmp_path / "loop"), NOW)
+
+
+def test_the_drafts_of_a_project_that_lies_in_the_site_stay_where_they_are(site, ministry):
+    site.publish()
+    ministry.write("output/inner/habar.toml", 'locales = ["en"]\n')
+    ministry.write("output/inner/sources/draft.txt", "Draft\n")
+    with pytest.raises(HabarError, match=r"H379: .*inner/habar\.toml"):
+        site.publish()
+    assert not (site.root / "current/inner").exists()
 
 
 def test_the_command(ministry, tmp_path):
