@@ -16,6 +16,7 @@ from i18n.assemble import text_of
 from i18n.content import plain, well_nested
 from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedUnit, Role
 from i18n.patterns import late
+from i18n.publish import codes
 from i18n.publish.outline import Spot
 from i18n.publish.text import escape
 
@@ -23,9 +24,6 @@ _SILENT = frozenset(("title", "date", "label"))
 """What describes an image is no text of its own."""
 _language = attrgetter("locale")
 _OPEN = late(r"<([a-z]+)")
-# Of a link that leads out of the site: another one leads nowhere from a news item.
-_HREF = late(r' href="((?:https?|mailto|tel):[^"]*)"')
-_LANG = late(r' lang="([A-Za-z0-9-]+)"')
 
 
 class Vocabulary(NamedTuple):
@@ -161,16 +159,18 @@ def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
     name = found[1] if found else ""
     if code.kind == "alone":
         return spelling.line_break if name == "br" else escape(code.shows)
-    spoken = _LANG.search(code.html)
+    spoken, href = codes.language(code), codes.href(code) if name == "a" else ""
     start, end = spelling.inline.get(name) or _other(spelling, bool(spoken))
-    href = _HREF.search(code.html) if name == "a" else None
     nested = name == "a" and any(end in row for row in ends.values())
-    shown = bool(start) and not nested and (name != "a" or href is not None)
+    shown = bool(start) and not nested and (name != "a" or bool(href))
     ends.setdefault(code.id, []).append(end if shown else "")
     if not shown:
         return ""
-    language = f' {spelling.lang}="{spoken[1]}"' if spoken else ""
-    return f"{start}{href[0] if href else ''}{language}>"
+    return f"{start}{_named('href', href)}{_named(spelling.lang, spoken)}>"
+
+
+def _named(name: str, value: str) -> str:
+    return f' {name}="{value}"' if value else ""
 
 
 def _other(spelling: Vocabulary, spoken: bool) -> tuple[str, str]:

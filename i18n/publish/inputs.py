@@ -49,7 +49,7 @@ class Leaf:
 
     @cached_property
     def spots(self) -> Mapping[str, Spot]:
-        """Where its units stand on the page: a preview has no file that asks for them."""
+        """Where its units stand on the page, for the files that are laid out otherwise."""
         return outline(self.localized.document)
 
     @cached_property

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from i18n.model import Document, Only, Skeleton, UnitRef
 from i18n.patterns import late
 
-_MARK = late(r"<(/?)(ol|ul|li|h[2-6])\b([^<>]*)>")
-_NUMBER = late(r'\b(?:start|value)="([0-9]{1,4})"')
-_LAID_OUT = frozenset(("item", "heading"))
+_MARK = late(r"<(/?)(ol|ul|li|h[2-6]|table|tr|td|th)\b([^<>]*)>")
+_NUMBER = late(r'\b(?:start|value|colspan)="([0-9]{1,4})"')
+_LAID_OUT = frozenset(("item", "heading", "cell"))
 
 
 class Spot(NamedTuple):
@@ -28,6 +28,9 @@ class Spot(NamedTuple):
     """Of its item in the list, from 1."""
     later: bool = False
     """Whether it is not the first text of its item."""
+    row: int = 0
+    """Of its cell in the table, from 1; 0: it stands in none."""
+    column: int = 0
 
 
 def outline(document: Document) -> dict[str, Spot]:
@@ -49,39 +52,68 @@ class _List:
     def __init__(self, id: int, ordered: bool, first: int) -> None:
         self.id, self.ordered, self.number, self.place, self.told = id, ordered, first - 1, 0, True
 
+    def item(self, attributes: str) -> None:
+        """Another item begins."""
+        self.number = _number(attributes, self.number + 1)
+        self.place += 1
+        self.told = False
+
     def spot(self) -> Spot:
         """Of the next text in it."""
         later, self.told = self.told, True
         return Spot(list=self.id, ordered=self.ordered, number=self.number, place=self.place, later=later)
 
 
+class _Walk:
+    """Follows the markup of a page, and says where what comes next stands."""
+
+    def __init__(self) -> None:
+        self._lists: list[_List] = []
+        self._known, self._level = 0, 2
+        self._row = self._column = self._next = 0
+
+    def spot(self) -> Spot:
+        if self._column:
+            return Spot(row=self._row, column=self._column)
+        return self._lists[-1].spot() if self._lists else Spot(self._level)
+
+    def read(self, markup: str) -> None:
+        for end, name, attributes in _MARK.findall(markup):
+            if name[0] == "h":
+                self._level = int(name[1])
+            elif name[0] == "t":
+                self._table(end, name, attributes)
+            else:
+                self._list(end, name, attributes)
+
+    def _table(self, end: str, name: str, attributes: str) -> None:
+        if name == "table":
+            self._row = self._column = 0
+        elif name == "tr" and not end:
+            self._row, self._column, self._next = self._row + 1, 0, 1
+        elif name != "tr" and not end:
+            self._column, self._next = self._next, self._next + _number(attributes, 1)
+
+    def _list(self, end: str, name: str, attributes: str) -> None:
+        if name != "li":
+            if not end:
+                self._known += 1
+                self._lists.append(_List(self._known, name == "ol", _number(attributes, 1)))
+            elif self._lists:
+                self._lists.pop()
+        elif self._lists and not end:
+            self._lists[-1].item(attributes)
+
+
 def _walked(parts: Iterable[str | UnitRef]) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
-    lists: list[_List] = []
-    known, level = 0, 2
+    walk = _Walk()
     for part in parts:
         if isinstance(part, UnitRef):
-            found[part.unit] = lists[-1].spot() if lists else Spot(level)
-            continue
-        for end, name, attributes in _MARK.findall(part):
-            if name[0] == "h":
-                level = int(name[1])
-            elif name == "li":
-                _next(lists, attributes, end)
-            elif not end:
-                known += 1
-                lists.append(_List(known, name == "ol", _number(attributes, 1)))
-            elif lists:
-                lists.pop()
+            found[part.unit] = walk.spot()
+        else:
+            walk.read(part)
     return found
-
-
-def _next(lists: list[_List], attributes: str, end: str) -> None:
-    """Another item of the list that is open."""
-    if lists and not end:
-        lists[-1].number = _number(attributes, lists[-1].number + 1)
-        lists[-1].place += 1
-        lists[-1].told = False
 
 
 def _number(attributes: str, other: int) -> int:

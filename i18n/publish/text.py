@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from i18n.model import Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit
+from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedSegment, LocalizedUnit, Role
 from i18n.problems import HabarError, problem
+from i18n.publish import codes
 from i18n.publish.characters import forbidden
+from i18n.publish.outline import Spot
 
 _BORDER = "\1"
 """No page can hold it (see ``characters``), so no text has it."""
@@ -43,22 +45,35 @@ def title(localized: LocalizedDocument) -> LocalizedUnit:
     return next(unit for unit in localized.units if unit.role == "title")
 
 
-def xml_body(localized: LocalizedDocument, escaped: Mapping[str, str]) -> str:
+def xml_body(localized: LocalizedDocument, escaped: Mapping[str, str], spots: Mapping[str, Spot]) -> str:
     """The units below the title and their segments, each with its id; ``xml:lang`` where one is in another language.
 
     :param escaped: the texts of units that are nothing but text, see ``LocalizedDocument.running``.
+    :param spots: where units stand, see ``outline``.
     """
     return "\n".join(
         [
-            f'<p id="{unit.id}"{_xml_role(unit)}>{_xml_segments(unit, localized.locale, escaped)}</p>'
+            f'<p id="{unit.id}"{_xml_role(unit, spots)}>{_xml_segments(unit, localized.locale, escaped)}</p>'
             for unit in localized.units
             if unit.role not in ("title", "date")
         ]
     )
 
 
-def _xml_role(unit: LocalizedUnit) -> str:
-    return "" if unit.role == "paragraph" else f' role="{unit.role}"'
+def _xml_role(unit: LocalizedUnit, spots: Mapping[str, Spot]) -> str:
+    role = unit.role
+    if role == "paragraph":
+        return ""
+    return f' role="{role}"{_xml_spot(role, spots[unit.id]) if unit.id in spots else ""}'
+
+
+def _xml_spot(role: Role, spot: Spot) -> str:
+    """The level of a heading, the number of an item, the place of a cell."""
+    if role == "heading":
+        return f' level="{spot.level}"'
+    if role == "item" and spot.ordered and not spot.later:
+        return f' number="{spot.number}"'
+    return f' row="{spot.row}" column="{spot.column}"' if role == "cell" and spot.row else ""
 
 
 def xml(content: Content) -> str:
@@ -67,10 +82,20 @@ def xml(content: Content) -> str:
         return escape(content[0])
     return "".join(
         [
-            escape(part) if isinstance(part, str) else f'<code id="{part.id}" kind="{part.kind}" name="{part.name}"/>'
+            escape(part)
+            if isinstance(part, str)
+            else f'<code id="{part.id}" kind="{part.kind}" name="{part.name}"{_xml_facts(part)}/>'
             for part in content
         ]
     )
+
+
+def _xml_facts(code: Code) -> str:
+    """Where a link leads, the language of a passage, and what stands on the page in the place of the code."""
+    if code.kind == "close":
+        return ""
+    facts = ("href", codes.href(code)), ("xml:lang", codes.language(code)), ("shows", escape(code.shows))
+    return "".join([f' {name}="{value}"' for name, value in facts if value])
 
 
 def xml_language(segment: LocalizedSegment, locale: LocaleTag) -> str:

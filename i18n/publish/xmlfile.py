@@ -25,7 +25,7 @@ def xml(press: Press, leaf: Leaf) -> Files:
         {
             **leaf.values,
             "title_lang": text.xml_language(heading, localized.locale),
-            "body": text.xml_body(localized, leaf.escaped),
+            "body": text.xml_body(localized, leaf.escaped, leaf.spots),
         }
     )
     return {leaf.address + XML: filled.encode()}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -10,13 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+import i18n
+from i18n import assemble, formats, segment
 from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place, UnitRef
 from i18n.problems import HabarError
 from i18n.publish import Edition, Leaf, Press, Site, page_files, refuse_forbidden
 from i18n.publish.characters import forbidden
-from i18n.publish.text import escape
+from i18n.publish.outline import outline
+from i18n.publish.text import escape, xml_body
 
 TEXT = st.text(max_size=40).filter(lambda text: not forbidden(text) and "\r" not in text)
+RNG = Path(i18n.__file__).parent / "data" / "bulletin.rng"
 BULLETIN = "2024-01-23-turkmenistan-japan-ministers"
 
 
@@ -84,9 +90,60 @@ def test_inline_codes_print_their_markup_in_the_page_and_their_names_in_the_xml(
         '<p id="p1">See <a href="https://example.org/?a=1&amp;b=2">the &lt;law&gt;</a><br></p>' in files["index.html"]
     )
     assert (
-        '<p id="p1"><s id="p1.s1">See <code id="1" kind="open" name="a"/>the &lt;law&gt;'
-        '<code id="1" kind="close" name="a"/><code id="2" kind="alone" name="br"/></s></p>' in files["bulletin.xml"]
+        '<p id="p1"><s id="p1.s1">See <code id="1" kind="open" name="a" href="https://example.org/?a=1&amp;b=2"/>'
+        'the &lt;law&gt;<code id="1" kind="close" name="a"/><code id="2" kind="alone" name="br"/></s></p>'
+        in files["bulletin.xml"]
     )
+
+
+LAID_OUT = """# Rules
+
+See [here](#top), <span lang="ja">外務省</span> and `a "b"`.
+
+## Scope
+
+3. third
+
+   More of it.
+4. fourth
+
+- open
+
+### Deep
+
+| Goods | 2022 |
+|-------|-----:|
+| Gas   | 40   |
+"""
+
+
+def test_the_xml_says_where_a_text_stands_and_what_a_code_means():
+    document = formats.read(formats.Source("x", "x.md", LAID_OUT.encode(), "en", "sentence"))
+    localized = assemble.localize(document, segment.cut(document), {}, "en")
+    body = xml_body(localized, {}, outline(document))
+    schema = etree.RelaxNG(etree.fromstring(RNG.read_bytes()))
+    whole = f'<bulletin xmlns="urn:habar:bulletin:1"><title>Rules</title><body>{body}</body></bulletin>'
+    assert (schema.validate(etree.fromstring(whole)), schema.error_log.last_error) == (True, None)
+    assert re.findall(r'(?<=<p id=")(p\d+)"([^>]*)', body) == [
+        ("p1", ""),
+        ("p2", ' role="heading" level="2"'),
+        ("p3", ' role="item" number="3"'),
+        ("p4", ' role="item"'),
+        ("p5", ' role="item" number="4"'),
+        ("p6", ' role="item"'),
+        ("p7", ' role="heading" level="3"'),
+        ("p8", ' role="cell" row="1" column="1"'),
+        ("p9", ' role="cell" row="1" column="2"'),
+        ("p10", ' role="cell" row="2" column="1"'),
+        ("p11", ' role="cell" row="2" column="2"'),
+    ]
+    assert re.findall(r"<code [^>]*>", body) == [
+        '<code id="1" kind="open" name="a"/>',
+        '<code id="1" kind="close" name="a"/>',
+        '<code id="2" kind="open" name="span" xml:lang="ja"/>',
+        '<code id="2" kind="close" name="span"/>',
+        '<code id="3" kind="alone" name="code" shows="a &quot;b&quot;"/>',
+    ]
 
 
 def test_passage_in_another_direction_says_so(preview):
