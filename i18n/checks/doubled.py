@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from operator import eq
+from operator import add, eq
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.needles import holds
 from i18n.patterns import late
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _WORD = late(r"[^\W\d_]")
 _BEHIND = ".,;:!?…»”)"
 _LONGEST = 6
 """Words that a phrase has at most."""
+_SPACES = (" ", "\u3000", "\n")
+_APART = 24
+"""So far apart begin the two at most that the expression for Japanese finds."""
 _DOUBLE_NAME = late(r"\b([^\W\d_]+)(?:[\s-]+)\1|([\u30a1-\u30fc]{2,})\2", re.IGNORECASE)
 """A name that is double in the source: Bora Bora."""
 _J = "\u3005\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff"
@@ -97,8 +101,30 @@ def _right(pair: Pair, words: list[str]) -> bool:
     return words[0][0].isupper() and words[1][0].isupper() and _DOUBLE_NAME.search(pair.source_text) is not None
 
 
+def _comes_again(text: str) -> bool:
+    """Whether signs may stand twice, one after the other: most texts have none, and to look for it so is cheap.
+
+    One sign may stand between; more than one only where there are spaces.
+    """
+    if any(map(eq, text, text[1:])) or holds(text, _SPACES):
+        return True
+    places: dict[str, list[int]] = {}
+    for at, two in enumerate(map(add, text, text[1:])):
+        earlier = places.get(two)
+        if earlier is None:
+            places[two] = [at]
+            continue
+        for before in reversed(earlier):
+            if at - before > _APART:
+                break
+            if text.startswith((text[before:at], text[before : at - 1]), at):
+                return True
+        earlier.append(at)
+    return False
+
+
 def _japanese(pair: Pair, text: str) -> Iterator[Finding]:
-    for match in _in_japanese().finditer(text):
+    for match in _in_japanese().finditer(text) if _comes_again(text) else ():
         if match[1] and _in_japanese().search(pair.source_text):
             continue
         yield Finding(f"“{match[0]}”: the same stands twice", match.span(), "remove one of the two")

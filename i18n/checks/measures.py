@@ -35,10 +35,12 @@ def _run(pair: Pair) -> Iterator[Finding]:
     if not source and not target:
         return
     here, there = quantities.same(pair)
-    known = {one.unit for some, spans in ((source, here), (target, there)) for one in some if _is_told(one, spans)}
-    source, target = (
-        tuple(one for one in some if not _is_told(one, spans)) for some, spans in ((source, here), (target, there))
-    )
+    known: set[str | None] = set()
+    if here or there:
+        known = {one.unit for some, spans in ((source, here), (target, there)) for one in some if _is_told(one, spans)}
+        source, target = (
+            tuple(one for one in some if not _is_told(one, spans)) for some, spans in ((source, here), (target, there))
+        )
     swapped = list(_swapped(source, target))
     yield from (_changed(one.text, other.text, other) for one, other in swapped)
     yield from _elsewhere(pair, source, target, known | {one.unit for couple in swapped for one in couple})

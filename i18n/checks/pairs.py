@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Check, Example, Finding, Pair
+from i18n.needles import holds
 from i18n.patterns import late
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 _LIST_MARK = late(
     r"(?:(?<=[\s;,；、。，])|\A)(?:[^\W\d_]|[\d.]{1,4}|[ivxl]{1,4})[)）]|(?<=[\u3041-\u3093])\d{1,2}[)）]|[:;]-?[()]"
 )
+_ROUND = ("(", ")", "）")
+"""One of these stands in every list mark."""
 _STRAIGHT = late(r'"')
 _SIGN = late("[" + re.escape("".join({*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values(), *_LIKE})) + "]")
 _ANY = late(f'{_SIGN.pattern[:-1]}"]')
@@ -26,9 +29,9 @@ _INCHES = late(r'(?<=\d)"')
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    open_there = unpaired(pair.source_text)
-    kinds = {_kind(sign) for sign, _ in open_there}
-    for sign, at in unpaired(pair.target_text):
+    lonely = unpaired(pair.target_text)
+    kinds = {_kind(sign) for sign, _ in unpaired(pair.source_text)} if lonely else ()
+    for sign, at in lonely:
         if _kind(sign) not in kinds:  # a quotation that runs over several sentences is open in the source, too
             yield Finding(f"“{sign}” has no partner" if sign != "“" else "an opening “ has no partner", (at, at + 1))
 
@@ -54,9 +57,11 @@ def unpaired(text: str) -> list[tuple[str, int]]:
     """The brackets and quotation marks of a text without a partner, with their places."""
     if not _ANY.search(text):
         return []
-    blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text, match.start()) else " " * len(match[0]), text)
+    blank = text
+    if holds(text, _ROUND):
+        blank = _LIST_MARK.sub(lambda match: match[0] if _is_open(text, match.start()) else " " * len(match[0]), text)
     lonely = _alone(blank, _BRACKETS) + _quotes(blank)
-    straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))]
+    straight = [match.start() for match in _STRAIGHT.finditer(_INCHES.sub(" ", blank))] if '"' in blank else []
     if len(straight) % 2 and _is_odd(blank) and not (set(blank) & set("“”")):
         lonely.append(('"', straight[-1]))
     return sorted(lonely, key=lambda found: found[1])

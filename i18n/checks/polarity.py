@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks.frame import Finding, Pair
@@ -93,9 +94,12 @@ def contradicted(source: Text, target: Text, pair: Pair) -> Iterator[Finding]:
             return
 
 
+@lru_cache(maxsize=256)
 def _once(text: str, language: str) -> dict[str, Named]:
     """The words that can be denied and that a text has once."""
     found = named(text, language)
+    if "predicate" not in found and "denied" not in found:
+        return {}
     words = [*found.get("predicate", ()), *found.get("denied", ())]
     counted = Counter(one.concept for one in words)
     return {one.concept: one for one in words if one.sure and counted[one.concept] == 1}

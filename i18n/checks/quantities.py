@@ -50,7 +50,7 @@ Span = tuple[int, int]
 def same(pair: Pair) -> tuple[list[Span], list[Span]]:
     """Where the texts tell the same quantities, in whatever units."""
     source, target = _all(pair.source_prose, pair.source_locale), _all(pair.target_prose, pair.target_locale)
-    return _answered(source, target), _answered(target, source)
+    return (_answered(source, target), _answered(target, source)) if source and target else ([], [])
 
 
 def within(start: int, end: int, spans: Sequence[Span]) -> bool:

@@ -10,7 +10,7 @@ from i18n.checks.frame import Finding, Pair
 from i18n.checks.vocabulary import LANGUAGES, Named, named, swaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit")
 _SUBJECTS = ("field", "commodity", "kin", "people")
@@ -67,7 +67,7 @@ def subjects(pair: Pair) -> Iterator[Finding]:
 def swapped(pair: Pair, kinds: tuple[str, ...]) -> Iterator[Finding]:
     """What the translation has in the place of something of the same kind that the source has."""
     if _can_be_read(pair):
-        yield from _found(kinds, *_named(pair))
+        yield from _found(_places(kinds), *_named(pair))
 
 
 def opposites(pair: Pair) -> Iterator[Finding]:
@@ -77,14 +77,20 @@ def opposites(pair: Pair) -> Iterator[Finding]:
 
 
 @cache
-def _parts() -> tuple[str, ...]:
+def _parts() -> Mapping[str, int]:
     further = (kind for table in _TABLES for kind in vocabulary.kinds(table))
-    return tuple(dict.fromkeys((*_NAMES, *_SUBJECTS, *further)))
+    return _places(tuple(dict.fromkeys((*_NAMES, *_SUBJECTS, *further))))
 
 
 @cache
-def _axes() -> tuple[str, ...]:
-    return (*vocabulary.kinds("opposites"), *vocabulary.kinds("contrasts"))
+def _axes() -> Mapping[str, int]:
+    return _places((*vocabulary.kinds("opposites"), *vocabulary.kinds("contrasts")))
+
+
+@cache
+def _places(kinds: tuple[str, ...]) -> Mapping[str, int]:
+    """In which place each of these kinds is told."""
+    return {kind: place for place, kind in enumerate(kinds)}
 
 
 def _can_be_read(pair: Pair) -> bool:
@@ -106,10 +112,8 @@ def _lost(source: _Found, target: _Found) -> Iterator[Finding]:
             yield Finding(f"the source has {concept}, the translation does not")
 
 
-def _found(kinds: tuple[str, ...], source: _Found, target: _Found, *, loosely: bool = False) -> Iterator[Finding]:
-    for kind in kinds if source and target else ():
-        if kind not in source or kind not in target:
-            continue
+def _found(kinds: Mapping[str, int], source: _Found, target: _Found, *, loosely: bool = False) -> Iterator[Finding]:
+    for kind in sorted(kinds.keys() & source.keys() & target.keys(), key=kinds.__getitem__):
         for was, now in swaps(source[kind], target[kind], loosely=loosely):
             if frozenset((was, now.concept)) not in _ONE_IN_ANOTHER:
                 message = f"the source has {was}, the translation has {now.concept}"

@@ -173,6 +173,8 @@ def swaps(one: list[Named], other: list[Named], *, loosely: bool = False) -> lis
 
     :param loosely: for two concepts that are opposites: what is not sure in both texts is no answer.
     """
+    if {named.concept for named in one} == {named.concept for named in other}:
+        return []
     lost, added = _only(one, other), _only(other, one)
     if added and not lost:
         lost = _fewer(one, other, loosely)
