@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from i18n.model import LocaleTag, Typography
@@ -129,6 +129,8 @@ class Edition(NamedTuple):
     """Tells its text from those of other versions; empty where the bulletin was never corrected."""
     gate: tuple[int, str] | None = None
     """What it had reached when it was made: so many per cent, and the state that was asked for."""
+    again: int = 0
+    """How often it was published on the day of its last correction or withdrawal before that: no clock tells it."""
 
     @property
     def issued(self) -> date | None:
@@ -137,10 +139,12 @@ class Edition(NamedTuple):
 
     @property
     def updated(self) -> date | None:
-        """When what is published was last changed, as far as the data say it."""
-        if self.revised and self.released and self.revised.toordinal() <= self.released.toordinal():
-            return self.released  # a correction of the same day has no time of its own
-        return self.revised or self.issued
+        """When what is published was last changed, as far as the data say it. It never goes back."""
+        if self.revised is None:
+            return self.issued
+        issued = self.issued
+        start = issued if issued and self.revised.toordinal() <= issued.toordinal() else self.revised
+        return _later(start, self.again) if self.again else start
 
     @property
     def address(self) -> str:
@@ -156,6 +160,12 @@ class Edition(NamedTuple):
     def month(self) -> tuple[int, int]:
         """Year and month of its day; ``UNDATED`` twice where there is none."""
         return (self.day.year, self.day.month) if self.day else (UNDATED, UNDATED)
+
+
+def _later(start: date, times: int) -> datetime:
+    """A moment that follows others of its day: a day has seconds enough to tell them apart."""
+    moment = start if isinstance(start, datetime) else datetime(start.year, start.month, start.day)  # noqa: DTZ001
+    return moment + timedelta(seconds=times)
 
 
 @dataclass(frozen=True, slots=True)

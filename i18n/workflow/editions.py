@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from i18n import publish
 from i18n.config import Project
@@ -63,7 +64,8 @@ def _with_life(edition: publish.Edition, released: Released, found: Ready) -> pu
     earlier = tuple([each.version for each in kept if each.version < found.version])
     withdrawal = released.terms.withdrawal
     if withdrawal:
-        return _withdrawn(edition, withdrawal, found.version, earlier)
+        days = [*(each.day for each in released.terms.corrections), withdrawal.day]
+        return _withdrawn(edition, withdrawal, found.version, earlier)._replace(again=_again(edition, days))
     return _corrected(edition, released.terms, found.version, earlier)
 
 
@@ -91,11 +93,22 @@ def _corrected(edition: publish.Edition, terms: Terms, version: int, earlier: tu
     return edition._replace(
         version=version,
         revised=done[-1].day if done else None,
+        again=_again(edition, [each.day for each in done]) if done else 0,
         note=note,
         note_locale=tongue,
         lag=missing,
         earlier=earlier,
     )
+
+
+def _again(edition: publish.Edition, days: Sequence[date]) -> int:
+    """How often it was published on the last of the days, on which it was changed, before the last time.
+
+    What is said to have changed before it was published was changed on the day when it was.
+    """
+    first = edition.issued.toordinal() if edition.issued else 0
+    *before, last = [max(day.toordinal(), first) for day in days]
+    return [first, *before].count(last)
 
 
 def _said(words: Mapping[LocaleTag, str], edition: publish.Edition) -> tuple[str, LocaleTag]:

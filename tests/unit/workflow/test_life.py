@@ -294,6 +294,44 @@ def test_what_is_kept_reads_as_it_was_published(locale, workplace):
         assert kept.localized.units == localized.units  # sentence by sentence
 
 
+def moments(ministry, name: str) -> list[str]:
+    return re.findall(r"2024-03-\d\dT[0-9:]{8}", ministry.read(f"output/{name}").decode())
+
+
+def test_what_is_published_again_on_its_own_day_is_newer_each_time(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/"\n')
+    first, news = date(2024, 3, 1), "en/2024/03/01/fair/newsml.xml"
+    ministry.edit(SOURCE, "It has 40 stands.", "It has 41 stands.")
+    extract.run(ministry.project)
+    for stands, second in ((42, 1), (43, 2)):
+        built(ministry)
+        corrected(ministry, first, en="The stands.")
+        ministry.edit(SOURCE, f"{stands - 1} stands", f"{stands} stands")
+        extract.run(ministry.project)
+        built(ministry)
+        moment = f"2024-03-01T00:00:0{second}"
+        assert moments(ministry, news)[:2] == [moment, "2024-03-01T00:00:00"]
+        assert moment in moments(ministry, "en/feed.atom")
+        assert moment in moments(ministry, "sitemap-2024.xml")
+        page = ministry.read(f"{EN_PAGE}index.html").decode()
+        assert f'"dateModified":"{moment}+00:00"' in page
+        assert '<time datetime="2024-03-01">1' in page
+    withdraw.run(ministry.project, FAIR, {"en": "x"}, first, NOW)
+    built(ministry)
+    assert moments(ministry, news)[:2] == ["2024-03-01T00:00:03", "2024-03-01T00:00:00"]
+    withdraw.undo(ministry.project, FAIR)
+    ministry.edit(
+        SETTINGS,
+        'date = 2024-03-01\nnote.en = "The stands."\n\n[[corrections]]\nversion = 3',
+        'date = 2024-02-28\nnote.en = "The stands."\n\n[[corrections]]\nversion = 3',
+    )
+    built(ministry)
+    assert moments(ministry, news)[:2] == [
+        "2024-03-01T00:00:02",
+        "2024-03-01T00:00:00",
+    ]  # it cannot be older than its first
+
+
 # Withdrawals -------------------------------------------------------------------------------------
 
 
