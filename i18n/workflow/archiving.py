@@ -58,22 +58,22 @@ def _archive(project: Project, document: Document, cut: Cut, source: SourceFile,
         revision=document.revision,
         recorded=document.meta.record_date,
         dated=document.meta.display_date,
-        files=_kept(project, document.id, source, problems),
+        files=_kept(project, document, source, problems),
         blocks=tuple(_blocks(cut)),
         catalogs=tuple(catalog for catalog in read if catalog),
     )
 
 
-def _kept(project: Project, bulletin: str, source: SourceFile, problems: list[Problem]) -> dict[str, bytes]:
+def _kept(project: Project, document: Document, source: SourceFile, problems: list[Problem]) -> dict[str, bytes]:
     """The files of a bulletin, as far as an archive has room for them."""
     found: dict[str, bytes] = {}
     room = belongings.MOST
-    for name in belongings.names(project, bulletin, source.name):
+    for name in belongings.names(project, document.id, source.name, document.aliases):
         data = files.read_if_there(f"{project.root}/{name}", name)
         if data is None:
             continue
-        if len(data) > min(room, belongings.LARGEST) or not belongings.belongs(name, bulletin):
-            problems.append(problem("H353", Place(name), f"the archive of {bulletin} does not hold this file"))
+        if len(data) > min(room, belongings.LARGEST) or not belongings.belongs(name, document.id):
+            problems.append(problem("H353", Place(name), f"the archive of {document.id} does not hold this file"))
             continue
         room -= len(data)
         found[name] = data

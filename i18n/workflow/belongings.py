@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from i18n import files
@@ -18,15 +18,18 @@ MOST = 20_000_000
 _FILE = r"[^/\\.][^/\\]*"
 
 
-def names(project: Project, bulletin: str, source: str) -> Iterator[str]:
+def names(project: Project, bulletin: str, source: str, former: Iterable[str] = ()) -> Iterator[str]:
     """The files by their paths in the project, the most needed first. Not all of them have to be there.
 
     :param source: the path of the source.
+    :param former: ids that the bulletin had before. Versions that are kept under these belong to it, too, but not under
+        its id: see ``belongs``.
     :raises HabarError: H501, a folder cannot be read.
     """
     yield source
     yield f"sources/{bulletin}.toml"
-    yield from _below(project.root, f"{FOLDER}/{bulletin}")
+    for name in (bulletin, *former):
+        yield from _below(project.root, f"{FOLDER}/{name}")
     yield from _below(project.root, f"sources/{bulletin}")
 
 

@@ -239,9 +239,9 @@ class _Build:
 
     def _led(self, made: Made, contested: Contested) -> dict[str, int]:
         """The redirects of a bulletin that others claim by now. They stay where readers have them already."""
-        names = set(redirects(made.aliases, contested, self._project.locales))
-        there = self._left_there.names(made.file.id) if names else {}
-        return {name: size for name, size in there.items() if name in names}
+        folders = redirects(made.aliases, contested, self._project.locales)
+        there = self._left_there.names(made.file.id) if folders else {}
+        return {name: size for name, size in there.items() if name.startswith(folders)}
 
     def _there(self, bulletin: str, whole: bool) -> Standing:
         """What the last build left of a bulletin, where less may be made than that."""

@@ -10,7 +10,7 @@ from i18n import state
 from i18n.config import Project
 from i18n.model import LocaleTag, Place
 from i18n.problems import Problem, problem
-from i18n.publish import bulletin_path, page_file
+from i18n.publish import bulletin_path
 from i18n.workflow import aliases
 
 _FACT = "aliases"
@@ -49,11 +49,9 @@ class Claims:
         self._store.remember(_FACT, json.dumps(self._known, sort_keys=True) if self._known else "")
 
 
-def redirects(former: Iterable[str], contested: Contested, locales: Iterable[LocaleTag]) -> Iterator[str]:
-    """The files of the redirects of those aliases that are contested."""
-    return (
-        page_file(f"{locale}/{bulletin_path(alias)}/") for alias in former if alias in contested for locale in locales
-    )
+def redirects(former: Iterable[str], contested: Contested, locales: Iterable[LocaleTag]) -> tuple[str, ...]:
+    """The folders of the redirects of those aliases that are contested."""
+    return tuple(f"{locale}/{bulletin_path(alias)}/" for alias in former if alias in contested for locale in locales)
 
 
 def problems(project: Project, bulletin: str, former: Iterable[str], contested: Contested) -> Iterator[Problem]:

@@ -189,8 +189,8 @@ class Workshop:
         made = self._files(found, neighbours) | self._staying(found, neighbours)
         with collecting(problems):
             made |= self._media(found)
-        for name in redirects(found.made.aliases, self.contested, self.project.locales):
-            made.pop(name, None)
+        contested = redirects(found.made.aliases, self.contested, self.project.locales)
+        made = {name: data for name, data in made.items() if not name.startswith(contested)}
         problems += self._told(found)
         problems += claims.problems(self.project, found.made.file.id, found.made.aliases, self.contested)
         for name, data in made.items():

@@ -74,7 +74,7 @@ def released_now(
     if release.under_embargo(document.id, terms, now):
         return Released(terms, release.decide(document.id, terms, (), now))
     problems: list[Problem] = []
-    past = versions.past(project, document.id, terms.version, problems) if terms.corrections else {}
+    past = versions.past(project, document, terms.version, problems) if terms.corrections else {}
     if terms.withdrawal:
         return _withdrawn(project, document, cut, terms, past)
     verdict = verdicts.of(document, cut)

@@ -53,56 +53,61 @@ Past = Mapping[LocaleTag, tuple[Ready, ...]]
 """By language, the versions in which a bulletin went out, the first one first."""
 
 
-def past(project: Project, bulletin: str, before: int, problems: list[Problem]) -> Past:
-    """The versions of a bulletin that are kept.
+def past(project: Project, document: Document, before: int, problems: list[Problem]) -> Past:
+    """The versions of a bulletin that are kept, under its id or one that it had before.
 
     :param before: only versions with a lower number.
     :param problems: what is wrong with a file of one is added here, and the version left out in that language.
     """
     found: dict[LocaleTag, tuple[Ready, ...]] = {}
-    for number in kept(project, bulletin):
+    for number, folder in sorted(_kept(project, (document.id, *document.aliases)).items()):
         if number < before:
             with collecting(problems):
-                document = _document(project, bulletin, number)
-                for locale in _languages(project, bulletin, number):
+                earlier = _document(project, document.id, folder)
+                for locale in _languages(project, folder):
                     with collecting(problems):
-                        found[locale] = (*found.get(locale, ()), _read(project, document, number, locale))
+                        found[locale] = (*found.get(locale, ()), _read(project, earlier, folder, locale))
     return found
 
 
-def kept(project: Project, bulletin: str) -> list[int]:
-    """The numbers of the versions that are kept, the first one first.
+def _kept(project: Project, names: tuple[str, ...]) -> dict[int, str]:
+    """The folders of the versions that are kept under some ids, by number; of two, that of the first id.
 
     :raises HabarError: H501, a folder cannot be read.
     """
-    return sorted(int(name) for name in files.folders(project.root / FOLDER / bulletin) if name.isdecimal())
+    return {
+        int(number): f"{FOLDER}/{name}/{number}"
+        for name in reversed(names)
+        for number in files.folders(project.root / FOLDER / name)
+        if number.isdecimal()
+    }
 
 
-def _languages(project: Project, bulletin: str, number: int) -> Iterator[LocaleTag]:
-    there = set(files.names(project.root / _folder(bulletin, number)))
+def _languages(project: Project, folder: str) -> Iterator[LocaleTag]:
+    there = set(files.names(project.root / folder))
     return (locale for locale in project.locales if f"{locale}.po" in there)
 
 
-def _read(project: Project, document: Document, number: int, locale: LocaleTag) -> Ready:
+def _read(project: Project, document: Document, folder: str, locale: LocaleTag) -> Ready:
     """An earlier version in one language, as it was published.
 
     :raises HabarError: with every fault of its PO file.
     """
-    name = f"{_folder(document.id, number)}/{locale}.po"
+    name = f"{folder}/{locale}.po"
     catalog = catalogs.parse(files.read_bytes(project.root / name, name), name, id=document.id, locale=locale)
-    cut = segment.cut_at(document, _places(project, document.id, number))
+    cut = segment.cut_at(document, _places(project, folder))
     localized = assemble.localize(document, cut, catalog.translations(), locale)
     refuse_forbidden(localized)
     approved, machine = (catalogs.header_fields(catalog).get(label) == "yes" for label in (_APPROVED, _MACHINE))
-    return Ready(localized, approved, number, machine)
+    return Ready(localized, approved, int(folder.rpartition("/")[2]), machine)
 
 
-def _places(project: Project, bulletin: str, number: int) -> segment.Places:
+def _places(project: Project, folder: str) -> segment.Places:
     """Where a version was cut; nowhere where nothing says it.
 
     :raises HabarError: H360, it cannot be read.
     """
-    name = f"{_folder(bulletin, number)}/{_SENTENCES}"
+    name = f"{folder}/{_SENTENCES}"
     data = files.read_if_there(project.root / name, name) or b""
     try:
         lines = [line.split("\t") for line in data.decode().splitlines()]
@@ -130,7 +135,7 @@ def keep(
     :param ready: what was published, by language.
     :raises HabarError: H502, a file cannot be written.
     """
-    folder = _folder(file.id, number)
+    folder = f"{FOLDER}/{file.id}/{number}"
     suffix = file.name.rpartition(".")[2]
     settings = config.of_bulletin(project, file.id)
     source = f"{folder}/{file.id}.{suffix}"
@@ -144,8 +149,8 @@ def keep(
     made |= {f"{folder}/{_MEDIA}/{name}": data for name, data in media.kept(project, as_it_is)}
     for name, data in made.items():
         files.write(project.root, name, data)
-    document = _document(project, file.id, number)
-    for locale in set(_languages(project, file.id, number)) - ready.keys():  # of a run that was interrupted
+    document = _document(project, file.id, folder)
+    for locale in set(_languages(project, folder)) - ready.keys():  # of a run that was interrupted
         files.remove(project.root, f"{folder}/{locale}.po")
     for locale, found in ready.items():
         made[f"{folder}/{locale}.po"] = catalogs.render(_catalog(document, segment.cut_at(document, places), found))
@@ -171,18 +176,14 @@ def _given(values: Mapping[str, str]) -> dict[str, config.Value]:
     return {key: value for key, value in values.items() if value}
 
 
-def _folder(bulletin: str, number: int) -> str:
-    return f"{FOLDER}/{bulletin}/{number}"
-
-
-def _document(project: Project, bulletin: str, number: int) -> Document:
+def _document(project: Project, bulletin: str, folder: str) -> Document:
     """The source of an earlier version, in whole paragraphs."""
-    folder = _folder(bulletin, number)
-    names = [name for name in files.names(project.root / folder) if _is_source(name, bulletin)]
+    kept_as, number = folder.split("/")[-2:]
+    names = [name for name in files.names(project.root / folder) if _is_source(name, kept_as)]
     if len(names) != 1:
         raise HabarError(problem("H360", Place(folder), f"version {number} needs one source file, not {len(names)}"))
     file = SourceFile(bulletin, f"{folder}/{names[0]}")
-    settings = config.of_bulletin(project, f"{folder.removeprefix('sources/')}/{bulletin}")
+    settings = config.of_bulletin(project, f"{folder.removeprefix('sources/')}/{kept_as}")
     data = files.read_bytes(project.root / file.name, file.name)
     read = formats.read(source_of(project, file, data, replace(settings, mode="paragraph")))
     return media.refurnished(project, media.described(read, settings), f"{folder}/{_MEDIA}")

@@ -13,7 +13,7 @@ import pytest
 
 from i18n import assemble, catalogs, segment
 from i18n.problems import HabarError, Problem
-from i18n.workflow import approve, build, bulletins, correct, extract, status, versions, withdraw
+from i18n.workflow import approve, archiving, build, bulletins, correct, extract, status, versions, withdraw
 
 ROOT = Path(__file__).parents[3]
 FAIR = "2024-03-01-fair"
@@ -222,6 +222,32 @@ def test_what_an_interrupted_run_kept_is_not_taken_for_published(ministry):
     assert "ru/2024/03/01/fair/index.html" not in pages(ministry)
 
 
+def test_earlier_versions_go_along_where_the_id_changes(ministry):
+    corrected(ministry, en="x", ru="y")
+    enlarged(ministry)
+    caught_up(ministry, 50)
+    build.run(ministry.project)
+    new = "2024-03-01-expo"
+    before = text_of(ministry, f"{RU_PAGE}v1/index.html")
+    ministry.write(f"sources/{new}.toml", f'aliases = ["{FAIR}"]\n'.encode() + ministry.read(SETTINGS))
+    (ministry.root / SETTINGS).unlink()
+    (ministry.root / SOURCE).rename(ministry.root / f"sources/{new}.txt")
+    extract.run(ministry.project)
+    assert build.run(ministry.project).problems == []
+    page = RU_PAGE.replace("fair", "expo")
+    assert text_of(ministry, f"{page}v1/index.html") == before
+    assert (
+        'url=../../../../../../ru/2024/03/01/expo/v1/index.html"' in ministry.read(f"{RU_PAGE}v1/index.html").decode()
+    )
+    told = archiving.run(ministry.project, [new]).problems
+    assert {(each.code, each.place.path.rpartition("/")[0]) for each in told} == {
+        ("H353", f"sources/.versions/{FAIR}/1")
+    }
+    correct.run(ministry.project, new, {"en": "x", "ru": "y"}, DAY, NOW)
+    build.run(ministry.project)
+    assert {f"{page}v1/index.html", f"{page}v2/index.html"} <= ministry.files().keys()
+
+
 def test_what_cannot_be_corrected_changes_nothing(ministry, tmp_path):
     broken = tmp_path / "new.txt"
     broken.write_bytes(b"")
@@ -288,7 +314,7 @@ def test_what_is_kept_reads_as_it_was_published(locale, workplace):
         localized = assemble.localize(document, cut, texts, locale)
         versions.keep(workplace.project, file, 1, {locale: versions.Ready(localized, approved=True)}, cut)
         problems: list[Problem] = []
-        (kept,) = versions.past(workplace.project, name, 2, problems)[locale]
+        (kept,) = versions.past(workplace.project, document, 2, problems)[locale]
         assert problems == []
         assert (kept.approved, kept.version) == (True, 1)
         assert kept.localized.units == localized.units  # sentence by sentence
