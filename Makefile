@@ -12,7 +12,7 @@ NPM := vnu-jar@26.9.27 axe-core@4.14.1
 # A server that some tests ask where it is installed: 600 MB, so not as a matter of course.
 LIBRETRANSLATE := $(TOOLS)/libretranslate
 
-.PHONY: site test lint types tools libretranslate bless bench docs lock clean
+.PHONY: site test lint types tools libretranslate bless bench docs pictures lock clean
 .DEFAULT_GOAL := site
 
 # One bad file stops only its own bulletin: every step runs, and what was wrong shows in the status at the end.
@@ -40,6 +40,10 @@ bless: $(VENV)/.ready-dev
 # Writes the generated pages of docs/ and the stored help anew.
 docs: $(VENV)/.ready-dev
 	$(BIN)/python docs/generate.py
+
+# Takes the pictures of the README anew from the built site. Look at them.
+pictures: site $(VENV)/.ready-dev
+	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python tests/benchmarks/run.py
