@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -146,3 +147,23 @@ def test_nothing_is_wrong_with_a_site_where_bulletins_were_corrected_and_withdra
     assert audit(files, "https://example.org/news/") == []
     assert " · без последнего исправления" in files["ru/languages/index.html"].decode()
     assert "carpets" not in files["ru/languages/index.html"].decode()
+
+
+def test_bulletins_of_one_title_are_told_apart_by_their_days(ministry):
+    ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/news/"\n')
+    again = "2024-03-11-fair"
+    ministry.write(
+        f"sources/{again}.txt",
+        ministry.read(f"sources/{FAIR}.txt").replace(b"1 March", b"11 March").replace(b"-01", b"-11"),
+    )
+    po = "locales/ru/LC_MESSAGES/{}.po"
+    ministry.write(po.format(again), ministry.read(po.format(FAIR)))
+    extract.run(ministry.project)
+    assert build.run(ministry.project).problems == []
+    files = files_of(ministry.root / "output")
+    titles = [
+        re.search("<title>(.+?)</title>", files[f"ru/2024/03/{day}/fair/index.html"].decode())[1]
+        for day in ("01", "11")
+    ]
+    assert [title.partition(" – ")[0] for title in titles] == ["Ярмарка в Мары"] * 2
+    assert audit(files, "https://example.org/news/") == []

@@ -47,7 +47,7 @@ def rendered(localized, title="Title"):
 def test_text_comes_back_from_page_and_xml_as_it_was_written(preview, title, body):
     files = rendered(documents(preview, title, (body,)), title)
     page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(files["index.html"])
-    assert page.findtext(".//head/title") == title
+    assert page.findtext(".//head/title") == f"{title} – 23\u00a0January 2024"
     assert (page.findtext(".//h1") or "") == title
     assert [p.text or "" for p in page.iterfind(".//div[@class='body']/p")] == [body]
     xml = etree.fromstring(files["bulletin.xml"].encode())
