@@ -178,7 +178,7 @@ def compile_(ctx: click.Context, now: datetime) -> int:
 
     with at_work(ctx) as project:
         report = command.run(project, track, now)
-        report.problems += searching.run(project, changed=bool(report.written or report.removed))
+        report.problems += searching.run(project)
     show.built(report, project)
     return finish(report.problems)
 

@@ -16,7 +16,7 @@ from i18n import files, publish, state
 from i18n.config import Project
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import keeping, policies, presses, rules, standing
+from i18n.workflow import keeping, policies, presses, rules, searching, standing
 from i18n.workflow.buildreport import BuildReport, Shown, report_of
 from i18n.workflow.bulletins import SourceFile, Track, silent
 from i18n.workflow.claims import Claims, Contested, redirects, renamed
@@ -113,6 +113,8 @@ class _Build:
             written = commit.changed
             self._store.change()
         self._press = shop.press
+        if written or commit.removed:
+            searching.outdated(self._store)
         return report_of(self._results, written, commit.removed, self._renamed)
 
     def keep(self) -> None:

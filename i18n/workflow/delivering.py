@@ -53,7 +53,7 @@ def run(
     """
     _refuse_itself(project, target)
     built = build.run(project, track, now, thorough=True)
-    built.problems += searching.run(project, changed=bool(built.written or built.removed))
+    built.problems += searching.run(project)
     try:
         report = _report(target.publish(shipment(project, built.problems, built.withheld), keep))
     except HabarError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from i18n import files, search
+from i18n import files, search, state
 from i18n.config import Project
 from i18n.problems import Problem
 from i18n.workflow.reading import collecting
@@ -12,6 +12,8 @@ from i18n.workflow.reading import collecting
 FOLDER = "pagefind"
 """Below ``output/``. What is in it is the index's; nothing else is looked at."""
 _LEDGER = ".manifest"
+_MADE = "search index"
+"""Under this name the state knows whether the index is that of the pages. It is saved together with what they are."""
 
 
 def wanted(project: Project) -> bool:
@@ -19,20 +21,30 @@ def wanted(project: Project) -> bool:
     return project.search and search.available()
 
 
-def run(project: Project, *, changed: bool) -> list[Problem]:
-    """Brings the index up to date where pages ``changed`` or it is not there; takes it away where none is wanted.
+def outdated(store: state.Store) -> None:
+    """Pages are others: the index, as it is, is not of them."""
+    store.remember(_MADE, "")
 
-    Without it the site is whole: what goes wrong here is told, and the pages stay.
+
+def run(project: Project) -> list[Problem]:
+    """Brings the index up to date where it is not, or takes it away where none is wanted.
+
+    Without it the site is whole: what goes wrong here is told, and the pages stay. An old index does not: it may hold
+    a text that was taken back.
     """
     folder, problems = project.output / FOLDER, list[Problem]()
-    with collecting(problems):
+    with collecting(problems), state.opened(project.root) as store:
         known = files.read_if_there(folder / _LEDGER, f"output/{FOLDER}/{_LEDGER}")
-        if wanted(project):
-            if changed or known is None:
+        if wanted(project) and known is not None and store.fact(_MADE):
+            return problems
+        with collecting(problems):
+            if wanted(project):
                 _make(project, _names(known))
-        elif known is not None:
-            for name in (*_names(known), _LEDGER):
-                files.remove(folder, name)
+                store.remember(_MADE, "yes")
+                store.save()
+                return problems
+        for name in (*_names(known), _LEDGER) if known is not None else ():
+            files.remove(folder, name)
     return problems
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from i18n import search
 from i18n.model import Place
 from i18n.problems import HabarError, problem
-from i18n.workflow import build, searching
+from i18n.workflow import build, searching, withdraw
 
 ON = b"search = true\n"
 
@@ -44,7 +46,7 @@ def indexer(monkeypatch):
 def finished(ministry):
     """A build with its last step, as ``habar compile`` does it."""
     report = build.run(ministry.project)
-    report.problems += searching.run(ministry.project, changed=bool(report.written or report.removed))
+    report.problems += searching.run(ministry.project)
     return report
 
 
@@ -93,6 +95,32 @@ def test_the_index_is_made_again_only_where_pages_changed(asked, indexer):
     asked.edit("habar.toml", "search = true", "search = false")
     finished(asked)
     assert [name for name in asked.files("output") if "pagefind" in name or "search" in name] == []
+
+
+def test_pages_that_others_built_are_in_the_index_of_the_next_command(asked, indexer):
+    """``habar serve`` builds without the last step, and a command may be killed before it."""
+    finished(asked)
+    (asked.root / "sources/2024-03-01-fair.txt").unlink()
+    build.run(asked.project)
+    finished(asked)
+    assert len(indexer) == 2
+    assert [data for data in asked.files("output/pagefind").values() if b"fair" in data] == []
+
+
+def test_an_index_with_texts_that_may_be_taken_back_does_not_stay(asked, indexer, monkeypatch):
+    finished(asked)
+    before = asked.files("output/pagefind").keys()
+    withdraw.run(asked.project, "2024-03-01-fair", {"en": "x"}, date(2024, 3, 9), datetime(2024, 3, 9, tzinfo=UTC))
+
+    def broken(site, into, *, keep_names):
+        raise HabarError(problem("H314", Place("output"), "no room"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "index", broken)
+        assert [str(each) for each in finished(asked).problems] == ["output: error H314: no room"]
+    assert asked.files("output/pagefind") == {}
+    assert finished(asked).problems == []
+    assert len(asked.files("output/pagefind")) == len(before) - 2
 
 
 def test_an_index_that_cannot_be_made_is_told_and_the_pages_stay(asked, indexer, monkeypatch):
