@@ -149,7 +149,7 @@ class Workshop:
         with suppress(HabarError):
             terms = config.terms_of(self.project, file.id)
         held = under_embargo(file.id, terms, self.now) if terms else None
-        back = (held,) if held else decide(file.id, terms, (), None).withheld if terms and terms.withdrawal else ()
+        back = (held,) if held else decide(file.id, terms, (), self.now).withheld if terms and terms.withdrawal else ()
         nothing = Made(file, problems=problems, withheld=back, record=record, names={})
         if standing is None:
             return _Found(replace(nothing, short=file.id in self.readers))

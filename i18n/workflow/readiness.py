@@ -76,7 +76,7 @@ def released_now(
     problems: list[Problem] = []
     past = versions.past(project, document, terms.version, problems) if terms.corrections else {}
     if terms.withdrawal:
-        return _withdrawn(project, document, cut, terms, past)
+        return _withdrawn(project, document, cut, release.decide(document.id, terms, (), now), terms, past)
     verdict = verdicts.of(document, cut)
     looks = {locale: _look(project, document, cut, verdict, terms.gates[locale], locale) for locale in project.locales}
     facts = [
@@ -113,7 +113,9 @@ def _chosen(look: _Look, version: int, past: tuple[Ready, ...]) -> Ready:
     return kept or cast(Ready, look.ready)._replace(version=version)
 
 
-def _withdrawn(project: Project, document: Document, cut: segment.Cut, terms: Terms, past: Past) -> Released:
+def _withdrawn(
+    project: Project, document: Document, cut: segment.Cut, decision: Decision, terms: Terms, past: Past
+) -> Released:
     """What is left of a withdrawn bulletin: its title, at every address that it had."""
     there = terms.withdrawal.locales if terms.withdrawal else None
     title = replace(
@@ -138,7 +140,7 @@ def _withdrawn(project: Project, document: Document, cut: segment.Cut, terms: Te
         locale: tuple(found._replace(version=each.version) for each in past.get(locale, ()))
         for locale, found in ready.items()
     }
-    return Released(terms, release.decide(document.id, terms, (), None), ready, earlier)
+    return Released(terms, decision, ready, earlier)
 
 
 def _look(

@@ -437,6 +437,22 @@ def test_a_page_whose_text_cannot_be_kept_is_named(ministry, fault):
     assert [(each.code, each.place.path) for each in report.problems] == [("H393", RU)]
 
 
+@pytest.mark.parametrize("broken", [False, True])
+def test_an_embargo_that_is_over_does_not_hide_a_withdrawal(ministry, broken):
+    embargo(ministry, "2024-03-08T00:00Z")
+    built(ministry, NOW)
+    there = pages(ministry)
+    withdrawn(ministry, en="x", ru="y")
+    if broken:
+        ministry.write(SOURCE, "")
+    report = build.run(ministry.project, now=NOW)
+    assert [held.why for held in report.withheld] == ["withdrawn"]
+    assert pages(ministry) == there
+    assert "Этот текст отозван" in text_of(ministry, f"{RU_PAGE}index.html")
+    build.run(ministry.project, now=datetime(2024, 3, 7, tzinfo=UTC))
+    assert pages(ministry) == set()
+
+
 def test_a_withdrawal_is_undone_without_a_trace(ministry):
     ministry.write(SETTINGS, "# of the fair\ngate = 90\n")
     built(ministry)
