@@ -15,6 +15,9 @@ EMPTY = '\nmsgid "four"\nmsgstr ""\n'
 TITLE = '\nmsgctxt "title"\nmsgid "one"\nmsgstr "Раз"\n'
 ESCAPED = '\nmsgid "a \\"b\\"\\n"\n"c"\nmsgstr ""\n"а «б»\\n"\n"в"\n'
 OBSOLETE = '\n#~ msgid "five"\n#~ msgstr "пять"\n'
+ESCAPED_KEY = (None, 'a "b"\nc')
+ODD_COMMENTS = '\n#\n#no blank\n#.\n#:\n#-\n#, no-wrap\nmsgid "six"\nmsgstr "шесть"\n'
+BLANK = '\nmsgid "seven"\nmsgstr "  "\n'
 PLURAL = '\nmsgid "day"\nmsgid_plural "days"\nmsgstr[0] "день"\nmsgstr[1] "дня"\nmsgstr[2] "дней"\n'
 
 
@@ -26,10 +29,16 @@ PLURAL = '\nmsgid "day"\nmsgid_plural "days"\nmsgstr[0] "день"\nmsgstr[1] "�
         (FUZZY_AMONG_FLAGS, {}),
         (EMPTY, {}),
         (FINISHED + TITLE, {(None, "one"): "раз", ("title", "one"): "Раз"}),
-        (ESCAPED, {(None, 'a "b"\nc'): "а «б»\nв"}),
+        (ESCAPED, {ESCAPED_KEY: "а «б»\nв"}),
         (FINISHED + OBSOLETE, {(None, "one"): "раз"}),
         (FINISHED + FUZZY + OBSOLETE, {(None, "one"): "раз"}),
         (PLURAL + FUZZY, {(None, "day"): "день"}),
+        (ODD_COMMENTS, {(None, "six"): "шесть"}),
+        (
+            ODD_COMMENTS + FUZZY + ESCAPED + FINISHED,
+            {(None, "six"): "шесть", ESCAPED_KEY: "а «б»\nв", (None, "one"): "раз"},
+        ),
+        (FINISHED + BLANK, {(None, "one"): "раз"}),
         ("", {}),
     ],
 )
@@ -42,3 +51,18 @@ def test_a_message_that_stands_twice_is_refused():
     with pytest.raises(HabarError) as caught:
         translations((HEADER + FINISHED + FINISHED).encode(), "x.po")
     assert [(found.code, found.place.line) for found in caught.value.problems] == [("H211", 12)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "line"),
+    [
+        ('\n# a remark \\\nmsgid "a"\nmsgstr "б"\n', 7),
+        ('\nmsgid "a"\nmsgstr "б" more\n', 6),
+        ('\nmsgid "a"b"\nmsgstr "б"\n', 5),
+        ('\nmsgid "a"\nmsgstr "б"\nrest\n', 7),
+    ],
+)
+def test_what_is_no_catalog_is_refused_at_its_line(entries, line):
+    with pytest.raises(HabarError) as caught:
+        translations((HEADER + entries).encode(), "x.po")
+    assert caught.value.problems[0].place.line == line
