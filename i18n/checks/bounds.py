@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Finding, Pair
+from i18n.needles import holds, needles
 from i18n.numerals import read
 from i18n.patterns import late
 
@@ -87,15 +89,23 @@ def turned(pair: Pair) -> Iterator[Finding]:
             yield Finding(message, (number.start, number.end), "compare it with the source")
 
 
+@lru_cache(maxsize=256)
 def _bounds(text: str, locale: LocaleTag, language: str) -> dict[Decimal, tuple[str, Number]]:
     """The numbers that a text has once, with a limit, by their value."""
-    numbers = [number for number in read(text, locale).numbers if len(number.values) == 1]
     low = text.lower()
-    if language not in _BEFORE or len(low) != len(text):
+    if language not in _BEFORE or len(low) != len(text) or not holds(low, _needles(language)):
         return {}
+    numbers = [number for number in read(text, locale).numbers if len(number.values) == 1]
     times = Counter(number.values[0] for number in numbers)
     found = ((number, _bound(low, number, language)) for number in numbers if times[number.values[0]] == 1)
     return {number.values[0]: (bound, number) for number, bound in found if bound}
+
+
+@cache
+def _needles(language: str) -> tuple[str, ...]:
+    """What a text with a limit has: many have none."""
+    more = (_TO,) if language == "ru" else ()
+    return needles("|".join(one.pattern for one in (*_BEFORE[language], *_BEHIND[language], *more)))
 
 
 def _bound(text: str, number: Number, language: str) -> str | None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import scripts
 from i18n.checks.frame import Check, Example, Finding, Pair
-from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHER_SIGNS = late(r"[\W_]+")
-
 
 def is_copy(pair: Pair) -> bool:
     """Whether the target is the source, white space, case and quotation marks aside."""
-    return not pair.monolingual and _same(pair.source_text, pair.target_text)
+    return pair.copied
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -37,16 +33,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 def _names(text: str) -> int:
     return sum(len(word) > 2 and not word.isupper() for word, _ in scripts.words(text))
-
-
-@lru_cache(maxsize=256)
-def _same(one: str, other: str) -> bool:
-    return one == other or _bare(one) == _bare(other)
-
-
-@lru_cache(maxsize=256)
-def _bare(text: str) -> str:
-    return _OTHER_SIGNS.sub("", text.casefold())
 
 
 COPY = Check(

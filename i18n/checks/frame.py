@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n import addresses, content
 from i18n.checks.policy import LEVELS
 from i18n.model import Code, Content, Limits, LocaleTag, Place, Role
+from i18n.patterns import late
 from i18n.problems import RULES, Problem, Severity, problem
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from i18n.termbase import Termbase
 
 _NOWHERE = Place("")
+_OTHER_SIGNS = late(r"[\W_]+")
 _MOST = 20  # findings of one check in one pair: whoever has read twenty knows
 
 
@@ -79,9 +81,24 @@ class Pair:
         return self.source_locale == self.target_locale
 
     @cached_property
+    def copied(self) -> bool:
+        """Whether it is the source in another language's catalog, white space, case and quotation marks aside."""
+        return not self.monolingual and _same(self.source_text, self.target_text)
+
+    @cached_property
     def untouched(self) -> bool:
         """Whether it is the source's own text in the source's own language, which says all that the source says."""
         return self.monolingual and self.source_text == self.target_text
+
+
+@lru_cache(maxsize=256)
+def _same(one: str, other: str) -> bool:
+    return one == other or _bare(one) == _bare(other)
+
+
+@lru_cache(maxsize=256)
+def _bare(text: str) -> str:
+    return _OTHER_SIGNS.sub("", text.casefold())
 
 
 class Finding(NamedTuple):

@@ -61,27 +61,24 @@ class Named(NamedTuple):
 @lru_cache(maxsize=256)
 def named(text: str, language: str) -> dict[str, list[Named]]:
     """What a text names, in order, by the part of a table."""
-    plain = _plain(text)
+    plain, done = _plain(text), 0
     found: dict[str, list[Named]] = {}
-    for one in _scan(text, plain, language) if len(plain) == len(text) else ():
-        found.setdefault(one.kind, []).append(one)
+    for start, end in _places(plain, language) if len(plain) == len(text) else ():
+        if start < done:
+            continue
+        told, begins = _of_word(text[start:end], language) if end > start + 1 else (None, None)
+        if told is None and (begins is None or plain.startswith(begins, start)):
+            told = _longest(text, plain, start, language, begins)
+        for form, length in told or ():
+            done = max(done, start + length)
+            if form.concept:
+                one = Named(form.kind, form.concept, start, start + length, form.sure)
+                found.setdefault(form.kind, []).append(one)
     return found
 
 
 def _plain(text: str) -> str:
     return text.lower().replace("ё", "е").replace("\u00a0", " ").replace("’", "'")
-
-
-def _scan(text: str, plain: str, language: str) -> Iterator[Named]:
-    done = 0
-    for start, end in _places(plain, language):
-        if start < done:
-            continue
-        told, begins = _of_word(text[start:end], language) if end > start + 1 else (None, None)
-        for form, length in _longest(text, plain, start, language, begins) if told is None else told:
-            done = max(done, start + length)
-            if form.concept:
-                yield Named(form.kind, form.concept, start, start + length, form.sure)
 
 
 def _places(plain: str, language: str) -> list[tuple[int, int]]:
@@ -119,7 +116,7 @@ def _longest(text: str, plain: str, start: int, language: str, begins: Begins | 
 
     :param begins: how these forms can begin, where that is known.
     """
-    here = _here(plain, start, language) if begins is None or plain.startswith(begins, start) else None
+    here = _here(plain, start, language)
     begins = here.begins if here and begins is None else begins
     if here is None or begins is None or not plain.startswith(begins, start):
         return ()
