@@ -51,7 +51,7 @@ def joined(own: Glossary, other: Glossary) -> tuple[Glossary, list[Difference]]:
 
 
 def _enter(index: dict[tuple[LocaleTag, str], list[int]], concept: Concept, at: int) -> None:
-    for name in _names(concept):
+    for name in (*_names(concept), *_never(concept)):
         index.setdefault(name, []).append(at)
 
 
@@ -61,16 +61,27 @@ def _names(concept: Concept) -> Iterator[tuple[LocaleTag, str]]:
         yield from ((locale, name) for name in sorted(keys((term.preferred,) if term.preferred else term.forbidden)))
 
 
+def _never(concept: Concept) -> Iterator[tuple[LocaleTag, str]]:
+    """Its forbidden forms, with their mark. They alone do not make two concepts one."""
+    for locale, term in concept.terms.items():
+        yield from ((locale, f"{FORBIDDEN}{name}") for name in sorted(keys(term.forbidden)))
+
+
 def _same(concept: Concept, known: Sequence[Concept], index: Mapping[tuple[LocaleTag, str], list[int]]) -> int | None:
-    """The known concept that this one is: that with the most agreements, of several one that says all of it already."""
+    """The known concept that this one is: one that says all of it already, or that with the most agreements."""
     candidates: dict[int, int] = {}
     for name in _names(concept):
         for at in index.get(name, ()):
             candidates[at] = candidates.get(at, 0) + 1
+    for name in _never(concept):
+        for at in index.get(name, ()):
+            candidates.setdefault(at, 0)
+    for at in sorted(candidates):
+        if _filled(known[at], concept) is known[at] and not _differences(known[at], concept):
+            return at
     most = max(candidates.values(), default=0)
     alike = sorted(at for at, count in candidates.items() if count == most)
-    alike = [at for at in alike if most > len(_differences(known[at], concept))]
-    return next((at for at in alike if _filled(known[at], concept) is known[at]), alike[0] if alike else None)
+    return next((at for at in alike if most > len(_differences(known[at], concept))), None)
 
 
 def _differences(own: Concept, other: Concept) -> list[Difference]:

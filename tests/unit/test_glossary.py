@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from i18n import glossary
@@ -191,6 +191,12 @@ def test_what_is_written_reads_back(known: Glossary) -> None:
 
 @law
 @given(glossaries, glossaries)
+@example(parse("en,tk,ru\na,!aa | !aaa,\n,!aa | !aaa,a\n", "g"), parse("en,tk\na,a\n", "h")).via(
+    "known again by forbidden forms, which another row has, too"
+)
+@example(parse("en,tk,ru\na,,\n!a,!a,!b\n", "g"), parse("en,tk,ru\n,aa,!b\naa,!a,a\n", "h")).via(
+    "its forbidden forms got a preferred one beside them"
+)
 def test_joining_loses_nothing_and_twice_is_once(own: Glossary, other: Glossary) -> None:
     whole, differences = joined(own, other)
     assert len(whole.concepts) >= len(own.concepts)
