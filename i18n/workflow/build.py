@@ -24,7 +24,7 @@ from i18n.workflow.due import MANIFEST, SHARED, Due
 from i18n.workflow.making import Job, Made, Part, Workshop, is_due
 from i18n.workflow.spread import spread
 from i18n.workflow.standing import NOTHING, Left, Standing
-from i18n.workflow.table import Table, row_of
+from i18n.workflow.table import Table
 from i18n.workflow.verdicts import Verdicts
 
 _LIST = "/list "
@@ -166,12 +166,11 @@ class _Build:
 
     def _rows(self, shop: Workshop, table: Table, due: dict[str, SourceFile | None]) -> None:
         sources = [file for file in due.values() if file]
-        for bulletin in (bulletin for bulletin, file in due.items() if file is None):
-            self._without_source(table, bulletin)
+        left = [self._without_source(table, bulletin) for bulletin, file in due.items() if file is None]
         known = ((file.id, self._left_there.languages(file.id)) for file in sources)
         shop = replace(shop, readers={bulletin: there for bulletin, there in known if there is not None})
         made = self._taken(shop, spread(shop.some, list(_parts(sources)), self.cores, each=1))
-        short = []
+        short = [job for job in left if job]
         for _, one in zip(self._track([file.id for file in sources], "Compiling"), made, strict=True):
             if one.short:
                 self._standing[one.file.id] = self._left_there.of(one.file.id) or NOTHING
@@ -181,26 +180,20 @@ class _Build:
         for one in self._taken(shop, spread(shop.one, short, self.cores, each=_FIRST_PART)):
             self._take(table, one)
 
-    def _without_source(self, table: Table, bulletin: str) -> None:
-        """A bulletin that is no more goes. The pages of one whose sources are in each other's way stay."""
-        self._due.inputs.drop(bulletin)
+    def _without_source(self, table: Table, bulletin: str) -> Job | None:
+        """A bulletin that is no more goes. One whose sources are in each other's way may have pages that stay."""
         name = self._due.stuck.get(bulletin)
         there = self._left_there.of(bulletin) if name else None
-        if name is None or there is None:
-            self._claims.take(bulletin, ())
-            if digest := self._due.inputs.digest(self._results.file(bulletin) or ""):
-                self._texts[digest] = bulletin
-            table.put(bulletin, ())
-            self._changed(self._results.drop(bulletin))
-            return
-        locales = self._project.locales
-        self._take(
-            table,
-            Made(
-                SourceFile(bulletin, ""), row_of(there.row(locales)), there.readable,
-                [standing.told(name, there, locales)], names=there.files(locales), aliases=there.aliases,
-            ),
-        )  # fmt: skip
+        if name and there:
+            self._standing[bulletin] = there
+            return Job(SourceFile(bulletin, name), None, there, stuck=True)
+        self._due.inputs.drop(bulletin)
+        self._claims.take(bulletin, ())
+        if digest := self._due.inputs.digest(self._results.file(bulletin) or ""):
+            self._texts[digest] = bulletin
+        table.put(bulletin, ())
+        self._changed(self._results.drop(bulletin))
+        return None
 
     def _take(self, table: Table, made: Made) -> None:
         bulletin = made.file.id
@@ -227,15 +220,21 @@ class _Build:
         bulletin = made.file.id
         remarks = keeping.remarks_of(list(made.problems), list(made.withheld))
         names = made.names if made.names is not None else self._results.sizes(bulletin)
-        result = state.Result(bulletin, made.file.name, made.pages, remarks, made.held)
+        file = "" if bulletin in self._due.stuck else made.file.name  # whichever is left of two is another one
+        result = state.Result(bulletin, file, made.pages, remarks, made.held)
         self._changed(self._results.put(result, names))
         table.name(bulletin, made.beside)
 
     def _beside(self, shop: Workshop, table: Table, whole: bool) -> None:
         """The files of bulletins that name other neighbours than they did, or that were made for want of them."""
         wrong = sorted(table.moved & (table.misnamed() | self._unmade))
-        sources = [source for bulletin in wrong if (source := self._due.source(bulletin)).name]
-        jobs = [Job(source, table.neighbours(source.id), self._there(source.id, whole)) for source in sources]
+        stuck = self._due.stuck
+        sources = [SourceFile(each, stuck[each]) if each in stuck else self._due.source(each) for each in wrong]
+        jobs = [
+            Job(source, table.neighbours(source.id), self._there(source.id, whole), source.id in stuck)
+            for source in sources
+            if source.name
+        ]
         for made in self._taken(shop, spread(shop.one, jobs, self.cores, each=_FIRST_PART)):
             self._close(table, replace(made, names={**self._led(made, shop.contested), **(made.names or {})}))
 

@@ -16,6 +16,8 @@ MANIFEST = ".manifest"
 """In ``output/``: the files that the last build put there, one a line. Nothing else is ever removed."""
 LISTING, SHARED = "/listing", "/shared"
 """Owners of results beside the bulletins. No id begins with a slash."""
+_AGAIN = "sources are listed again"
+"""A fact of the state: folders in them, or files in each other's way, are looked at in every build."""
 
 
 class Due:
@@ -41,10 +43,10 @@ class Due:
         if another or SHARED in owners:
             return self._everything()
         due: dict[str, SourceFile | None] = {}
-        if LISTING in owners or self._store.fact("folders in sources"):
+        if LISTING in owners or self._store.fact(_AGAIN):
             due = self._others(self._listing())
         owners |= {owner for owner, held in self._results.held().items() if is_due(held, self._now)}
-        if thorough or not (due or owners):
+        if thorough or not (due.keys() - self.stuck.keys() or owners):
             damaged = self._damaged()
             if any(owner.startswith("/") for owner in damaged):
                 return self._everything()
@@ -86,7 +88,7 @@ class Due:
             sources, problems = bulletins.listing(self._project)
             self.stuck = bulletins.stuck(problems, sources)
             nested = set(files.folders(self._project.sources)) - sources.keys()
-        self._store.remember("folders in sources", "yes" if nested else "")
+        self._store.remember(_AGAIN, "yes" if nested or self.stuck else "")
         self._results.put(state.Result(LISTING, "1", remarks=keeping.remarks_of(problems, [])), {})
         self.inputs.use(LISTING, record, self.begin)
         return sources

@@ -67,6 +67,8 @@ class Job(NamedTuple):
     """None: they are not known yet, and no file is made."""
     standing: Standing | None
     """What the last build left of it."""
+    stuck: bool = False
+    """Whether its file is in the way of another one, so that neither can be read."""
 
 
 class _Found(NamedTuple):
@@ -103,7 +105,7 @@ class Workshop:
 
     def one(self, job: Job) -> Part:
         """One bulletin of which it is known what the last build left."""
-        found = self._found(job.file, job.standing)
+        found = self._stuck(job.file, job.standing) if job.stuck else self._found(job.file, job.standing)
         return self._part([self._with_files(found, job.neighbours) if found.row else replace(found.made, names={})])
 
     def _part(self, made: list[Made]) -> Part:
@@ -140,6 +142,11 @@ class Workshop:
             record, None if row else {}, aliases=document.aliases,
         )  # fmt: skip
         return _Found(made, document, found, row, standing.files(stays) if standing and stays else {})
+
+    def _stuck(self, file: SourceFile, standing: Standing | None) -> _Found:
+        """A bulletin that has two files. Its settings are those of both."""
+        with files.recording() as record:
+            return self._unread(file, standing, (), record)
 
     def _unread(
         self, file: SourceFile, standing: Standing | None, problems: Sequence[Problem], record: files.Record

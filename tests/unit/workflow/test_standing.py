@@ -145,10 +145,17 @@ def test_a_page_that_somebody_deleted_cannot_stay(ministry):
     assert not [name for name in names_it(ministry) if name == "ru/index.html"]
 
 
-@pytest.mark.parametrize("broken", [False, True])
+WAYS = [
+    lambda place: place.write(SOURCE, ""),
+    lambda place: place.write(f"sources/{FAIR}.md", "# A fair\n\nText.\n"),
+    lambda place: place.edit(CATALOG, "На ней 40 стендов.", ""),
+]
+
+
+@pytest.mark.parametrize("broken", WAYS)
 def test_an_embargo_wins(ministry, broken):
     build.run(ministry.project)
-    ministry.write(SOURCE, "") if broken else ministry.edit(CATALOG, "На ней 40 стендов.", "")
+    broken(ministry)
     build.run(ministry.project)
     assert len(pages(ministry)) == 4
     ministry.write(f"sources/{FAIR}.toml", "embargo = 2030-01-01T00:00:00+00:00\n")
@@ -156,13 +163,20 @@ def test_an_embargo_wins(ministry, broken):
     assert (pages(ministry), names_it(ministry)) == ({}, [])
 
 
-@pytest.mark.parametrize("broken", [False, True])
-def test_a_withdrawal_wins(ministry, broken):
+@pytest.mark.parametrize("broken", [*WAYS, None])
+@pytest.mark.parametrize("built", [False, True])
+def test_a_withdrawal_wins(ministry, broken, built):
     build.run(ministry.project)
     now = datetime(2024, 3, 9, tzinfo=UTC)
     withdraw.run(ministry.project, FAIR, {"en": "An error.", "ru": "Ошибка."}, date(2024, 3, 9), now)
-    if broken:
-        ministry.write(SOURCE, "")
+    said = ministry.read(f"sources/{FAIR}.toml")
+    if broken and built:
+        ministry.write(f"sources/{FAIR}.toml", "")
+        broken(ministry)
+        build.run(ministry.project)
+        ministry.write(f"sources/{FAIR}.toml", said)
+    elif broken:
+        broken(ministry)
     build.run(ministry.project)
     page = pages(ministry)["ru/2024/03/01/fair/index.html"].decode()
     assert ("Ярмарка в Мары" in page, "Ошибка." in page, "открылась" in page) == (True, True, False)
