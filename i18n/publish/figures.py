@@ -1,4 +1,4 @@
-"""Images in the text of a page and beside it, and the files that are offered below it."""
+"""Images in the text of a page and beside it, its tables, and the files that are offered below it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from i18n.publish.addresses import link
 from i18n.publish.forms import Form, Templates
 from i18n.publish.text import escape
 
+WIDE = '<div class="wide" tabindex="0">'
+"""How the text of a page begins a frame for a wide table."""
 _IMAGE = ("src", "width", "height", "alt", "lang", "lazy")
 _FIGURE = ("image", "caption", "credit", "lang")
 
@@ -72,6 +74,10 @@ class Figures:
         return self._forms[shape].fill(
             {"image": image, "caption": caption, "credit": escape(picture.credit), "lang": lang}
         )
+
+    def tables(self, body: str) -> str:
+        """The text of a page in which the frame of every wide table has a name: who comes to it is told what it is."""
+        return body.replace(WIDE, self._templates.render("wide.html", self._locale))
 
     def attachments(self, localized: LocalizedDocument, depth: int) -> str:
         """The list of files; nothing where there are none."""

@@ -24,7 +24,7 @@ from i18n.model import (
     Skeleton,
     UnitRef,
 )
-from i18n.publish.figures import Figures
+from i18n.publish.figures import WIDE, Figures
 from i18n.publish.forms import Form
 from i18n.publish.spoken import spoken
 from i18n.publish.text import escape, title, together
@@ -68,6 +68,8 @@ class PageText:
         texts = self._texts(localized)
         document, heading = localized.document, texts[title(localized).id]
         body = self._filled(document.body if document.locale == self._locale else spoken(localized), texts)
+        if WIDE in body:
+            body = self._figures.tables(body)
         if document.pictures or document.attachments:
             body = self._illustrated(body, localized, texts, depth)
         return Parts(self._filled(document.above, texts) if document.above else "", heading, body)

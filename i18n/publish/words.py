@@ -28,6 +28,7 @@ TEMPLATES = (
     "base.html",
     "bulletin.html",
     "untranslated.html",
+    "wide.html",
     "life.html",
     "earlier.html",
     "withdrawn.html",

@@ -68,7 +68,7 @@ def test_a_word_file_goes_the_whole_way(project: Workplace) -> None:
     page = project.read(f"output/{name}").decode().replace("\u00a0", " ")
     assert '<p id="p2">' in page or '<p id="p2"' in page
     assert "В Мары <strong>открылась</strong> ярмарка &amp; &lt; базар." in page
-    assert page.count("21 марта 2024") == 1
+    assert page.partition("<body>")[2].count("21 марта 2024") == 1
     before = project.files("output")
     ran(project, "extract")
     ran(project, "compile")

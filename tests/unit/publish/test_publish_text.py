@@ -14,6 +14,7 @@ from lxml import etree
 
 import i18n
 from i18n import assemble, formats, segment
+from i18n.formats.page import close_tag, open_tag
 from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place, UnitRef
 from i18n.problems import HabarError
 from i18n.publish import Edition, Leaf, Press, Site, page_files, refuse_forbidden
@@ -144,6 +145,17 @@ def test_the_xml_says_where_a_text_stands_and_what_a_code_means():
         '<code id="2" kind="close" name="span"/>',
         '<code id="3" kind="alone" name="code" shows="a &quot;b&quot;"/>',
     ]
+
+
+def test_the_frame_of_a_wide_table_has_a_name_in_the_language_of_the_page(preview):
+    localized = next(each for each in preview.localized if each.locale == "ru")
+    table = (open_tag("table", {}), "<tr><td>", UnitRef("p1"), "</td></tr>", close_tag("table"))
+    localized = replace(localized, document=replace(localized.document, body=table))
+    leaf = Leaf(localized, preview.table.of(localized.document.id))
+    page = page_files(Press(preview.site, preview.words), leaf)[f"{leaf.edition.address}index.html"].decode()
+    frame = html5lib.parse(page, namespaceHTMLElements=False).find(".//div[@class='wide']")
+    assert frame.attrib == {"class": "wide", "role": "group", "aria-label": "Таблица", "tabindex": "0"}
+    assert frame[0].tag == "table"
 
 
 def test_passage_in_another_direction_says_so(preview):
