@@ -90,7 +90,7 @@ def _language(page: Page) -> Iterator[str]:
         yield f"lang is {page.language!r}, but the page lies in {folder}/"
     if page.tree.get("dir") not in ("ltr", "rtl"):
         yield "the page has no dir"
-    for node in page.tree.iterfind(".//body//a[@hreflang]"):
+    for node in page.tree.xpath("//body//a[@hreflang][not(@type)]"):  # the text of a link to a file is the page's own
         tongue = next((each.get("lang") for each in (node, *node.iterancestors()) if each.get("lang")), "")
         if tongue != node.get("hreflang"):
             yield f"a link to {node.get('hreflang')} has no lang of its own"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from i18n.model import Document, Published
 from i18n.publish import text
 from i18n.publish.addresses import XML, Files, absolute, link
 from i18n.publish.alternates import Site
@@ -12,6 +15,7 @@ from i18n.publish.shape import Shape
 
 _SLOTS = (
     "path", "bulletin", "revision", "record_date", "display_date", "display_line", "title", "title_lang", "body",
+    "files",
 )  # fmt: skip
 
 
@@ -26,9 +30,34 @@ def xml(press: Press, leaf: Leaf) -> Files:
             **leaf.values,
             "title_lang": text.xml_language(heading, localized.locale),
             "body": text.xml_body(localized, leaf.escaped, leaf.spots),
+            "files": _files(press.site, localized.document, shape.depth),
         }
     )
     return {leaf.address + XML: filled.encode()}
+
+
+def _files(site: Site, document: Document, depth: int) -> str:
+    """The images and attachments that readers get, a line each. What is said of them stands in the text, by its id."""
+    lines = []
+    for picture in document.pictures:
+        if file := picture.file:
+            sides = {"width": str(file.width), "height": str(file.height)}
+            said = {"alt": picture.alt, "caption": picture.caption, "credit": picture.credit}
+            lines.append(_element("picture", _facts(site, file, depth) | sides | said))
+    for attachment in document.attachments:
+        if file := attachment.file:
+            said = {"title": attachment.title, "xml:lang": attachment.locale}
+            lines.append(_element("attachment", _facts(site, file, depth) | said))
+    return "".join(lines)
+
+
+def _facts(site: Site, file: Published, depth: int) -> dict[str, str]:
+    return {"href": _reference(site, file.address, depth), "type": file.type, "size": str(file.size)}
+
+
+def _element(name: str, facts: Mapping[str, str]) -> str:
+    said = [f' {key}="{text.escape(value)}"' for key, value in facts.items() if value]
+    return f"<{name}{''.join(said)}/>\n"
 
 
 def _form(press: Press, shape: Shape) -> Form:

@@ -38,7 +38,7 @@ def output(tmp_path_factory):
     place.write("habar.toml", SETTINGS + 'search = true\nbase-url = "https://news.example.org/mfa/"\n')
     extract.run(place.project)
     assert build.run(place.project).problems == []
-    assert searching.run(place.project, changed=True) == []
+    assert searching.run(place.project) == []
     return place.root / "output"
 
 

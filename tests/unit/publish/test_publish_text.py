@@ -15,12 +15,13 @@ from lxml import etree
 import i18n
 from i18n import assemble, formats, segment
 from i18n.formats.page import close_tag, open_tag
-from i18n.model import Code, LocalizedSegment, LocalizedUnit, Place, UnitRef
+from i18n.model import Attachment, Code, LocalizedSegment, LocalizedUnit, Picture, Place, Published, UnitRef
 from i18n.problems import HabarError
 from i18n.publish import Edition, Leaf, Press, Site, page_files, refuse_forbidden
 from i18n.publish.characters import forbidden
 from i18n.publish.outline import outline
 from i18n.publish.text import escape, xml_body
+from i18n.publish.xmlfile import xml
 
 TEXT = st.text(max_size=40).filter(lambda text: not forbidden(text) and "\r" not in text)
 RNG = Path(i18n.__file__).parent / "data" / "bulletin.rng"
@@ -145,6 +146,29 @@ def test_the_xml_says_where_a_text_stands_and_what_a_code_means():
         '<code id="2" kind="close" name="span"/>',
         '<code id="3" kind="alone" name="code" shows="a &quot;b&quot;"/>',
     ]
+
+
+def test_the_xml_names_the_files_that_readers_get(preview, online):
+    photo, paper = (
+        Published("media/x/a.0.png", "image/png", 10, 4, 3),
+        Published("media/x/b.0.pdf", "application/pdf", 20),
+    )
+    place = Place("x")
+    shown = Picture(place, "a.png", "p1", "", 'Photo: "MFA"', in_text=False, file=photo)
+    facts = 'type="image/png" size="10" width="4" height="3" alt="p1"'
+    offered = Attachment(place, "b.pdf", "p1", "ru", paper)
+    for example, root in ((preview, "../../../../../"), (online, "https://news.example.org/mfa/")):
+        localized = example.localized[0]
+        hidden = replace(shown, file=None)
+        document = replace(localized.document, pictures=(hidden, shown), attachments=(offered,))
+        leaf = Leaf(replace(localized, document=document), example.table.of(document.id))
+        made = xml(Press(example.site, {}), leaf)[f"{leaf.edition.address}bulletin.xml"].decode()
+        schema = etree.RelaxNG(etree.fromstring(RNG.read_bytes()))
+        assert (schema.validate(etree.fromstring(made.encode())), schema.error_log.last_error) == (True, None)
+        assert re.findall("<(?:picture|attachment) .*", made) == [
+            f'<picture href="{root}media/x/a.0.png" {facts} credit="Photo: &quot;MFA&quot;"/>',
+            f'<attachment href="{root}media/x/b.0.pdf" type="application/pdf" size="20" title="p1" xml:lang="ru"/>',
+        ]
 
 
 def test_the_frame_of_a_wide_table_has_a_name_in_the_language_of_the_page(preview):
