@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from i18n import files, publish, state
 from i18n.config import Project
@@ -32,8 +31,6 @@ _LIST = "/list "
 _FIRST_PART, _PART, _LARGEST_PART = 8, 128, 512
 """Bulletins that a process makes at one go. The first and the last of each part are made twice: most of a large site
 are made in large ones."""
-
-Item = TypeVar("Item")
 
 
 def run(
