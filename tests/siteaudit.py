@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import html5lib
 from lxml import etree
 
+from tests.siteitems import disagreements
 from tests.sitepage import Page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -30,6 +31,7 @@ LOADING = {"link": "href", "img": "src", "script": "src", "source": "src", "ifra
 PRINTED = {"alternate", "canonical", "prev", "next", "license"}
 """Relations of links that load nothing."""
 UNWALKED = ("404.html",)
+NEEDED = ("index.html", "404.html", "static/habar.css", "static/favicon.svg")
 
 
 def audit(files: Mapping[str, bytes], base_url: str | None = None, written: Iterable[str] = ()) -> list[str]:
@@ -41,6 +43,8 @@ def audit(files: Mapping[str, bytes], base_url: str | None = None, written: Iter
     found = [f"{path}: {fault}" for path, page in pages.items() for fault in _page(page, files, pages, base_url)]
     found += _titles(pages)
     found += _orphans(pages, base_url)
+    found += [f"{name} is missing or empty" for name in NEEDED if not files.get(name)]
+    found += [f"{path}: {fault}" for path, fault in disagreements(files, pages, base_url)]
     if base_url:
         found += _sitemap(files, pages, base_url)
         found += [

@@ -88,6 +88,22 @@ FAULTS = [
     ("robots.txt", "Sitemap: ", "Site: ", "does not name the sitemap"),
     ("static/habar.css", GONE, GONE, "leads nowhere"),
     (JA + "index.html", GONE, GONE, "hreflang ja leads to no page"),
+    ("404.html", GONE, GONE, "404.html is missing"),
+    (RU + "bulletin.xml", 'xml:lang="ru"', 'xml:lang="en"', "it is in en"),
+    (RU + "bulletin.xml", "<title>О встрече", "<title>Встреча", "its title is not the heading"),
+    (RU + "bulletin.xml", 'status="provisional"', 'status="withdrawn"', "do not agree on a withdrawal"),
+    (RU + "bulletin.xml", "</bulletin>", "", "it is no XML"),
+    (RU + "newsml.xml", 'xml:lang="ru"', 'xml:lang="en"', "it is in en"),
+    (RU + "newsml.xml", "stat:usable", "stat:canceled", "do not agree on a withdrawal"),
+    (RU + "newsml.xml", "<headline>О встрече", "<headline>Встреча", "its headline is not the heading"),
+    (RU + "newsml.xml", "</newsItem>", "", "it is no XML"),
+    (RU + "ninjs.json", '"version":"1"', '"version":"2"', "ninjs.json has another version"),
+    (RU + "ninjs.json", '"pubStatus":"usable"', '"pubStatus":"canceled"', "ninjs.json has another pubStatus"),
+    (RU + "ninjs.json", '"edNote":"', '"edNote":"x', "ninjs.json has another edNote"),
+    (PAGE, '<strong>Неофициальный перевод', "<strong>Перевод", "the page does not say: Неофициальный перевод"),
+    ("ru/2024/01/index.html", RU.removeprefix("ru/"), "2024/01/", f"does not lead to {PAGE}"),
+    ("en/languages/2024/01/index.html", RU, "ru/", f"does not lead to {PAGE}"),
+    ("ru/feed.atom", f'type="text/html" hreflang="ru" href="{BASE}{RU}"', f'type="text/html" hreflang="ru" href="{BASE}ru/"', f"lacks {BASE}{RU}"),
 ]  # fmt: skip
 
 
@@ -134,19 +150,49 @@ def test_nothing_is_wrong_with_a_site_of_a_project(ministry):
     assert audit(files_of(ministry.root / "output"), "https://example.org/news/") == []
 
 
-def test_nothing_is_wrong_with_a_site_where_bulletins_were_corrected_and_withdrawn(ministry):
+@pytest.fixture
+def life(ministry):
+    """The files of a site before and after a bulletin was corrected and another one withdrawn."""
     ministry.write("habar.toml", ministry.read("habar.toml") + b'base-url = "https://example.org/news/"\n')
     build.run(ministry.project)
+    before = files_of(ministry.root / "output")
     now = datetime(2024, 3, 9, tzinfo=UTC)
     correct.run(ministry.project, FAIR, {"en": "The number of stands."}, now.date(), now)
     ministry.edit(f"sources/{FAIR}.txt", "It has 40 stands.", "It has 50 stands.")
     extract.run(ministry.project)
     withdraw.run(ministry.project, CARPETS, {"en": "Published by mistake."}, now.date(), now)
     assert build.run(ministry.project).problems == []
-    files = files_of(ministry.root / "output")
+    return before, files_of(ministry.root / "output")
+
+
+def test_nothing_is_wrong_with_a_site_where_bulletins_were_corrected_and_withdrawn(life):
+    _, files = life
     assert audit(files, "https://example.org/news/") == []
     assert " · без последнего исправления" in files["ru/languages/index.html"].decode()
     assert "carpets" not in files["ru/languages/index.html"].decode()
+
+
+OLD = {
+    "ru/feed.atom": "an entry leads to no page",
+    "sitemap-2024.xml": "is no page",
+    "ru/2024/03/index.html": "was withdrawn",
+    "ru/index.html": "was withdrawn",
+    "en/languages/index.html": "was withdrawn",
+    "ru/2024/03/03/talks/index.html": "was withdrawn",
+    "ru/2024/03/02/carpets/index.html": "do not agree on a withdrawal",
+    "ru/2024/03/02/carpets/bulletin.xml": "do not agree on a withdrawal",
+    "ru/2024/03/02/carpets/newsml.xml": "do not agree on a withdrawal",
+    "ru/2024/03/02/carpets/ninjs.json": "has another pubStatus",
+    "ru/2024/03/01/fair/index.html": "the page does not say: Исходный текст исправлен",
+    "en/2024/03/01/fair/newsml.xml": "has another version",
+    "en/2024/03/01/fair/ninjs.json": "has another version",
+}
+
+
+@pytest.mark.parametrize(("name", "said"), OLD.items(), ids=OLD)
+def test_a_file_of_before_is_found(life, name, said):
+    before, files = life
+    assert [fault for fault in audit(files | {name: before[name]}, "https://example.org/news/") if said in fault] != []
 
 
 def test_bulletins_of_one_title_are_told_apart_by_their_days(ministry):
