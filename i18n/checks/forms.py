@@ -109,6 +109,11 @@ def _key(begin: str) -> tuple[str, ...]:
     return (begin.lower().replace("ё", "е")[:KEY],) if begin.isalpha() and len(begin) == KEY else ()
 
 
+def surely(cell: str) -> Iterator[str]:
+    """What the forms of a cell look like that tell their concept for certain: expressions, in lower case."""
+    yield from (_expression(text.lower()) for text in _texts(cell) if cell[0] not in "-~")
+
+
 def _texts(cell: str) -> Iterator[str]:
     """The forms of a cell, without the mark before them."""
     bare = cell[1:] if cell[0] in "-~" else cell
@@ -124,5 +129,8 @@ def _begin(text: str) -> str:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    parts = (_DIGITS.sub(r"\\d", re.escape(part)) for part in text.split("*"))
-    return late(r"\w*".join(parts) + r"(?![^\W\d_])")
+    return late(_expression(text) + r"(?![^\W\d_])")
+
+
+def _expression(text: str) -> str:
+    return r"\w*".join(_DIGITS.sub(r"\\d", re.escape(part)) for part in text.split("*"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("country", "place", "firm", "organisation", "office", "body", "bank", "document", "visit")
 _SUBJECTS = ("field", "commodity", "kin", "people")
+_PERIODS = "periods"
 _TABLES = ("economy", "life", "society")
 """Tables all parts of which hold subjects: what a text is about, such as diseases, taxes or sports."""
 _OF_THE_UN = (
@@ -65,8 +66,11 @@ def subjects(pair: Pair) -> Iterator[Finding]:
 
 
 def swapped(pair: Pair, kinds: tuple[str, ...]) -> Iterator[Finding]:
-    """What the translation has in the place of something of the same kind that the source has."""
-    if _can_be_read(pair):
+    """What the translation has in the place of something of the same kind that the source has.
+
+    :param kinds: parts of the table of periods. Most texts name none, and need not be read for all that tables have.
+    """
+    if _can_be_read(pair) and all(vocabulary.may_name(*text, _PERIODS, kinds) for text in _texts(pair)):
         yield from _found(_places(kinds), *_named(pair))
 
 
@@ -101,7 +105,12 @@ _Found = dict[str, list[Named]]
 
 
 def _named(pair: Pair) -> tuple[_Found, _Found]:
-    return named(pair.source_prose, pair.source_language), named(pair.target_prose, pair.target_language)
+    source, target = _texts(pair)
+    return named(*source), named(*target)
+
+
+def _texts(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (pair.source_prose, pair.source_language), (pair.target_prose, pair.target_language)
 
 
 def _lost(source: _Found, target: _Found) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ from pkgutil import get_data
 from typing import TYPE_CHECKING, NamedTuple
 
 from i18n.checks import tablefile
-from i18n.checks.forms import KEY, Cell, Form, Here, keys
+from i18n.checks.forms import KEY, Cell, Form, Here, keys, surely
+from i18n.needles import holds, needles
 from i18n.patterns import late
 
 if TYPE_CHECKING:
@@ -75,6 +76,19 @@ def named(text: str, language: str) -> dict[str, list[Named]]:
                 one = Named(form.kind, form.concept, start, start + length, form.sure)
                 found.setdefault(form.kind, []).append(one)
     return found
+
+
+def may_name(text: str, language: str, table: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a text may surely name something of these parts of a table: a cheap question, and no is sure."""
+    return holds(_plain(text), _needles(table, kinds, language))
+
+
+@cache
+def _needles(table: str, kinds: tuple[str, ...], language: str) -> tuple[str, ...]:
+    at = LANGUAGES.index(language)
+    rows = [cells for kind in kinds for cells in _table(table)[kind].values()]
+    forms = [form for cells in rows for form in (*_split(cells[at]), *_acronyms(cells[0]))]
+    return needles("|".join(one for form in forms for one in surely(form)))
 
 
 def _plain(text: str) -> str:
