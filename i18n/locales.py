@@ -67,6 +67,7 @@ def english_name(locale: LocaleTag) -> str:
     return (known.english_name if known else None) or locale
 
 
+@lru_cache(maxsize=256)
 def direction(locale: LocaleTag) -> str:
     """``ltr`` or ``rtl``."""
     known = _locale(locale)

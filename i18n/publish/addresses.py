@@ -27,7 +27,7 @@ _OF_A_TIME = late(r"[^/]+/((archive|languages)/undated|(languages/)?\d{4}(/\d{2}
 _DATED = late(r"(\d{4})-(\d{2})-(\d{2})-(.+)\Z", re.ASCII)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def bulletin_path(bulletin: str) -> str:
     """``2024/01/23/key`` for ``2024-01-23-key``; an id without a date in front stays as it is."""
     found = _DATED.match(bulletin)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from i18n.locales import month_line
@@ -23,6 +24,7 @@ NEWEST = 20
 """Bulletins on the page that leads to the months."""
 
 _SLOTS = ("path", "title", "day", "day_line")
+_bulletin = attrgetter("bulletin")
 
 
 class _Shape(NamedTuple):
@@ -51,7 +53,7 @@ def overview(press: Press, excerpt: Excerpt) -> Files:
     """The newest bulletins in every language of the site, and the way to all others."""
     known = known_months(excerpt.calendar)
     counts = {(tag, *month): count for tag, rows in excerpt.calendar.items() for *month, count in rows}
-    made: Files = {}
+    rows, made = _known(excerpt.editions), Files()
     for locale in press.site.locales:
         table = [
             {
@@ -61,13 +63,13 @@ def overview(press: Press, excerpt: Excerpt) -> Files:
             }
             for year, month in known
         ]
-        made |= _page(press, excerpt, locale, months=table, languages=press.site.locales, **turns((), ""))
+        made |= _page(press, excerpt, rows, locale, months=table, languages=press.site.locales, **turns((), ""))
     return made
 
 
 def month(press: Press, excerpt: Excerpt) -> Files:
     """The bulletins of a month in every language of the site."""
-    made: Files = {}
+    rows, made = _known(excerpt.editions), Files()
     for locale in press.site.locales:
         known = [
             (status_address(locale, year, month), month_line(year, month, locale))
@@ -75,25 +77,25 @@ def month(press: Press, excerpt: Excerpt) -> Files:
             if year
         ]
         own = status_address(locale, excerpt.slice.year, excerpt.slice.month)
-        made |= _page(press, excerpt, locale, months=(), **turns(known, own))
+        made |= _page(press, excerpt, rows, locale, months=(), **turns(known, own))
     return made
 
 
-def _page(press: Press, excerpt: Excerpt, locale: LocaleTag, **values: Any) -> Files:
+def _page(
+    press: Press, excerpt: Excerpt, known: Iterable[Sequence[Edition]], locale: LocaleTag, **values: Any
+) -> Files:
     pages = statuses(press.site, excerpt.slice.year, excerpt.slice.month)
     own = pages.in_language(locale)
     values |= frame(press.site, locale, own, own.count("/"), pages.versions, pages.default, "status")
-    rows = "\n".join([_item(press, locale, row, own.count("/")) for row in _known(excerpt.editions)])
+    rows = "\n".join([_item(press, locale, row, own.count("/")) for row in known])
     values |= {"rows": rows, "part": excerpt.slice.year is not None}
     return {page_file(own): press.templates.render("status.html", locale, **values).encode()}
 
 
-def _known(editions: Iterable[Edition]) -> Iterator[Sequence[Edition]]:
+def _known(editions: Iterable[Edition]) -> list[Sequence[Edition]]:
     """The rows of the bulletins that can be read in any language."""
-    for _, row in groupby(editions, lambda edition: edition.bulletin):
-        found = tuple(row)
-        if any(edition.published for edition in found):
-            yield found
+    rows = [tuple(row) for _, row in groupby(editions, _bulletin)]
+    return [row for row in rows if any(edition.published for edition in row)]
 
 
 def _item(press: Press, locale: LocaleTag, row: Sequence[Edition], depth: int) -> str:

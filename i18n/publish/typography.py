@@ -56,7 +56,7 @@ class Typesetter:
         return _tied_date(day, locale, self._years)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _line(line: str, locale: LocaleTag, *, hanging: bool) -> str:
     return _markup(tied(line, locale, hanging=hanging), locale)
 

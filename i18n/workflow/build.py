@@ -261,8 +261,8 @@ class _Build:
         calendar, due = table.calendar(), set[str]()
         same = not whole and self._store.fact("calendar") == repr(calendar)
         known = self._results.owners(_LIST)
-        # Year by year: what one list has read of the table, the next one of the year finds in memory.
-        for maker, part in sorted(publish.lists(shop.press.site, calendar), key=lambda each: each[1].year or 0):
+        # Month by month: what one list has read of the table, the next one of the month finds in memory.
+        for maker, part in sorted(publish.lists(shop.press.site, calendar), key=_when):
             owner = f"{_LIST}{maker.make.__module__}.{maker.make.__qualname__} {part!r}"
             due.add(owner)
             if not same or owner not in known or table.touched(part):
@@ -289,6 +289,11 @@ class _Build:
         if gone:
             gone -= set(self._results.all_names())
         return sorted(name for name in gone if files.is_inside(name))
+
+
+def _when(made: tuple[publish.ListMaker, publish.Slice]) -> tuple[int, int]:
+    _, part = made
+    return part.year or 0, part.month or 0
 
 
 def _parts(sources: Sequence[SourceFile]) -> Iterator[Sequence[SourceFile]]:

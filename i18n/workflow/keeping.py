@@ -26,7 +26,7 @@ def text_of(value: Edition) -> str:
     return _encoded([field if type(field) in _PLAIN else _plain(field) for field in value])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def edition(text: str, names: tuple[str, ...] = ()) -> Edition:
     """The edition whose text it is.
 
