@@ -16,8 +16,11 @@ from i18n.patterns import late
 
 _CLOSERS = '”»"』」)'
 _SENTENCE_ENDS = frozenset(".!?…。！？")
-# "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word.
-_ABBREVIATION_END = late(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,3}\.|[^\W\d_]\.[^\W\d_]+\.)\Z")
+# "Acme Ltd.", "U.S.", «2024 г.»: the full stop of a title's last word. “Mary.” ends a sentence.
+_ABBREVIATION_END = late(
+    r"(?:\b[^\W\d_]\.|[^\W\d_]\.[^\W\d_]+\.|\b(?:Ltd|Inc|Co|Cos|Corp|Plc|Pty|Bros|Jr|Sr|Esq|St|Ave|Dept|Univ|Vol|Nos?|Mrs?|Ms|Dr|"
+    r"Prof|Gen|Gov|Sen|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\Z"
+)
 _GOES_ON = frozenset(",;:，、；：")
 _LONGEST_TITLE = 400
 TITLE_SIZE = 30

@@ -132,3 +132,16 @@ def test_a_title_that_stands_twice_is_translated_twice() -> None:
     assert written == (
         " date 2024-04-04 Submit Release\nО визите\n15:07 4 апреля 2024\u00a0г.\n\nО визите\n\nThe Ministers met. They talked.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("The exhibition of carpets opens on 27 March in Mary.", "Carpets of Mary"),
+        ("A meeting with the company Acme Ltd.", "A meeting with the company Acme Ltd."),
+    ],
+)
+def test_a_sentence_that_ends_in_a_short_name_is_no_title(below, title):
+    text = f"date 2024-03-25 25 March 2024\n\nCarpets of Mary\n\n{below}\n\nIt shows 120 carpets, many of them old.\n"
+    document = formats.read(formats.Source("x", "x.txt", text.encode(), "en", "paragraph"))
+    assert document.unit("title").content == (title,)
