@@ -26,6 +26,7 @@ RANKS = {
     "ids": 10,
     "images": 10,
     "inflection": 10,
+    "lately": 9,
     "limits": 10,
     "locales": 10,
     "needles": 9,

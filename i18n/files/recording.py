@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import NamedTuple
 
+from i18n.lately import lately
+
 
 class Stamp(NamedTuple):
     """What the system says of a file. Where it is another one, the contents may be."""
@@ -77,14 +79,7 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns, min(status.st_ino, LARGEST))
 
 
-_last: tuple[bytes, bytes] = b"", b""
-
-
+@lately
 def fingerprint(content: bytes) -> bytes:
-    """What tells contents from others. What was just read is mostly asked for twice, and is worked out once."""
-    global _last
-    known, made = _last
-    if known is not content or not made:
-        made = blake2b(content, digest_size=16).digest()
-        _last = content, made
-    return made
+    """What tells contents from others. What was just read is mostly asked for twice."""
+    return blake2b(content, digest_size=16).digest()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from i18n.lately import lately
 from i18n.model import Document, Only, Skeleton, UnitRef
 from i18n.patterns import late
 
@@ -33,7 +34,8 @@ class Spot(NamedTuple):
     column: int = 0
 
 
-def outline(document: Document) -> dict[str, Spot]:
+@lately
+def outline(document: Document) -> Mapping[str, Spot]:
     """The units that a page shows around and below its title, in its order, but for captions: they go with images."""
     parts = _flat((*document.above, *document.body))
     if any(unit.role in _LAID_OUT for unit in document.units):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,10 +10,12 @@ from typing import NamedTuple
 from i18n import images
 from i18n.assemble import filled
 from i18n.content import merged, printed
+from i18n.lately import lately
 from i18n.locales import admits
 from i18n.model import (
     Code,
     Content,
+    Document,
     LocaleSlot,
     LocaleTag,
     LocalizedDocument,
@@ -90,7 +92,7 @@ class PageText:
 
     def _texts(self, localized: LocalizedDocument) -> dict[str, str]:
         """The text of every unit, by its id."""
-        kept, running = {unit.id for unit in localized.document.units if unit.preserve}, localized.running
+        kept, running = _kept(localized.document), localized.running
         texts: dict[str, str] = {}
         plain: dict[str, str] = {}
         for unit in localized.units:
@@ -133,6 +135,12 @@ class PageText:
 
     def _escape_in(self, language: LocaleTag) -> Callable[[str], str]:
         return lambda text: self._typesetter.markup(text, language)
+
+
+@lately
+def _kept(document: Document) -> Set[str]:
+    """The units whose white space is kept."""
+    return frozenset([unit.id for unit in document.units if unit.preserve])
 
 
 def _beside(pictures: Iterable[Picture]) -> list[tuple[bool, Picture]]:

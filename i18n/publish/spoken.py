@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from i18n.assemble import text_of
+from i18n.lately import lately
 from i18n.model import LocaleSlot, LocalizedDocument, Only, Skeleton, UnitRef
 from i18n.patterns import late
 
@@ -17,11 +18,16 @@ def spoken(localized: LocalizedDocument) -> Skeleton:
     One whose text was taken over as it is, such as a quotation, keeps its language.
     """
     body = localized.document.body
-    if not [part for part in body if (' lang="' in part if type(part) is str else type(part) is Only)]:  # nearly always
+    if not _names_languages(body):  # nearly always
         return body
     source = {unit.id: unit.content for unit in localized.document.units}
     same = frozenset(unit.id for unit in localized.units if text_of(unit) == source[unit.id])
     return _without_languages(body, same)
+
+
+@lately
+def _names_languages(body: Skeleton) -> bool:
+    return any(' lang="' in part if isinstance(part, str) else isinstance(part, Only) for part in body)
 
 
 def _without_languages(body: Skeleton, same: Set[str]) -> Skeleton:

@@ -20,7 +20,7 @@ _PLAIN = frozenset((str, int, bool, type(None)))
 _KINDS = {kind.__name__: kind for kind in (Illustration, Place, Problem, Withheld)}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def text_of(value: Edition) -> str:
     """The fields of a value as JSON. Equal values have equal texts."""
     return _encoded([field if type(field) in _PLAIN else _plain(field) for field in value])
