@@ -15,7 +15,7 @@ from pathlib import Path
 
 from i18n import files
 from i18n.delivery.carrying import with_carried
-from i18n.delivery.release import Outcome, Release, Shipment, again, before, in_the_way, next_of, outdated, read_record
+from i18n.delivery.release import Outcome, Release, Shipment, again, before, in_the_way, next_of, nothing_before, outdated, read_record
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -48,6 +48,8 @@ class Folder:
 
         :raises HabarError: H373, there is none; and as ``publish``.
         """
+        if not self._root.exists():  # and it is not made for that
+            raise nothing_before(self.shown)
         with self._locked():
             known = self._known()
             old = before(known, self._live(known), self.shown)

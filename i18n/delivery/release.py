@@ -168,8 +168,13 @@ def before(known: Mapping[int, Release], live: Release | None, shown: str) -> Re
     """
     old = known.get(live.previous) if live else None
     if old is None:
-        raise HabarError(problem("H373", Place(shown), "there is no earlier release to go back to"))
+        raise nothing_before(shown)
     return old
+
+
+def nothing_before(shown: str) -> HabarError:
+    """That nobody can go back."""
+    return HabarError(problem("H373", Place(shown), "there is no earlier release to go back to"))
 
 
 def outdated(known: Mapping[int, Release], live: Release, keep: int) -> list[Release]:

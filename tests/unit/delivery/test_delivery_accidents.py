@@ -168,6 +168,11 @@ def test_nothing_is_published_into_what_is_published(name, folder, tmp_path):
     assert sorted(folder.root.rglob("*")) == before
 
 
+def test_who_goes_back_where_nothing_is_leaves_nothing_there(tmp_path):
+    assert codes(lambda: Folder(tmp_path / "none").rollback(5)) == ["H373"]
+    assert not (tmp_path / "none").exists()
+
+
 def test_releases_of_another_program_are_a_folder_like_others(folder, tmp_path):
     (tmp_path / "app/releases/1").mkdir(parents=True)
     (tmp_path / "app/current").symlink_to("releases/1")
