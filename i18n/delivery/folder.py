@@ -15,7 +15,18 @@ from pathlib import Path
 
 from i18n import files
 from i18n.delivery.carrying import with_carried
-from i18n.delivery.release import Outcome, Release, Shipment, again, before, in_the_way, next_of, nothing_before, outdated, read_record
+from i18n.delivery.release import (
+    Outcome,
+    Release,
+    Shipment,
+    again,
+    before,
+    in_the_way,
+    next_of,
+    nothing_before,
+    outdated,
+    read_record,
+)
 from i18n.model import Place
 from i18n.problems import HabarError, problem
 
@@ -39,6 +50,7 @@ class Folder:
         :param keep: how many releases stay, this one among them.
         :raises HabarError: H371 to H375 with the reason; what was live before is live still.
         """
+        self._refuse_release()
         with self._locked():
             known = self._known()
             return self._go_live(next_of(known, self._live(known), shipment), shipment.folder, known, keep)
@@ -48,6 +60,7 @@ class Folder:
 
         :raises HabarError: H373, there is none; and as ``publish``.
         """
+        self._refuse_release()
         if not self._root.exists():  # and it is not made for that
             raise nothing_before(self.shown)
         with self._locked():
@@ -73,7 +86,6 @@ class Folder:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         with _told(self.shown):
-            self._refuse_release()
             self._root.mkdir(parents=True, exist_ok=True)
             owner = f"a publication, process {os.getpid()}"
             with files.locked(self._root, owner, self._waiting):

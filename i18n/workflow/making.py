@@ -196,8 +196,8 @@ class Workshop:
         made = self._files(found, neighbours) | self._staying(found, neighbours)
         with collecting(problems):
             made |= self._media(found)
-        contested = redirects(found.made.aliases, self.contested, self.project.locales)
-        made = {name: data for name, data in made.items() if not name.startswith(contested)}
+        if contested := redirects(found.made.aliases, self.contested, self.project.locales):
+            made = {name: data for name, data in made.items() if not name.startswith(contested)}
         problems += self._told(found)
         problems += claims.problems(self.project, found.made.file.id, found.made.aliases, self.contested)
         for name, data in made.items():
@@ -220,7 +220,7 @@ class Workshop:
     def _staying(self, found: _Found, neighbours: Mapping[LocaleTag, Neighbours]) -> publish.Files:
         """The pages that stay, beside the bulletins that they stand beside now."""
         made: publish.Files = {}
-        for edition in found.row:
+        for edition in found.row if found.stay else ():  # nearly never
             name = publish.page_file(edition.address)
             if edition.published and name in found.stay:
                 data = files.read_bytes(self.project.output / name, f"output/{name}")
