@@ -15,11 +15,16 @@ from i18n.numerals.values import Date, Figures, Number
 from i18n.patterns import late
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from i18n.numerals.lexicon import Lexicon
 
 _TOKEN = late(r"(?P<n>\d+(?:[.,]\d+)*)|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s\0])")
 _KNOWN = 8192
 """Words that are known to be a number or none."""
+_FIGURE = late(r"\d")
+_AHEAD = 6
 _WORD = late(r"[^\W\d_]+")
 
 
@@ -43,6 +48,24 @@ def _ranged(number: Number, items: list[Item], place: int, words: Lexicon) -> Nu
     return number._replace(values=(*number.values, *(value * factor for value in number.values)))
 
 
+def _near_figures(text: str) -> Iterator[re.Match[str]]:
+    """The tokens that a reader looks at where no word tells: of each figure what it hangs together with and some more.
+
+    It looks back as far as there is no space, and no further ahead than at four tokens.
+    """
+    done = 0
+    for figure in _FIGURE.finditer(text):
+        left = _AHEAD if figure.start() >= done else 0
+        start = max(done, text.rfind(" ", done, figure.start()) + 1)
+        for token in _TOKEN.finditer(text, start) if left else ():
+            if token.start() > figure.start():
+                left = _AHEAD if token.lastgroup == "n" else left - 1
+            if left == 0:
+                break
+            done = token.end()
+            yield token
+
+
 def read_spaced(text: str, words: Lexicon, language: str) -> Figures:
     """The figures of ``text``, which is folded (see ``literals.folded``)."""
     figures = has_figures(text)
@@ -59,7 +82,8 @@ def read_spaced(text: str, words: Lexicon, language: str) -> Figures:
     times = find_times(text, words, language)
     numbers += [number for time in times for number in numbers_of(time, text)]
     text = shared.blanked(text, [(time.start, time.end) for time in times])
-    tokens = [Item(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    found_in = _TOKEN.finditer(text) if telling else _near_figures(text)
+    tokens = [Item(match.lastgroup or "", match[0], *match.span()) for match in found_in]
     items = Reader(text, words, tokens, telling).items()
     found, used = find_dates(items, words)
     numbers += [

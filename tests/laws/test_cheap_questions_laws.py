@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from i18n import needles, scripts
 from i18n.checks import doubled, glued, kana, mixed, neighbours, pairs, vocabulary
 from i18n.checks.vocabulary import LANGUAGES
+from i18n.numerals import spaced
+from i18n.numerals.lexicon import lexicon
 
 SIGNS = "二一工力口夕卜才八三千へべぺりカロエニタハーチオミヘベリキモヤセウスラァアドグュの国。はを部第人般数天5 "
 DOUBLES = "会談 カナダ を した 、 \u3000 の 年 3 は も ます ガス 協力を ありがとう こと 人 々 ヘ の会談を行い A".split(
@@ -59,6 +62,26 @@ def test_words_without_a_space_between(language: str, text: str) -> None:
 def test_letters_of_another_script_and_list_marks(text: str) -> None:
     assert mixed._OTHER.search(text) or not mixed._LIKE_LATIN.search(text)
     assert needles.holds(text, pairs._ROUND) or not pairs._LIST_MARK.search(text)
+
+
+# Numbers -----------------------------------------------------------------------------------------
+
+FIGURES = (
+    "5 24 2023 90 1 000 89 3.5 - / . , ( ) + % COVID год году жизни й е ýyllar njy basis points G km and a of с \0 _"
+)
+
+
+@pytest.mark.parametrize("language", ["en", "tk", "ru"])
+@given(data=st.data())
+@settings(max_examples=300, deadline=None)
+def test_a_figure_is_what_stands_near_it(language: str, data: st.DataObject) -> None:
+    words = lexicon(language)
+    text = "".join(
+        data.draw(st.lists(st.sampled_from([*FIGURES.split(" "), " ", " ", "89-м году жизни"]), max_size=16))
+    )
+    near = spaced.read_spaced(text, words, language)
+    with patch.object(spaced, "_near_figures", spaced._TOKEN.finditer):
+        assert near == spaced.read_spaced(text, words, language)
 
 
 # Words of the tables -----------------------------------------------------------------------------
