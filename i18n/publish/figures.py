@@ -9,7 +9,7 @@ from i18n.content import fold, plain
 from i18n.locales import file_size
 from i18n.model import Attachment, LocaleTag, LocalizedDocument, LocalizedUnit, Picture
 from i18n.publish.addresses import link
-from i18n.publish.forms import Form, Templates
+from i18n.publish.forms import Form, Templates, tongue
 from i18n.publish.text import escape
 
 WIDE = '<div class="wide" tabindex="0">'
@@ -98,7 +98,7 @@ class Figures:
         }
 
     def _lang(self, locale: LocaleTag) -> str:
-        return "" if locale == self._locale else f' lang="{locale}"'
+        return tongue(locale, self._locale)
 
 
 def _text_of(localized: LocalizedDocument, id: str) -> _Text:

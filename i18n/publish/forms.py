@@ -129,10 +129,24 @@ def _environment(typography: Typography, theme: Theme) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     typesetter = Typesetter(typography)
-    environment.globals.update(direction=direction, own_name=own_name)
+    environment.globals.update(direction=direction, own_name=own_name, tongue=tongue)
     environment.globals.update(date_line=typesetter.date_line, typeset=typesetter.text)
     environment.filters["lead"] = lead
     return environment
+
+
+def tongue(language: LocaleTag, around: LocaleTag) -> str:
+    """The attributes of a passage in another language than what stands around it: its name and, if it is another, its
+    direction. Nothing where it is the same, or none is named.
+    """
+    from markupsafe import Markup
+
+    from i18n.locales import direction
+
+    if language in ("", around):
+        return ""
+    turned = f' dir="{direction(language)}"' if direction(language) != direction(around) else ""
+    return Markup(' lang="{}"').format(language) + Markup(turned)  # noqa: S704  # a word of ours
 
 
 def lead(label: str) -> str:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from i18n.model import Typography
 from i18n.problems import HabarError
-from i18n.publish.forms import Form, Templates, lead, slot
+from i18n.publish.alternates import Alternates, Edition, Site
+from i18n.publish.forms import Form, Templates, lead, slot, tongue
 from i18n.publish.theme import Theme
 
 PARTS = st.lists(
@@ -76,3 +77,29 @@ def test_form_without_a_value_is_a_programming_mistake():
 )
 def test_a_label_leads_in_with_a_space_but_behind_a_sign_as_wide_as_a_letter(label, led):
     assert lead(label) == led
+
+
+@pytest.mark.parametrize(
+    ("language", "around", "attributes"),
+    [
+        ("ru", "en", ' lang="ru"'), ("ar", "en", ' lang="ar" dir="rtl"'), ("en", "fa", ' lang="en" dir="ltr"'),
+        ("fa", "ar", ' lang="fa"'), ("en", "en", ""), ("", "en", ""), ('x"><b>', "en", ' lang="x&#34;&gt;&lt;b&gt;"'),
+    ],
+)  # fmt: skip
+def test_a_passage_says_its_language_and_its_direction_where_they_are_others(language, around, attributes):
+    assert tongue(language, around) == attributes
+
+
+def test_titles_and_summaries_in_lists_and_names_on_the_front_page_have_their_direction(lists_of):
+    table = Alternates(("en", "ar"))
+    told = {"title": "اجتماع", "title_locale": "ar", "summary": "اجتماع.", "summary_locale": "ar"}
+    table.add(
+        Edition("x", tag, "published", "ar", **(told if tag == "en" else {"title": "اجتماع"})) for tag in ("en", "ar")
+    )
+    files = lists_of(Site({}, ("en", "ar"), "en"), table)
+    page = files["en/index.html"].decode()
+    assert ' lang="ar" dir="rtl">اجتماع</a></h2>' in page
+    assert '<p lang="ar" dir="rtl">اجتماع.</p>' in page
+    for path in ("index.html", "404.html"):
+        assert '<li lang="ar" dir="rtl">' in files[path].decode()
+        assert '<li lang="en" dir="ltr">' in files[path].decode()
