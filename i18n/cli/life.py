@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from i18n.cli.shared import at_work, bulletin_argument, finish, language
 from i18n.cli.show import safe
 
+if TYPE_CHECKING:
+    from i18n.config import Project
+
 _on = click.option("--on", "day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]),
-                   help="The day for readers, such as 2024-01-23; without it, today.")  # fmt: skip
+                   help="The day for readers, such as 2024-01-23; without it, today in the site's zone.")  # fmt: skip
 
 
 def _words(_ctx: click.Context, _param: click.Parameter, given: tuple[tuple[str, str], ...]) -> dict[str, str]:
@@ -48,7 +52,7 @@ def correct(
 
     now = datetime.now(tz=UTC)
     with at_work(ctx) as project:
-        report = command.run(project, bulletin, {"": note} | others, _day(day, now), now, source)
+        report = command.run(project, bulletin, {"": note} | others, _day(day, now, project), now, source)
     for name in report.written:
         click.echo(f"  {safe(name)}")
     click.echo(f"Version {report.version} is kept in {', '.join(report.languages)}.")
@@ -86,11 +90,13 @@ def withdraw(
         if undo:
             report = command.undo(project, bulletin)
         else:
-            report = command.run(project, bulletin, {"": reason or ""} | others, _day(day, now), now)
+            report = command.run(project, bulletin, {"": reason or ""} | others, _day(day, now, project), now)
     click.echo(f"  {safe(report.written[0])}")
     click.echo(f"{'Published again' if undo else 'Withdrawn'} in {', '.join(report.languages)}. Next: habar compile")
     return finish(report.problems)
 
 
-def _day(given: datetime | None, now: datetime) -> date:
-    return (given or now.astimezone()).date()
+def _day(given: datetime | None, now: datetime, project: Project) -> date:
+    """The day that was given, else today where the site is; where the settings do not say it, where this machine is."""
+    zone = datetime.strptime(project.zone, "%z").tzinfo
+    return (given or now.astimezone(zone if zone != UTC else None)).date()

@@ -553,3 +553,14 @@ def test_a_withdrawn_bulletin_has_no_images(ministry):
     _, document = correct.one(ministry.project, FAIR)
     shown = correct.look(ministry.project, document, NOW).ready["en"].localized.document
     assert (shown.pictures, shown.attachments, shown.body, [unit.id for unit in shown.units]) == ((), (), (), ["title"])
+
+
+def test_today_is_where_the_site_is(ministry):
+    """At every moment there are two days on Earth."""
+    settings, days = ministry.read("habar.toml"), []
+    for zone in ("-12:00", "+14:00"):
+        ministry.write("habar.toml", settings + f'zone = "{zone}"\n'.encode())
+        assert ministry.habar("withdraw", FAIR, "--reason", "x").returncode == 0
+        days.append(re.findall(rb"date = (\S+)", ministry.read(SETTINGS))[0])
+        assert ministry.habar("withdraw", FAIR, "--undo").returncode == 0
+    assert days[0] < days[1]
