@@ -117,7 +117,10 @@ def _name(role: Role, spot: Spot, spelling: Vocabulary) -> str:
 
 
 def _block(unit: LocalizedUnit, spot: Spot, locale: LocaleTag, spelling: Vocabulary, escaped: str | None) -> str:
-    role, name = unit.role, _name(unit.role, spot, spelling)
+    role = unit.role
+    if escaped is not None and role == "paragraph":  # nearly always
+        return f'<p id="{unit.id}">{escaped}</p>'
+    name = _name(role, spot, spelling)
     kind = f' class="{role}"' if role in ("cell", "caption", "note") else ""
     if escaped is not None:
         return f'<{name} id="{unit.id}"{kind}>{escaped}</{name}>'

@@ -82,7 +82,7 @@ _RULES: dict[str, tuple[str, ...]] = {
             "[0-9A-Z]",
             _rule(
                 r" (?=[0-9])(?:{before}|(?=[0-9]{1,2}(?!\w)){before_day})",
-                before=r"[Nn]o\. [Nn]os\.",
+                before=r"[Nn]o\. [Nn]os\. [Aa]rt\. [Aa]rts\. [Pp]ara\. [Pp]aras\. [Ff]ig\. [Vv]ol\. p\. pp\. §",
                 before_day=_MONTHS_EN,
             ),
             _rule(
@@ -104,7 +104,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         ),
         _before(
             "[0-9—–А-ЯЁ]",
-            _rule(_NUMBER_BEHIND, before=r"№ § стр\. ст\. п\. гл\. рис\. табл\. тел\."),
+            _rule(
+                _NUMBER_BEHIND, before=r"№ § [Сс]тр\. [Сс]т\. [Пп]\. [Пп]п\. ч\. [Гг]л\. [Рр]ис\. [Тт]абл\. [Тт]ел\."
+            ),
             _rule(_DASH),
             _rule(
                 r" (?=[А-ЯЁ])(?<=\. )(?<=(?<!\w)[А-ЯЁ]\. )(?!{first}_)",
