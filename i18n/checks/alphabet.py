@@ -38,10 +38,10 @@ _OPENS_QUOTE = '“«"‘(['
 
 def _run(pair: Pair) -> Iterator[Finding]:
     letters = _BY_LANGUAGE.get(pair.target_language)
-    if letters is None or (pair.target_prose.isascii() and pair.target_language == "en"):
-        return
-    if not is_copy(pair) and not wrong_language(pair):
-        yield from letters(pair)
+    for found in letters(pair) if letters else ():
+        if is_copy(pair) or wrong_language(pair):  # asked where there is something to say, which is seldom
+            return
+        yield found
 
 
 def _turkmen(pair: Pair) -> Iterator[Finding]:

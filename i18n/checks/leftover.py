@@ -141,7 +141,9 @@ def _in_same_script(pair: Pair, text: str) -> Iterator[Finding]:
     """A stretch of the source, or its little words, in a language that shares its script."""
     words = [word for _, word, _ in scripts.runs(pair.source_text)]
     source, known = f" {' '.join(words).lower()} ", {word.lower() for word in words}
-    runs = [run for run in _latin_runs(text) if sum(word.lower() in known for word, _ in run) > 1]
+    runs = []
+    if not known.isdisjoint([word.lower() for _, word, _ in scripts.runs(text)]):
+        runs = [run for run in _latin_runs(text) if sum(word.lower() in known for word, _ in run) > 1]
     for run in runs:
         if stretch := _stretch(run, source):
             yield _left(text, stretch)
