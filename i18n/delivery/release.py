@@ -59,7 +59,8 @@ class Release:
 
     @property
     def digest(self) -> str:
-        return sha256("".join(f"{digest} {name}\n" for name, digest in sorted(self.files.items())).encode()).hexdigest()
+        lines = "".join(f"{digest} {name}\n" for name, digest in sorted(self.files.items()))
+        return sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
 
     def record(self) -> bytes:
         """The release as bytes: the same for the same release."""

@@ -133,7 +133,7 @@ class Rsync:
     def _names(self, look: _Look, folder: str) -> list[str]:
         """Every file below a folder of the target."""
         out = self._run("-rln8", "--out-format=%n", f"{self.shown}/{folder}/", f"{look.folder}/empty/")
-        return [line for line in out.splitlines() if line and not line.endswith("/")]
+        return [_name(line) for line in out.split("\n") if line and not line.endswith("/")]
 
     def _upload(self, look: _Look, release: Release, source: Path) -> None:
         place = f"{self.shown}/{RELEASES}/{release.name}/"
@@ -185,6 +185,16 @@ class Rsync:
             said = " ".join(ran.stderr.decode("utf-8", "replace").split()) or f"it ended with status {ran.returncode}"
             raise HabarError(problem("H375", Place(self.shown), f"the site cannot be put there: {said}"))
         return ran.stdout.decode("utf-8", "surrogateescape")
+
+
+def _name(line: str) -> str:
+    """A name as it is, from how rsync prints it: a byte that is no letter as ``\\#012``."""
+    data = re.sub(rb"\\#([0-7]{3})", _byte, line.encode("utf-8", "surrogateescape"))
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _byte(spelled: re.Match[bytes]) -> bytes:
+    return bytes([int(spelled[1], 8) & 255])
 
 
 def _pattern(name: str) -> str:

@@ -131,6 +131,15 @@ def test_one_can_go_back_step_by_step_and_on_again(place, tmp_path):
     assert place.shown() == ONE  # what readers saw before
 
 
+def test_a_file_whose_name_is_no_text_goes_along(place, tmp_path):
+    odd = {"a\udcff.txt": "named in another encoding", "a\nb.txt": "two lines"}
+    place.publish(tmp_path / "out", ONE | odd)
+    assert place.shown() == ONE | odd
+    place.publish(tmp_path / "out", TWO | odd)
+    place.target.rollback(5)
+    assert place.shown() == ONE | odd
+
+
 def test_there_is_nothing_to_go_back_to_at_first(place, tmp_path):
     assert refusal(lambda: place.target.rollback(5)) == ["H373"]
     place.publish(tmp_path / "out", ONE)
