@@ -118,11 +118,12 @@ def _behind(number: Number, lower: str, language: str) -> tuple[str, int, int] |
         return units.unit(match), number.start, match.end()
     digits = _DIGITS.match(lower, number.start, number.end)
     # в 2019-м: no metres
-    found = units.pattern.match(lower, digits.end()) if digits and not number.ordinal else None
+    inside = digits and not number.ordinal and digits.end() < number.end
+    found = units.pattern.match(lower, digits.end()) if digits and inside else None
     if found:
         return units.unit(found), number.start, max(found.end(), number.end)  # 6秒43 goes on behind its unit
-    inside = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None
-    return (_ROOTS[inside[0]], number.start, number.end) if inside else None
+    root = _IN_WORD.search(lower, number.start, number.end) if language == "ru" else None
+    return (_ROOTS[root[0]], number.start, number.end) if root else None
 
 
 def _before(number: Number, lower: str) -> tuple[str, int, int] | None:

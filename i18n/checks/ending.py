@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from i18n import scripts
@@ -61,6 +62,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     yield Finding(message, (max(0, at - 1), at), f"end the text with {_NAMES[wanted]}")
 
 
+@lru_cache(maxsize=256)
 def _ending(text: str, language: str) -> Ending:
     bare = text.rstrip(_CLOSING)
     if not bare or not any(map(str.isalpha, bare)) or _ENTITY.search(bare):

@@ -243,7 +243,7 @@ def _end(form: Form, text: str, plain: str, start: int, language: str) -> int | 
         match = form.pattern.match(plain, start)
         end = match.end() if match else 0
     else:
-        end = start + len(form.text) if plain.startswith(form.text, start) else 0
+        end = start + len(form.text)  # the text has its letters here: only such forms were asked for
     if not end or (form.capital and not text[start].isupper()) or (form.capitals and not text[start:end].isupper()):
         return None
     if form.open and not form.pattern:
