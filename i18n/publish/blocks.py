@@ -42,6 +42,8 @@ class Vocabulary(NamedTuple):
     inline: Mapping[str, tuple[str, str]]
     """By the HTML name of an inline element: its start, without ``>``, and its end."""
     line_break: str
+    note: str
+    """The number of a footnote, in the text and before the note itself."""
 
 
 NITF = Vocabulary(
@@ -60,6 +62,7 @@ NITF = Vocabulary(
         "q": ("<q", "</q>"),
     },
     line_break="<br/>",
+    note="[{}]",
 )
 HTML = Vocabulary(
     lang="lang",
@@ -71,6 +74,7 @@ HTML = Vocabulary(
         name: (f"<{name}", f"</{name}>") for name in ("a", "em", "i", "cite", "strong", "b", "q", "sub", "sup", "code")
     },
     line_break="<br>",
+    note="<sup>{}</sup>",
 )
 
 
@@ -122,13 +126,15 @@ def _block(unit: LocalizedUnit, spot: Spot, locale: LocaleTag, spelling: Vocabul
         return f'<p id="{unit.id}">{escaped}</p>'
     name = _name(role, spot, spelling)
     kind = f' class="{role}"' if role in ("cell", "caption", "note") else ""
+    numbered = role == "note" and spot.ordered and not spot.later
+    mark = spelling.note.format(spot.number) + " " if numbered else ""
     if escaped is not None:
-        return f'<{name} id="{unit.id}"{kind}>{escaped}</{name}>'
+        return f'<{name} id="{unit.id}"{kind}>{mark}{escaped}</{name}>'
     first = unit.segments[0].locale if unit.segments else locale
     mixed = len({segment.locale for segment in unit.segments}) > 1
     language = "" if mixed or first == locale else f' {spelling.lang}="{first}"'
     text = _passages(unit, locale, spelling) if mixed else _text(text_of(unit), spelling)
-    return f'<{name} id="{unit.id}"{kind}{language}>{text}</{name}>'
+    return f'<{name} id="{unit.id}"{kind}{language}>{mark}{text}</{name}>'
 
 
 def _passages(unit: LocalizedUnit, locale: LocaleTag, spelling: Vocabulary) -> str:
@@ -161,7 +167,8 @@ def _code(code: Code, ends: dict[int, list[str]], spelling: Vocabulary) -> str:
     found = _OPEN.match(code.html)
     name = found[1] if found else ""
     if code.kind == "alone":
-        return spelling.line_break if name == "br" else escape(code.shows)
+        number = codes.note(code)
+        return spelling.note.format(number) if number else spelling.line_break if name == "br" else escape(code.shows)
     spoken, href = codes.language(code), codes.href(code) if name == "a" else ""
     start, end = spelling.inline.get(name) or _other(spelling, bool(spoken))
     nested = name == "a" and any(end in row for row in ends.values())

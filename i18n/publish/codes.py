@@ -1,4 +1,4 @@
-"""What an inline code says on a page: where a link leads, which language a passage is in."""
+"""What an inline code says on a page: where a link leads, which language a passage is in, which note belongs there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from i18n.patterns import late
 
 # Of a link that leads out of the site: another one leads nowhere from a file for machines.
 _HREF = late(r' href="((?:https?|mailto|tel):[^"]*)"')
+_NOTE = late(r'<sup>(?:<a href="#[^"<>]*">)?([0-9]{1,4})(?:</a>)?</sup>\Z')
 _LANG = late(r' lang="([A-Za-z0-9-]+)"')
 
 
@@ -19,4 +20,10 @@ def href(code: Code) -> str:
 def language(code: Code) -> str:
     """The language that it puts a passage into; empty where it names none."""
     found = _LANG.search(code.html)
+    return found[1] if found else ""
+
+
+def note(code: Code) -> str:
+    """The number of the footnote that it stands for; empty where it is something else."""
+    found = _NOTE.match(code.html) if code.kind == "alone" else None
     return found[1] if found else ""

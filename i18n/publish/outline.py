@@ -11,7 +11,7 @@ from i18n.patterns import late
 
 _MARK = late(r"<(/?)(ol|ul|li|h[2-6]|table|tr|td|th)\b([^<>]*)>")
 _NUMBER = late(r'\b(?:start|value|colspan)="([0-9]{1,4})"')
-_LAID_OUT = frozenset(("item", "heading", "cell"))
+_LAID_OUT = frozenset(("item", "heading", "cell", "note"))
 
 
 class Spot(NamedTuple):

@@ -68,10 +68,10 @@ def _xml_role(unit: LocalizedUnit, spots: Mapping[str, Spot]) -> str:
 
 
 def _xml_spot(role: Role, spot: Spot) -> str:
-    """The level of a heading, the number of an item, the place of a cell."""
+    """The level of a heading, the number of an item or a note, the place of a cell."""
     if role == "heading":
         return f' level="{spot.level}"'
-    if role == "item" and spot.ordered and not spot.later:
+    if role in ("item", "note") and spot.ordered and not spot.later:
         return f' number="{spot.number}"'
     return f' row="{spot.row}" column="{spot.column}"' if role == "cell" and spot.row else ""
 
@@ -94,7 +94,11 @@ def _xml_facts(code: Code) -> str:
     """Where a link leads, the language of a passage, and what stands on the page in the place of the code."""
     if code.kind == "close":
         return ""
-    facts = ("href", codes.href(code)), ("xml:lang", codes.language(code)), ("shows", escape(code.shows))
+    facts = (
+        ("href", codes.href(code)),
+        ("xml:lang", codes.language(code)),
+        ("shows", codes.note(code) or escape(code.shows)),
+    )
     return "".join([f' {name}="{value}"' for name, value in facts if value])
 
 

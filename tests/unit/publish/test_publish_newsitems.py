@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from i18n.publish.newsitem import CORRECTED, LAGS, MACHINE, PROVISIONAL
 from i18n.publish.newsml import newsml
 from i18n.publish.ninjs import ninjs
 from i18n.publish.outline import Spot, outline
-from i18n.publish.text import escape, together
+from i18n.publish.text import escape, together, xml_body
 from tests.conftest import shared
 from tests.unit.publish.newsitems import G2, LANG, faults, own_faults
 
@@ -288,6 +289,7 @@ def test_a_passage_in_another_language_inside_a_sentence_says_so():
     assert told(localized, HTML) == '<p id="p1"><span lang="ja">外務省</span> is a <i lang="fr">ministère</i></p>'
 
 
+OWN = 'xmlns="urn:habar:bulletin:1" xml:lang="en"'
 LISTS = """# Rules
 
 Intro.
@@ -323,6 +325,28 @@ def test_items_keep_their_numbers_and_headings_their_levels():
     assert '<h2 id="p2">Scope</h2>' in made
     assert '<h3 id="p9">End</h3>' in made
     assert '<ol start="3">' in made
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("x.md", "# Rules\n\nOne[^b] and two[^a].\n\n[^a]: Of two.\n\n[^b]: Of one.\n"),
+        ("x.xml", f"<bulletin {OWN}><title>Rules</title><body><p>One<note>Of one.</note> and two<note>Of two.</note>.</p></body></bulletin>"),
+    ],
+)  # fmt: skip
+def test_a_footnote_and_its_mark_have_one_number(name, source):
+    document = formats.read(formats.Source("x", name, source.encode(), "en", "paragraph"))
+    localized = assemble.localize(document, segment.cut(document), {}, "en")
+    made = blocks(localized, together(localized.running, escape), outline(document), NITF)
+    assert re.sub(' id="[^"]*"', "", made) == (
+        '<p>One[1] and two[2].</p>\n<p class="note">[1] Of one.</p>\n<p class="note">[2] Of two.</p>'
+    )
+    assert "One<sup>1</sup> and two<sup>2</sup>." in blocks(localized, {}, outline(document), HTML)
+    body = xml_body(localized, {}, outline(document))
+    assert (
+        re.findall('role="note"( number="."|)', body) == [' number="1"', ' number="2"'][:: 1 if "xml" in name else -1]
+    )
+    assert re.findall('shows="(.)"', body) == ["1", "2"]
 
 
 def test_a_pair_that_a_translator_repeated_inside_itself_is_closed_as_often() -> None:
