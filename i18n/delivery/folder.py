@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -147,6 +147,9 @@ class Folder:
         for name in release.carried:
             _folder_of(growing, name, made)
             _carry(self._root / CURRENT / name, growing / name)
+        for name in _empty(self._root / CURRENT):
+            with suppress(FileExistsError, NotADirectoryError):  # a file of the site is there now
+                (growing / name).mkdir(parents=True, exist_ok=True)
         files.write(folder, f"{release.name}.json", release.record())
         os.sync()
         growing.rename(folder / release.name)
@@ -179,6 +182,13 @@ def _below(folder: Path) -> Iterator[str]:
         prefix = "" if inside == "." else f"{inside}/"
         links = [name for name in folders if os.path.islink(os.path.join(place, name))]
         yield from (f"{prefix}{name}" for name in (*names, *links))
+
+
+def _empty(folder: Path) -> Iterator[str]:
+    """Every folder with nothing in it, by its path. habar makes none: somebody wants to put something there."""
+    for place, folders, names in os.walk(folder):
+        if not folders and not names:
+            yield os.path.relpath(place, folder)
 
 
 def _folder_of(root: Path, name: str, made: set[str]) -> None:

@@ -168,6 +168,21 @@ def test_nothing_is_published_into_what_is_published(name, folder, tmp_path):
     assert sorted(folder.root.rglob("*")) == before
 
 
+def test_an_empty_folder_of_somebody_else_stays(folder, tmp_path):
+    def there() -> list[str]:
+        return [name for name in ("uploads/2024", "0/mine") if (folder.root / "current" / name).is_dir()]
+
+    folder.publish(tmp_path / "out", OLD)
+    for name in ("uploads/2024", "0/mine"):
+        (folder.root / "current" / name).mkdir(parents=True)
+    folder.publish(tmp_path / "out", NEW)
+    assert (there(), folder.shown()) == (["uploads/2024", "0/mine"], NEW)
+    folder.publish(tmp_path / "out", OLD | {"uploads": "a file"})
+    assert there() == ["0/mine"]
+    folder.target.rollback(5)
+    assert (there(), folder.shown()) == (["0/mine"], NEW)
+
+
 def test_who_goes_back_where_nothing_is_leaves_nothing_there(tmp_path):
     assert codes(lambda: Folder(tmp_path / "none").rollback(5)) == ["H373"]
     assert not (tmp_path / "none").exists()
