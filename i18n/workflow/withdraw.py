@@ -10,9 +10,18 @@ from i18n import config, files
 from i18n.config import Project
 from i18n.model import LocaleTag, Place
 from i18n.problems import HabarError, Problem, problem
-from i18n.workflow import bulletins, standing
-from i18n.workflow.bulletins import SourceFile
-from i18n.workflow.correct import by_language, look, named, refuse_earlier, settings_of, unsaid, with_table, write_down
+from i18n.workflow import standing
+from i18n.workflow.correct import (
+    by_language,
+    look,
+    named,
+    one,
+    refuse_earlier,
+    settings_of,
+    unsaid,
+    with_table,
+    write_down,
+)
 
 
 @dataclass(slots=True)
@@ -33,28 +42,28 @@ def run(project: Project, bulletin: str, reasons: Mapping[LocaleTag, str], day: 
     :param reasons: for readers, by language; that of the bulletin's own under the empty name.
     :raises HabarError: H361, nothing is published; H364, it is withdrawn already; H363, the day cannot be right.
     """
-    file = named(project, bulletin)
+    languages = _languages(project, bulletin, now)  # first of all, whether there is such a bulletin
     terms = config.terms_of(project, bulletin)
     if terms.withdrawal:
         raise HabarError(problem("H364", Place(settings_of(bulletin)), "this bulletin is withdrawn already"))
     refuse_earlier(terms, bulletin, day)
-    languages = _languages(project, file, now)
     words = by_language(project, config.of_bulletin(project, bulletin).locale, reasons)
     values: dict[str, config.Value] = {"date": day, "languages": languages, "reason": words}
     name = write_down(project, bulletin, with_table(project, bulletin, "[withdrawn]", values))
     return WithdrawReport(languages, [name], unsaid(words, dict.fromkeys(languages), name))
 
 
-def _languages(project: Project, file: SourceFile, now: datetime) -> tuple[LocaleTag, ...]:
+def _languages(project: Project, bulletin: str, now: datetime) -> tuple[LocaleTag, ...]:
     """In which the bulletin can be read, by what it is and by what the last build left of it.
 
-    :raises HabarError: H361, in none; or it cannot be read, and nothing was left.
+    :raises HabarError: H361, in none; H507, it has no source; or that cannot be read, and nothing was left.
     """
-    there = set(standing.of_bulletin(project, file.id).languages)
+    there = set(standing.of_bulletin(project, bulletin).languages)
     try:
-        there |= set(look(project, bulletins.read_document(project, file), now).ready)
-    except HabarError:
-        if not there:
+        _, document = one(project, bulletin)
+        there |= set(look(project, document, now).ready)
+    except HabarError as error:
+        if not there or any(each.code == "H507" for each in error.problems):
             raise
     return tuple([locale for locale in project.locales if locale in there])
 

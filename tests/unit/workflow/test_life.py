@@ -414,6 +414,7 @@ LOST = {
     "a sentence is not translated": lambda place: place.edit(RU, "На ней 40 стендов.", ""),
     "an error": lambda place: place.edit(RU, "На ней 40 стендов.", "На ней 41 стенд."),
     "no source": lambda place: place.write(SOURCE, ""),
+    "two sources": lambda place: place.write(f"sources/{FAIR}.md", "# A fair\n\nText.\n"),
 }
 
 
@@ -425,7 +426,16 @@ def test_a_withdrawal_reaches_pages_of_which_no_new_one_can_be_made(ministry, fa
     assert withdrawn(ministry, en="x", ru="y").languages == ("en", "ru")
     assert (build.run(ministry.project).removed, pages(ministry)) == ([], there)
     assert "Этот текст отозван" in text_of(ministry, f"{RU_PAGE}index.html")
+    (ministry.root / f"sources/{FAIR}.md").unlink(missing_ok=True)
     assert withdraw.undo(ministry.project, FAIR).languages == ("en", "ru")
+
+
+def test_what_has_no_source_cannot_be_withdrawn(ministry):
+    built(ministry)
+    (ministry.root / SOURCE).unlink()
+    with pytest.raises(HabarError, match="H507"):
+        withdrawn(ministry, en="x")
+    assert not (ministry.root / SETTINGS).exists()
 
 
 @pytest.mark.parametrize("fault", list(LOST.values())[:2], ids=list(LOST)[:2])
