@@ -18,11 +18,14 @@ from i18n.model import Code, Content, LocaleTag, LocalizedDocument, LocalizedUni
 from i18n.patterns import late
 from i18n.publish import codes
 from i18n.publish.outline import Spot
+from i18n.publish.rows import rows
 from i18n.publish.text import escape
 
 _SILENT = frozenset(("title", "date", "label"))
 """What describes an image is no text of its own."""
 _language = attrgetter("locale")
+_TABLE = -1
+"""Stands in the place of a list's number."""
 _OPEN = late(r"<([a-z]+)")
 
 
@@ -93,19 +96,27 @@ def blocks(
         row = list(run)
         before, after = _around(kind, row[0][1], spelling)
         lines = [_block(unit, spot, localized.locale, spelling, escaped.get(unit.id)) for unit, spot in row]
+        if kind[0] == _TABLE:
+            lines = rows([spot for _, spot in row], lines)
         parts.append(before + "\n".join(lines) + after)
     return "\n".join(parts)
 
 
 def _kind(placed: tuple[LocalizedUnit, Spot]) -> str | tuple[int, int]:
-    """What neighbours have in common that stand in one frame: their role; items of a list, as long as it counts on."""
+    """What neighbours have in common that stand in one frame: their role; items of a list, as long as it counts on; the
+    cells of a table.
+    """
     unit, spot = placed
+    if spot.row:
+        return _TABLE, spot.list
     if unit.role != "item":
         return unit.role
     return "paragraph" if spot.later else (spot.list, spot.number - spot.place)
 
 
 def _around(kind: str | tuple[int, int], first: Spot, spelling: Vocabulary) -> tuple[str, str]:
+    if kind[0] == _TABLE:
+        return "<table>\n", "\n</table>"
     if isinstance(kind, str):
         return spelling.quote if kind == "quote" else ("", "")
     if not first.ordered:
@@ -117,7 +128,7 @@ def _around(kind: str | tuple[int, int], first: Spot, spelling: Vocabulary) -> t
 def _name(role: Role, spot: Spot, spelling: Vocabulary) -> str:
     if role == "heading":
         return spelling.headings[spot.level]
-    return "li" if role == "item" and not spot.later else "p"
+    return "li" if role == "item" and not spot.later and not spot.row else "p"
 
 
 def _block(unit: LocalizedUnit, spot: Spot, locale: LocaleTag, spelling: Vocabulary, escaped: str | None) -> str:

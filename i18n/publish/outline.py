@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,11 @@ from i18n.patterns import late
 
 _MARK = late(r"<(/?)(ol|ul|li|h[2-6]|table|tr|td|th)\b([^<>]*)>")
 _NUMBER = late(r'\b(?:start|value|colspan)="([0-9]{1,4})"')
+_ROWS = late(r'\browspan="([0-9]{1,4})"')
+_WIDEST = 100
+"""Columns that one cell is believed to take."""
+_MOST = 200
+"""Columns that cells of earlier rows are believed to take."""
 _LAID_OUT = frozenset(("item", "heading", "cell", "note"))
 
 
@@ -20,7 +26,7 @@ class Spot(NamedTuple):
     level: int = 2
     """Of the heading that it is or would be."""
     list: int = 0
-    """The list that it stands in, from 1 in the text; 0: none."""
+    """The list or the table that it stands in, from 1 in the text; 0: none."""
     ordered: bool = False
     """Whether the items of that list have numbers."""
     number: int = 0
@@ -32,6 +38,8 @@ class Spot(NamedTuple):
     row: int = 0
     """Of its cell in the table, from 1; 0: it stands in none."""
     column: int = 0
+    head: bool = False
+    """Whether the cell says what stands below or beside it."""
 
 
 @lately
@@ -73,10 +81,13 @@ class _Walk:
         self._lists: list[_List] = []
         self._known, self._level = 0, 2
         self._row = self._column = self._next = 0
+        self._head = False
+        self._held: dict[int, int] = {}
+        """The columns that cells take, and in how many rows from here on."""
 
     def spot(self) -> Spot:
         if self._column:
-            return Spot(row=self._row, column=self._column)
+            return Spot(list=self._known, row=self._row, column=self._column, head=self._head)
         return self._lists[-1].spot() if self._lists else Spot(self._level)
 
     def read(self, markup: str) -> None:
@@ -91,10 +102,22 @@ class _Walk:
     def _table(self, end: str, name: str, attributes: str) -> None:
         if name == "table":
             self._row = self._column = 0
+            self._held = {}
+            self._known += 1
         elif name == "tr" and not end:
             self._row, self._column, self._next = self._row + 1, 0, 1
+            self._held = {column: rows - 1 for column, rows in self._held.items() if rows > 1}
         elif name != "tr" and not end:
-            self._column, self._next = self._next, self._next + _number(attributes, 1)
+            self._head = name == "th"
+            self._cell(min(_number(attributes, 1), _WIDEST), _ROWS.search(attributes))
+
+    def _cell(self, columns: int, rows: re.Match[str] | None) -> None:
+        """The next cell stands in the first column that none takes."""
+        while self._next in self._held:
+            self._next += 1
+        self._column, self._next = self._next, self._next + columns
+        if rows and len(self._held) < _MOST:
+            self._held.update(dict.fromkeys(range(self._column, self._next), int(rows[1])))
 
     def _list(self, end: str, name: str, attributes: str) -> None:
         if name != "li":

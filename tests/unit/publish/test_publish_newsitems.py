@@ -381,6 +381,48 @@ def test_every_text_makes_valid_items(online, schemas, profile, title, units):
         html5lib.HTMLParser(strict=True).parseFragment(other["bodies"][0]["value"])
 
 
+CELLS = [
+    "",
+    "x",
+    "<p>x</p><p>y</p>",
+    "<ul><li>x</li><li>y</li></ul>",
+    "<h3>x</h3>y",
+    "<table><tr><td>x</table>z",
+    "x<br>y",
+]
+CELL = st.builds(
+    '<{0} colspan="{1}" rowspan="{2}">{3}</{0}>'.format,
+    st.sampled_from(["td", "th"]), st.integers(0, 3), st.integers(0, 3), st.sampled_from(CELLS),
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(CELL, max_size=4).map("".join), max_size=4))
+def test_every_table_makes_valid_items(online, schemas, rows):
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    source = f"<h1>A fair</h1><p>Text.</p><table><caption>Of it</caption>{table}</table><ol><li>End</li></ol>"
+    document = formats.read(formats.Source("x", "x.html", source.encode(), "en", "sentence"))
+    localized = assemble.localize(document, segment.cut(document), {}, "en")
+    leaf = Leaf(localized, leaf_of(online, "A fair").row)
+    made = item(online, leaf)
+    assert faults(schemas, made) == []
+    told = {unit.id for unit in localized.units if unit.role != "title"}
+    assert set(re.findall(' id="(p[0-9]+)"', made.decode())) == told
+    html5lib.HTMLParser(strict=True).parseFragment(data(online, leaf)["bodies"][0]["value"])
+
+
+def test_a_table_keeps_its_rows_and_the_places_of_its_cells():
+    rows = "<tr><th rowspan=2>A<th colspan=2>B<tr><td>C<td>D<tr><td><td>E<td><p>F</p><p>G</p>"
+    source = f"<h1>T</h1><p>Text.</p><table>{rows}</table><table><tr><td>H</table>"
+    document = formats.read(formats.Source("x", "x.html", source.encode(), "en", "sentence"))
+    localized = assemble.localize(document, segment.cut(document), {}, "en")
+    made = re.sub(' id="p[0-9]+"| class="cell"', "", blocks(localized, {}, outline(document), NITF))
+    assert made == (
+        "<p>Text.</p>\n<table>\n<tr><th><p>A</p></th><th><p>B</p></th></tr>\n<tr><td></td><td><p>C</p></td><td><p>D</p></td></tr>\n"
+        "<tr><td></td><td><p>E</p></td><td><p>F</p><p>G</p></td></tr>\n</table>\n<table>\n<tr><td><p>H</p></td></tr>\n</table>"
+    )
+
+
 @pytest.mark.parametrize("title", HOSTILE)
 def test_hostile_titles_are_text(online, schemas, profile, title):
     leaf = leaf_of(online, title, summary=title)
