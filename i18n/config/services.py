@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from i18n.config import values
-from i18n.config.values import InTableError
+from i18n.config.values import InTableError, spelled
 
 NAMES = ("google", "mymemory", "libretranslate", "microsoft", "yandex", "deepl")
 """The services that can be named in the settings and on the command line."""
@@ -47,7 +47,7 @@ def _service(name: str, given: Any) -> ServiceSettings:
     if name not in NAMES:
         raise InTableError(name, f"left out: the services are {', '.join(NAMES)}")
     if not isinstance(given, dict):
-        raise InTableError(name, f"a table with the settings {', '.join(_SETTINGS)}, not {given!r}")
+        raise InTableError(name, f"a table with the settings {', '.join(_SETTINGS)}, not {spelled(given)}")
     found: dict[str, Any] = {}
     for key, item in given.items():
         if key not in _SETTINGS:
@@ -55,7 +55,7 @@ def _service(name: str, given: Any) -> ServiceSettings:
         try:
             found[key] = _SETTINGS[key](item)
         except ValueError as error:
-            raise InTableError(key, f"{error}, not {item!r}") from error
+            raise InTableError(key, f"{error}, not {spelled(item)}") from error
     return ServiceSettings(**found)
 
 

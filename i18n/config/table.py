@@ -10,7 +10,7 @@ from typing import Any
 
 from i18n import files
 from i18n.config import slips
-from i18n.config.values import Check, InTableError, ItemError
+from i18n.config.values import Check, InTableError, ItemError, spelled
 from i18n.model import Place
 from i18n.problems import HabarError, Problem, problem
 
@@ -55,9 +55,8 @@ def checked(given: dict[str, Any], schema: dict[str, Check], root: Path, name: s
         try:
             values[key] = schema[key](value)
         except ValueError as error:
-            instead = (
-                "" if isinstance(value, dict) or isinstance(error, InTableError | ItemError) else f", not {value!r}"
-            )
+            known = isinstance(value, dict) or isinstance(error, InTableError | ItemError)
+            instead = "" if known else f", not {spelled(value)}"
             if isinstance(error, InTableError):
                 place = Place(name, line_of(text, error.key, own) or place.line)
                 spoken = f"{key}.{error.key}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, cast
 
 from i18n import approval, locales
@@ -31,6 +32,17 @@ class ItemError(ValueError):
     """One item of a list is wrong, and the message says which."""
 
 
+def spelled(value: Any) -> str:
+    """A value for a message, as whoever wrote it would say it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date | time):  # datetime is a date
+        return value.isoformat()
+    if isinstance(value, list):
+        return f"[{', '.join(map(spelled, value))}]"
+    return "a table" if isinstance(value, dict) else repr(value)
+
+
 def levels(value: Any) -> dict[str, Level]:
     from i18n import checks  # with all their tables behind them: only for projects that speak of them
 
@@ -41,7 +53,7 @@ def levels(value: Any) -> dict[str, Level]:
         try:
             found[code] = checks.level_of(code, level)
         except ValueError as error:
-            raise InTableError(code, f"{error}, not {level!r}") from error
+            raise InTableError(code, f"{error}, not {spelled(level)}") from error
     return found
 
 
@@ -126,7 +138,7 @@ def _item(check: Check, tag: LocaleTag, item: Any) -> Any:
     try:
         return check(item)
     except ValueError as error:
-        raise ValueError(f"{error} for {tag}, not {item!r}") from error
+        raise ValueError(f"{error} for {tag}, not {spelled(item)}") from error
 
 
 def table(schema: Mapping[str, Check]) -> Check:
@@ -146,4 +158,4 @@ def _setting(schema: Mapping[str, Check], key: str, item: Any) -> Any:
     try:
         return schema[key](item)
     except ValueError as error:
-        raise InTableError(key, f"{error}, not {item!r}") from error
+        raise InTableError(key, f"{error}, not {spelled(item)}") from error

@@ -123,7 +123,7 @@ CHOICES = "“off” or “info” or “warning” or “error”"
     [
         ('H231 = "warning"', "H231 must be “error”: what could harm a reader cannot be lowered, not 'warning'"),
         ('H234 = "loud"', f"H234 must be {CHOICES}, not 'loud'"),
-        ("H234 = true", f"H234 must be {CHOICES}, not True"),
+        ("H234 = true", f"H234 must be {CHOICES}, not true"),
         ('H201 = "off"', "H201 must be left out: no check of translations has this code, not 'off'"),
     ],
 )

@@ -117,11 +117,11 @@ SUCH = "a time with its zone, such as '2024-01-23T18:00+05:00' or '2024-01-23T18
         ),
         ('gate = "aproved"', "gate must be one of 'translated', 'reviewed', 'approved', or a share in per cent, not 'aproved'"),
         ("gate = 101", "gate must be a whole number from 0 to 100, not 101"),
-        ("gate = true", "gate must be a whole number from 0 to 100, not True"),
+        ("gate = true", "gate must be a whole number from 0 to 100, not true"),
         ("gate = []", "gate must be per cent, one of 'translated', 'reviewed', 'approved', or a table with share and state, not []"),
         ("together = 'ru'", "together must be a list of different language tags, or true for all languages, not 'ru'"),
         ("corrections = 1", "corrections must be tables headed [[corrections]], not 1"),
-        ("[[corrections]]\nversion = 2", "corrections must be tables with a date each, not [{'version': 2}]"),
+        ("[[corrections]]\nversion = 2", "corrections must be tables with a date each, not [a table]"),
         (
             "[[corrections]]\nversion = 1\ndate = 2024-02-01",
             "corrections.version must be a whole number from 2: the first version was no correction, not 1",
@@ -171,3 +171,15 @@ def test_corrections_stand_in_their_order(first, second, tmp_path):
     assert "in the order of their" in said
     assert " stands behind " in said
     assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("embargo = 2024-03-01T10:00:00", "not 2024-03-01T10:00:00"),
+        ("aliases = [2024-01-23, true, {}]", "not [2024-01-23, true, a table]"),
+        ("embargo = 10:00:00", "not 10:00:00"),
+    ],
+)
+def test_a_wrong_value_is_named_as_it_was_written(written, said, tmp_path):
+    assert said in refused(tmp_path, f"{written}\n")

@@ -37,7 +37,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         ("[services]\ngoogle = 5", 2, "services.google must be a table with the settings address, "),
         ('[services.deepl]\nkey = "x"', 2, "services.key must be left out: the settings of a service are address, "),
         ("[services.deepl]\nrate = 0", 2, "services.rate must be a number from 0.01 to 3600, not 0"),
-        ("[services.deepl]\nrate = true", 2, "services.rate must be a number from 0.01 to 3600, not True"),
+        ("[services.deepl]\nrate = true", 2, "services.rate must be a number from 0.01 to 3600, not true"),
         ("[services.deepl]\nparallel = 33", 2, "services.parallel must be a whole number from 1 to 32, not 33"),
         ("[services.deepl]\nbudget = 0", 2, "services.budget must be a whole number from 1, not 0"),
         ('[services.deepl]\naddress = "x"', 2, "services.address must be an address such as 'https://example.org/'"),
