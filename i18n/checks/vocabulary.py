@@ -78,6 +78,7 @@ def named(text: str, language: str) -> dict[str, list[Named]]:
     return found
 
 
+@lru_cache(maxsize=256)
 def may_name(text: str, language: str, table: str, kinds: tuple[str, ...]) -> bool:
     """Whether a text may surely name something of these parts of a table: a cheap question, and no is sure."""
     return holds(_plain(text), _needles(table, kinds, language))
