@@ -43,6 +43,9 @@ class Guarded:
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if holds(text, self.needles) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.pattern.match(text) if holds(text, self.needles) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if holds(text, self.needles) else iter(())
 

@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.checks.frame import Finding, Pair
-from i18n.needles import holds, needles
+from i18n.needles import Guarded, holds
 from i18n.numerals import read
-from i18n.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,55 +21,55 @@ _LEAST, _MOST = "at least", "at most"
 _CURRENCY = r"(?:\s?(?:us\s?)?[$€£¥]|\s(?:usd|eur))?\s?"
 _BEFORE = {
     "en": (
-        late(
+        Guarded(
             r"\b(?:more than|over|above|at least|no(?:t)? (?:fewer|less) than|minimum of|in excess of|upwards of"
             r"|(?<!not )(?<!to )exceed(?:s|ed|ing)?|(?:larger|older|bigger|longer|higher|greater) than)"
             rf"{_CURRENCY}\Z"
         ),
-        late(
+        Guarded(
             r"\b(?:(?:less|fewer) than|under(?: the age of)?|below|at most|not? more than|up to|not(?: \w+)? exceed"
             r"|maximum of|(?:smaller|shorter|younger|lower) than)"
             rf"{_CURRENCY}\Z"
         ),
     ),
     "ru": (
-        late(
+        Guarded(
             r"(?:(?<!\bне )(?:более|больше|свыше|старше)(?: чем)?"
             r"|(?<!\bне )(?<!должен )(?<!должна )(?<!должно )(?<!должны )(?<!может )(?<!могут )превы[шс]\w+"
             r"|\bне (?:менее|меньше|ниже|моложе)(?: чем)?"
             r"|как минимум|по меньшей мере)\s\Z"
         ),
-        late(
+        Guarded(
             r"(?:(?<!\bне )(?:менее|меньше|младше|моложе)(?: чем)?|\bне (?:более|больше|свыше|выше|старше)(?: чем)?"
             r"|\bне (?:долж\w+ |мо[жг]\w+ |буд\w+ )?превы[шс]\w+|максимум)\s\Z"
         ),
     ),
-    "tk": (late(r"\b(?:azyndan|iň az(?:yndan)?)\s\Z"), late(r"\b(?:köpünden|iň köp(?:ünden)?)\s\Z")),
-    "ja": (late("(?:少なくとも|最低)(?:でも)?\\Z"), late("(?:最大|最長|最高|多くとも)(?:で)?\\Z")),
+    "tk": (Guarded(r"\b(?:azyndan|iň az(?:yndan)?)\s\Z"), Guarded(r"\b(?:köpünden|iň köp(?:ünden)?)\s\Z")),
+    "ja": (Guarded("(?:少なくとも|最低)(?:でも)?\\Z"), Guarded("(?:最大|最長|最高|多くとも)(?:で)?\\Z")),
 }
-_TO = late(r"(?:\A|[^\w ] |\b(?:размере|возрасте|мощностью|длиной|суммой?|детей|дети|весом|вместимостью) )до\s\Z")
+_TO = Guarded(r"(?:\A|[^\w ] |\b(?:размере|возрасте|мощностью|длиной|суммой?|детей|дети|весом|вместимостью) )до\s\Z")
 """*До* stands for a limit, and for the end of a rise or of a stretch: where nothing else is meant."""
 _UNIT = r"(?:-?\w{0,5}\s)?(?:(?!\w*d[ae]n\b)[^\W\d]+\s){0,3}?"
 _BEHIND = {
     "en": (
-        late(r" (?:\w+ )?(?:or|and) (?:more|over|above|older)\b"),
-        late(r" (?:\w+ )?(?:or|and) (?:less|fewer|under|younger)\b"),
+        Guarded(r" (?:\w+ )?(?:or|and) (?:more|over|above|older)\b"),
+        Guarded(r" (?:\w+ )?(?:or|and) (?:less|fewer|under|younger)\b"),
     ),
-    "ru": (late(r" (?:\w+ )?и (?:более|больше|старше|выше)\b"), late(r" (?:\w+ )?и (?:менее|меньше|младше)\b")),
+    "ru": (Guarded(r" (?:\w+ )?и (?:более|больше|старше|выше)\b"), Guarded(r" (?:\w+ )?и (?:менее|меньше|младше)\b")),
     "tk": (
-        late(
+        Guarded(
             rf"-?(?:{_UNIT}[^\W\d]*)?d[ae]n (?:(?:gowrak|artyk|köp|ýokary|uly)(?! (?:bolmadyk|däl|bolmaly däl))"
             r"|(?:az|kem|pes|kiçi) (?:bolmadyk|däl|bolmaly däl))"
         ),
-        late(
+        Guarded(
             rf"-?(?:{_UNIT}[^\W\d]*)?d[ae]n (?:(?:az|kem|pes|kiçi)(?! (?:bolmadyk|däl|bolmaly däl))"
             r"|(?:artyk|köp|ýokary|uly) (?:bolmadyk|däl|bolmaly däl))"
             rf"|-?{_UNIT}[^\W\d]*[aeä] çenli (?!\w*(?:ýokarlan|art|azal|pesel|köpel|ýet|ös|gysgal))"
         ),
     ),
     "ja": (
-        late("[^0-9。、以未超上下]{0,8}?(?:以上|を?超(?!えな|えま|えては)|を上回|余り)"),
-        late(
+        Guarded("[^0-9。、以未超上下]{0,8}?(?:以上|を?超(?!えな|えま|えては)|を上回|余り)"),
+        Guarded(
             "[^0-9。、以未超上下]{0,8}?(?:以下|未満|以内|を?超えな|を?超えません|を?超えては|を下回|に満たない|足らず)"
         ),
     ),
@@ -104,8 +103,8 @@ def _bounds(text: str, locale: LocaleTag, language: str) -> dict[Decimal, tuple[
 @cache
 def _needles(language: str) -> tuple[str, ...]:
     """What a text with a limit has: many have none."""
-    more = (_TO,) if language == "ru" else ()
-    return needles("|".join(one.pattern for one in (*_BEFORE[language], *_BEHIND[language], *more)))
+    every = (*_BEFORE[language], *_BEHIND[language], *((_TO,) if language == "ru" else ()))
+    return tuple(dict.fromkeys(needle for one in every for needle in one.needles))
 
 
 def _bound(text: str, number: Number, language: str) -> str | None:

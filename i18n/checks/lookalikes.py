@@ -55,16 +55,16 @@ def _digits(text: str, source: str) -> Iterator[Finding]:
 
 
 def _turkmen(pair: Pair) -> Iterator[Finding]:
-    names = {word for word, _ in scripts.words(pair.source_text)} if pair.source_language != "tk" else set()
     text = pair.target_prose
-    for word, at in scripts.words(text):
-        right = turkmen_words.meant(word.lower())
-        if right is None:
-            continue
+    found = [(word, at, right) for word, at in scripts.words(text) if (right := turkmen_words.meant(word.lower()))]
+    names: set[str] = set()
+    if found and pair.source_language != "tk":
+        names = {word for word, _ in scripts.words(pair.source_text)}
+    for word, at, right in found:
         if word in names and not _alone(text, at, at + len(word), names):
             continue
-        right = right.capitalize() if word[0].isupper() else right
-        yield Finding(f"{word} is written without its Turkmen letters", (at, at + len(word)), f"it begins with {right}")
+        begin = right.capitalize() if word[0].isupper() else right
+        yield Finding(f"{word} is written without its Turkmen letters", (at, at + len(word)), f"it begins with {begin}")
 
 
 def _alone(text: str, start: int, end: int, names: set[str]) -> bool:

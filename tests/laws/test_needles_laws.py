@@ -32,6 +32,8 @@ def test_a_guard_hides_nothing(expression: str, texts: list[str]) -> None:
         found = guarded.search(text)
         expected = bare.search(text)
         assert (found and found.span()) == (expected and expected.span())
+        begins, expected = guarded.match(text), bare.match(text)
+        assert (begins and begins.span()) == (expected and expected.span())
         assert [one.span() for one in guarded.finditer(text)] == [one.span() for one in bare.finditer(text)]
 
 
