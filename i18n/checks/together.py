@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from i18n.model import Entry, LocaleTag, Place
@@ -37,7 +38,7 @@ class Together:
 
         A text with a context, such as a title, is one of its own: it may be translated in another way.
         """
-        if not entry.translated or entry.msgid_plural is not None:
+        if not entry.translated or entry.msgid_plural is not None or entry.msgid == entry.msgstr:
             return []
         source, target = _folded(entry.msgid), _folded(entry.msgstr)
         if source == target:
@@ -63,6 +64,7 @@ class Together:
         return [Problem(TOGETHER, "info", place, message, entry.msgid, "see whether it fits both texts")]
 
 
+@lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     """The text without what does not make it another: case, spaces and signs at its ends."""
     return _SIGNS.sub(" ", text.casefold()).strip()
