@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LETTERS_IN_A_WORD = {"ja": 2}
 _SENTENCE = late("[。，；！？]")
 _CHINESE = late("[这這们們说說吗嗎呢是在也都很没您你我他她了和对對将將与與于於为為之的]")
+_CITATION = late(r"第[0-9０-９〇一二三四五六七八九十百]{1,6}(?:号|条|項|章|節|回)。?\Z")
+"""How a sentence ends that only names a document, 2024年4月1日付議定書第7号。: it needs no kana."""
 _NUMERALS = late("[〇一二三四五六七八九十百千万億兆年月日]")
 
 
@@ -90,6 +92,8 @@ def _chinese(text: str, counted: Counter[scripts.Script]) -> str | None:
     if counted["Kana"]:
         return None
     han, signs = _han_words(text), len({*_CHINESE.findall(text)}) + len(kanji.foreign(text))
+    if not signs and han <= 12 and _CITATION.search(text):
+        return None
     if han > 20 or (han > 12 and signs) or (han > 3 and (_SENTENCE.search(text) or signs > 1)):
         return "it has no kana at all"
     return None
@@ -120,7 +124,7 @@ SCRIPT = Check(
     "language",
     "The translation must be in the language of its catalog. Latin names and acronyms may stand in Russian and "
     "Japanese, and what the source quotes in foreign letters stays as it is.",
-    5,
+    6,
     _run,
     (
         Example("en", "tk", "The parties noted the cooperation.", "Стороны отметили сотрудничество.", True),
@@ -137,6 +141,9 @@ SCRIPT = Check(
         ),
         Example("ja", "ru", "外務省は東京にあります。", "Министерство 外務省 находится в Токио.", True),
         Example("en", "ru", "The word 外務省 means ministry.", "Слово 外務省 означает министерство.", False),
+        Example("en", "ja", "Protocol No. 7 of 1 April 2024.", "2024年4月1日付議定書第7号。", False),
+        Example("en", "ja", "Protocol No. 7 of 1 April 2024.", "2024年4月1日议定书第7号。", True),
+        Example("en", "ja", "The sides signed Protocol No. 7.", "双方签署协议书第7号。", True),
         Example("en", "ja", "UNESCO", "UNESCO", False),
         Example("en", "ru", "Samsung and LG", "Samsung и LG", False),
     ),
