@@ -61,8 +61,8 @@ def take(browser: Browser, picture: Picture) -> bytes:
     row = "".join([f'<img src="data:image/png;base64,{b64encode(shot).decode()}">' for shot in shots])
     style = f"body{{margin:0;padding:{GAP}px;display:flex;gap:{GAP}px;background:#e2dfd6}}"
     count = len(shots)
-    size = {"width": count * picture.width + (count + 1) * GAP, "height": picture.height + 2 * GAP}
-    page = browser.new_page(viewport=size)  # type: ignore[arg-type]
+    width, height = count * picture.width + (count + 1) * GAP, picture.height + 2 * GAP
+    page = browser.new_page(viewport={"width": width, "height": height})
     page.set_content(f"<!DOCTYPE html><style>{style}</style>{row}")
     return page.screenshot()
 

@@ -23,33 +23,31 @@ def disagreements(
     """Paths of files, and what is wrong with them."""
     known = {path: page for path, page in pages.items() if f"{page.address}bulletin.xml" in files}
     for page in known.values():
-        yield from ((f"{page.address}bulletin.xml", fault) for fault in _xml(page, files))
-        if f"{page.address}newsml.xml" in files:
-            yield from ((f"{page.address}newsml.xml", fault) for fault in _news(page, files))
+        for name in ("bulletin.xml", "newsml.xml"):
+            if (path := page.address + name) in files:
+                yield from ((path, fault) for fault in _item(page, files, path))
     yield from _withdrawn(known, pages, base_url)
     yield from _lists({path: page for path, page in known.items() if page.indexed}, files, pages, base_url)
 
 
-def _xml(page: Page, files: Mapping[str, bytes]) -> Iterator[str]:
-    tree = _tree(files[f"{page.address}bulletin.xml"])
+def _item(page: Page, files: Mapping[str, bytes], path: str) -> Iterator[str]:
+    tree = _tree(files[path])
     if tree is None:
         yield "it is no XML"
         return
     if tree.get(LANGUAGE) != page.language:
         yield f"it is in {tree.get(LANGUAGE)}"
+    yield from _xml(page, tree) if path.endswith("bulletin.xml") else _news(page, tree, files)
+
+
+def _xml(page: Page, tree: etree._Element) -> Iterator[str]:
     if _folded(tree.findtext(f"{BULLETIN}title")) != _heading(page):
         yield "its title is not the heading of the page"
     if (tree.get("status") == "withdrawn") == page.indexed:
         yield "it and the page do not agree on a withdrawal"
 
 
-def _news(page: Page, files: Mapping[str, bytes]) -> Iterator[str]:
-    tree = _tree(files[f"{page.address}newsml.xml"])
-    if tree is None:
-        yield "it is no XML"
-        return
-    if tree.get(LANGUAGE) != page.language:
-        yield f"it is in {tree.get(LANGUAGE)}"
+def _news(page: Page, tree: etree._Element, files: Mapping[str, bytes]) -> Iterator[str]:
     status = tree.find(f"{NAR}itemMeta/{NAR}pubStatus").get("qcode").partition(":")[2]
     if (status == "canceled") == page.indexed:
         yield "it and the page do not agree on a withdrawal"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
 from i18n.model import LocaleTag, Typography
@@ -164,7 +164,7 @@ class Edition(NamedTuple):
 
 def _later(start: date, times: int) -> datetime:
     """A moment that follows others of its day: a day has seconds enough to tell them apart."""
-    moment = start if isinstance(start, datetime) else datetime(start.year, start.month, start.day)  # noqa: DTZ001
+    moment = start if isinstance(start, datetime) else datetime.combine(start, time.min)
     return moment + timedelta(seconds=times)
 
 

@@ -145,8 +145,9 @@ def tongue(language: LocaleTag, around: LocaleTag) -> str:
 
     if language in ("", around):
         return ""
-    turned = f' dir="{direction(language)}"' if direction(language) != direction(around) else ""
-    return Markup(' lang="{}"').format(language) + Markup(turned)  # noqa: S704  # a word of ours
+    if direction(language) == direction(around):
+        return Markup(' lang="{}"').format(language)
+    return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 def lead(label: str) -> str:

@@ -11,6 +11,7 @@ from i18n.patterns import late
 from i18n.publish.addresses import bulletin_path, link
 from i18n.publish.alternates import Edition
 from i18n.publish.entries import dates, heading
+from i18n.publish.forms import tongue
 from i18n.publish.listing import Neighbours
 from i18n.publish.press import Press
 
@@ -51,7 +52,7 @@ def _address(press: Press, edition: Edition, other: Edition) -> str:
 
 def _entry(press: Press, edition: Edition, other: Edition, side: str, label: str) -> str:
     """As in the template of a bulletin."""
-    language = f' lang="{other.title_locale}"' if other.title_locale else ""
+    language = tongue(other.title_locale, edition.locale)
     day = dates(press, other.day, other.locale)["day_line"]
     href, title = _address(press, edition, other), heading(press, other)
     return f'<a href="{href}" rel="{side}">{label} <strong{language}>{title}</strong> <small>{day}</small></a>\n'
